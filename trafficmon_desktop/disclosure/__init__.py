@@ -1,0 +1,1 @@
+"""Statistical disclosure control: frequency tables in, safe tables out."""

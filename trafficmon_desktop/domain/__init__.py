@@ -1,0 +1,1 @@
+"""Records, codes, dates and rules: no files, no database, no clock."""
