@@ -57,4 +57,6 @@ LISTS = (
 )
 
 #: country -> group
-GROUP_OF: dict[str, str] = {code: group for group, codes in CITIZENSHIP_GROUPS.items() for code in codes}
+GROUP_OF: dict[str, str] = {
+    code: group for group, codes in CITIZENSHIP_GROUPS.items() for code in codes
+}
