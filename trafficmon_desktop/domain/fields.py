@@ -5,7 +5,6 @@ default anywhere: a field that nobody classified fails when its module is import
 """
 
 import dataclasses
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -170,27 +169,25 @@ def sum_of_money(privacy: Privacy, *, required: bool = False, core: bool = False
     return _declared(FieldSpec(Kind.MONEY, privacy, required=required, core=core), None)
 
 
-@cache
 def fields_of(record_type: type[Record]) -> tuple[Field, ...]:
     """The fields of a record type in their declared order, the code first.
 
     Raises ``TypeError`` where a field was declared without a spec.
     """
-    return tuple(_fields(record_type))
+    return tuple(_named_fields(record_type).values())
 
 
-def _fields(record_type: type[Record]) -> Iterator[Field]:
+def field_of(record_type: type[Record], name: str) -> Field:
+    """The field ``name`` of a record type. Raises ``KeyError`` where there is none."""
+    return _named_fields(record_type)[name]
+
+
+@cache
+def _named_fields(record_type: Any) -> dict[str, Field]:
+    named = {}
     for each in dataclasses.fields(record_type):
         spec = each.metadata.get("spec")
         if not isinstance(spec, FieldSpec):
             raise TypeError(f"{record_type.__name__}.{each.name} is not classified")
-        yield Field(each.name, spec)
-
-
-@cache
-def field_of(record_type: type[Record], name: str) -> Field:
-    """The field ``name`` of a record type. Raises ``KeyError`` where there is none."""
-    for each in fields_of(record_type):
-        if each.name == name:
-            return each
-    raise KeyError(name)
+        named[each.name] = Field(each.name, spec)
+    return named

@@ -1,6 +1,7 @@
 """Countries (ISO 3166-1 alpha-2 with the codes of interfaces) and languages (ISO 639).
 
-``XK`` is user-assigned; ``CS`` and ``YU`` stay for old files. Groups are those of every table that leaves.
+``XK`` is user-assigned; ``CS`` and ``YU`` stay for old files. Groups are
+those of every table that leaves.
 """
 
 from trafficmon_desktop.domain.codes.lists import CodeList
