@@ -1,0 +1,131 @@
+"""Reading what a summary file declares beside its tables: cliques, zeros, sums and measures."""
+
+from trafficmon_desktop.disclosure.errors import MalformedFileError
+from trafficmon_desktop.disclosure.json_input import as_list, as_object, as_text, wrong
+from trafficmon_desktop.disclosure.publication import (
+    MARGIN,
+    Cell,
+    Clique,
+    Equality,
+    Implication,
+    Inequality,
+    Measure,
+    Publication,
+)
+
+MAX_SUM = 5_000
+
+
+def read_cliques(value: object, frame: Publication, name: str) -> tuple[Clique, ...]:
+    """The declared cliques; variables must be known and distinct."""
+    found = []
+    for number, entry in enumerate(as_list(value, name, "cliques", limit=5_000)):
+        place = f"cliques/{number}"
+        fields = as_object(entry, name, place)
+        population = _population(fields.get("population"), frame, name, place)
+        variables = tuple(
+            as_text(variable, name, place)
+            for variable in as_list(fields.get("variables"), name, place, limit=50)
+        )
+        if len(set(variables)) != len(variables) or not set(variables) <= set(frame.domains):
+            wrong(name, place)
+        found.append(Clique(population, variables))
+    return tuple(found)
+
+
+def read_zeros(value: object, frame: Publication, name: str) -> tuple[Cell, ...]:
+    """The structural zeros as canonical cells."""
+    return _sum(value, frame, name, "structural_zeros", limit=200_000, empty=True)
+
+
+def read_equalities(value: object, frame: Publication, name: str) -> tuple[Equality, ...]:
+    """Pairs of sums that are equal."""
+    return tuple(
+        Equality(left, right)
+        for left, right in _pairs(value, frame, name, "equalities", ("left", "right"))
+    )
+
+
+def read_inequalities(
+    value: object, frame: Publication, name: str, place: str
+) -> tuple[Inequality, ...]:
+    """Pairs of sums of which the first is at most the second."""
+    return tuple(
+        Inequality(less, more)
+        for less, more in _pairs(value, frame, name, place, ("less", "more"))
+    )
+
+
+def read_implications(value: object, frame: Publication, name: str) -> tuple[Implication, ...]:
+    """Pairs of sums: the first at least 1 makes the second at least 1."""
+    return tuple(
+        Implication(when, then)
+        for when, then in _pairs(value, frame, name, "implications", ("if", "then"))
+    )
+
+
+def read_measures(value: object, frame: Publication, name: str) -> tuple[Measure, ...]:
+    """The printed statistics, with the inequalities on counts they declare."""
+    found = []
+    for number, entry in enumerate(as_list(value, name, "measures", limit=10_000)):
+        place = f"measures/{number}"
+        fields = as_object(entry, name, place)
+        found.append(
+            Measure(
+                id=as_text(fields.get("id"), name, place),
+                population=_population(fields.get("population"), frame, name, place),
+                fields=fields,
+                constraints=read_inequalities(
+                    fields.get("constraints", []), frame, name, f"{place}/constraints"
+                ),
+            )
+        )
+    return tuple(found)
+
+
+def _population(value: object, frame: Publication, name: str, place: str) -> str:
+    population = as_text(value, name, place)
+    if population not in frame.populations and population not in frame.not_published:
+        raise MalformedFileError("summary_population", file=name, place=place)
+    return population
+
+
+def _pairs(
+    value: object, frame: Publication, name: str, place: str, sides: tuple[str, str]
+) -> list[tuple[tuple[Cell, ...], tuple[Cell, ...]]]:
+    found = []
+    for number, entry in enumerate(as_list(value, name, place, limit=50_000)):
+        fields = as_object(entry, name, f"{place}/{number}")
+        first, second = (
+            _sum(fields.get(side), frame, name, f"{place}/{number}/{side}") for side in sides
+        )
+        found.append((first, second))
+    return found
+
+
+def _sum(
+    value: object,
+    frame: Publication,
+    name: str,
+    place: str,
+    *,
+    limit: int = MAX_SUM,
+    empty: bool = False,
+) -> tuple[Cell, ...]:
+    entries = as_list(value, name, place, limit=limit)
+    if not entries and not empty:
+        wrong(name, place)
+    return tuple(_cell(entry, frame, name, place) for entry in entries)
+
+
+def _cell(entry: object, frame: Publication, name: str, place: str) -> Cell:
+    fields = as_object(entry, name, place)
+    population = _population(fields.get("population"), frame, name, place)
+    key = as_object(fields.get("key"), name, place)
+    for variable, category in key.items():
+        if variable not in frame.domains:
+            wrong(name, place)
+        known = (*frame.domains[variable], *frame.groups.get(variable, {}), MARGIN)
+        if not isinstance(category, str) or category not in known:
+            raise MalformedFileError("summary_category", file=name, place=place)
+    return frame.cell(population, key)
