@@ -7,7 +7,6 @@ default anywhere: a field that nobody classified fails when its module is import
 import dataclasses
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import Any, ClassVar
 
 
@@ -182,12 +181,16 @@ def field_of(record_type: type[Record], name: str) -> Field:
     return _named_fields(record_type)[name]
 
 
-@cache
-def _named_fields(record_type: Any) -> dict[str, Field]:
-    named = {}
-    for each in dataclasses.fields(record_type):
-        spec = each.metadata.get("spec")
-        if not isinstance(spec, FieldSpec):
-            raise TypeError(f"{record_type.__name__}.{each.name} is not classified")
-        named[each.name] = Field(each.name, spec)
-    return named
+_NAMED: dict[type[Record], dict[str, Field]] = {}
+
+
+def _named_fields(record_type: type[Record]) -> dict[str, Field]:
+    if record_type not in _NAMED:
+        named = {}
+        for each in dataclasses.fields(record_type):
+            spec = each.metadata.get("spec")
+            if not isinstance(spec, FieldSpec):
+                raise TypeError(f"{record_type.__name__}.{each.name} is not classified")
+            named[each.name] = Field(each.name, spec)
+        _NAMED[record_type] = named
+    return _NAMED[record_type]

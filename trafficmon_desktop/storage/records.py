@@ -1,0 +1,190 @@
+"""Records in and out of their tables, one generic mapping by field name."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any, TypeVar, cast
+
+from sqlalchemy import Connection, Select, delete, exists, insert, or_, select, update
+
+from trafficmon_desktop.domain.fields import Kind, Privacy, Record, fields_of
+from trafficmon_desktop.domain.records import RECORD_TYPES, RECORDS
+from trafficmon_desktop.storage.tables import RECORD_CODE, TABLES
+from trafficmon_desktop.storage.vault import Unit
+
+R = TypeVar("R", bound=Record)
+
+
+def fetch(connection: Connection, record_type: type[R], code: str) -> R | None:
+    """The record with this code, or ``None``."""
+    table = TABLES[record_type.NAME]
+    row = connection.execute(select(table).where(table.c.code == code)).first()
+    return None if row is None else record_type(**row._mapping)
+
+
+def type_of(connection: Connection, code: str) -> type[Record] | None:
+    """Which record a code belongs to, or ``None`` where it is free."""
+    name = connection.scalar(select(RECORD_CODE.c.record).where(RECORD_CODE.c.code == code))
+    return None if name is None else RECORD_TYPES[name]
+
+
+def fetch_all(connection: Connection, record_type: type[R]) -> list[R]:
+    """All records of a type, ordered by code."""
+    table = TABLES[record_type.NAME]
+    return _fetched(connection, record_type, select(table).order_by(table.c.code))
+
+
+def fetch_where(
+    connection: Connection, record_type: type[R], field: str, values: Sequence[str]
+) -> list[R]:
+    """The records of a type whose ``field`` is one of the values, ordered by code."""
+    table = TABLES[record_type.NAME]
+    found: list[R] = []
+    for start in range(0, len(values), 500):  # SQLite bounds the parameters of a statement
+        part = values[start : start + 500]
+        query = select(table).where(table.c[field].in_(part)).order_by(table.c.code)
+        found += _fetched(connection, record_type, query)
+    return found
+
+
+def _fetched(connection: Connection, record_type: type[R], query: Select[Any]) -> list[R]:
+    names = [field.name for field in fields_of(record_type)]
+    return [
+        record_type(**dict(zip(names, row, strict=True)))
+        for row in connection.execute(query).tuples()
+    ]
+
+
+@cache
+def _leaving(name: str) -> tuple[str, ...]:
+    """Keys, references and the fields that may leave in any shape; nothing else."""
+    return tuple(
+        field.name
+        for field in fields_of(RECORD_TYPES[name])
+        if field.spec.privacy is not Privacy.NEVER or field.spec.kind in (Kind.KEY, Kind.REF)
+    )
+
+
+def fetch_leaving(connection: Connection, record_type: type[R]) -> list[R]:
+    """All records of a type with only what may leave filled in: the private stays in its table."""
+    names = _leaving(record_type.NAME)
+    table = TABLES[record_type.NAME]
+    query = select(*(table.c[name] for name in names)).order_by(table.c.code)
+    return [
+        record_type(**dict(zip(names, row, strict=True)))
+        for row in connection.execute(query).tuples()
+    ]
+
+
+def codes_in_use(connection: Connection) -> set[str]:
+    """Every code of every record."""
+    return set(connection.scalars(select(RECORD_CODE.c.code)))
+
+
+def referring(connection: Connection, code: str) -> list[Record]:
+    """All records that refer to this code directly, in the order of the record types."""
+    found: list[Record] = []
+    for record_type in RECORDS:
+        table = TABLES[record_type.NAME]
+        columns = [
+            table.c[field.name] for field in fields_of(record_type) if field.spec.kind is Kind.REF
+        ]
+        if columns:
+            query = select(table).where(or_(*(column == code for column in columns)))
+            found += _fetched(connection, record_type, query.order_by(table.c.code))
+    return found
+
+
+def insert_record(unit: Unit, record: Record) -> None:
+    """Writes a new record with its audit entry."""
+    unit.connection.execute(insert(RECORD_CODE), {"code": record.code, "record": record.NAME})
+    unit.connection.execute(insert(TABLES[record.NAME]), values_of(record))
+    unit.note(record.NAME, record.code, None, plain_values(record))
+
+
+def insert_all(unit: Unit, records: Iterable[Record]) -> int:
+    """Writes many new records with an audit entry each. Returns how many."""
+    by_type: dict[str, list[Record]] = {}
+    for record in records:
+        by_type.setdefault(record.NAME, []).append(record)
+    for name, group in by_type.items():
+        unit.connection.execute(
+            insert(RECORD_CODE), [{"code": record.code, "record": name} for record in group]
+        )
+        unit.connection.execute(insert(TABLES[name]), [values_of(record) for record in group])
+    for group in by_type.values():
+        for record in group:
+            unit.note(record.NAME, record.code, None, plain_values(record))
+    return sum(map(len, by_type.values()))
+
+
+def update_record(unit: Unit, before: Record, after: Record) -> None:
+    """Writes what changed. Both have the same code and type."""
+    old, new = values_of(before), values_of(after)
+    changed = {name: value for name, value in new.items() if value != old[name]}
+    if not changed:
+        return
+    table = TABLES[after.NAME]
+    unit.connection.execute(update(table).where(table.c.code == after.code).values(changed))
+    plain_old, plain_new = plain_values(before), plain_values(after)
+    unit.note(
+        after.NAME,
+        after.code,
+        {name: plain_old.get(name) for name in changed},
+        {name: plain_new.get(name) for name in changed},
+    )
+
+
+def delete_record(unit: Unit, record: Record) -> None:
+    """Takes a record out, with its audit entry. References to it must be gone by the commit."""
+    table = TABLES[record.NAME]
+    unit.connection.execute(delete(table).where(table.c.code == record.code))
+    unit.connection.execute(delete(RECORD_CODE).where(RECORD_CODE.c.code == record.code))
+    unit.note(record.NAME, record.code, plain_values(record), None)
+
+
+def clear_reference(unit: Unit, record: Record, code: str) -> Record:
+    """Empties the optional references of a record to a code; returns the record as written."""
+    changes = {
+        field.name: None
+        for field in fields_of(type(record))
+        if field.spec.kind is Kind.REF
+        and not field.spec.required
+        and getattr(record, field.name) == code
+    }
+    after = type(record)(**{**values_of(record), **changes})
+    update_record(unit, record, after)
+    return after
+
+
+def is_empty(connection: Connection) -> bool:
+    """Whether the vault holds no record at all."""
+    return not connection.scalar(select(exists().select_from(RECORD_CODE)))
+
+
+def values_of(record: Record) -> dict[str, Any]:
+    """Field name to value, as the tables take it."""
+    return {field.name: getattr(record, field.name) for field in fields_of(type(record))}
+
+
+def plain_values(record: Record) -> dict[str, Any]:
+    """Field name to a value that JSON can hold, empty fields left out."""
+    plain: dict[str, Any] = {}
+    for name, value in values_of(record).items():
+        if value is None or value == () or value == "":
+            continue
+        if isinstance(value, tuple):
+            plain[name] = list(value)
+        elif isinstance(value, (bool, int, str)):
+            plain[name] = value
+        else:
+            plain[name] = str(value)
+    return plain
+
+
+def references_of(record: Record) -> dict[str, str]:
+    """The filled references of a record, by field."""
+    return {
+        field.name: cast(str, getattr(record, field.name))
+        for field in fields_of(type(record))
+        if field.spec.kind is Kind.REF and getattr(record, field.name)
+    }
