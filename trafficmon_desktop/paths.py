@@ -1,45 +1,45 @@
-"""Where the files that ship with the program lie: source checkout, wheel or frozen build."""
+"""Where the program finds what is shipped with it, and where it keeps the default vault.
 
-import sys
+``resources/`` and ``translations/`` stand at the top of the repository; the wheel and the frozen
+build carry them inside the package, under ``_shipped``.
+"""
+
 from functools import cache
 from pathlib import Path
 
-import platformdirs
+from platformdirs import user_data_path
 
 from trafficmon_desktop import DISPLAY_NAME
 
-
-@cache
-def shipped_dir() -> Path:
-    """The folder that holds ``resources`` and ``translations``."""
-    frozen = getattr(sys, "_MEIPASS", None)
-    if frozen is not None:
-        return Path(frozen)
-    package = Path(__file__).resolve().parent
-    inside = package / "_shipped"
-    return inside if inside.is_dir() else package.parent
+_PACKAGE = Path(__file__).resolve().parent
 
 
 def resources_dir() -> Path:
-    """Icons, fonts, reference data."""
-    return shipped_dir() / "resources"
+    """The folder of icons, fonts, lists and licences. Raises ``FileNotFoundError``."""
+    return _shipped("resources")
 
 
 def translations_dir() -> Path:
-    """Catalogues of the screen and the vocabulary."""
-    return shipped_dir() / "translations"
+    """The folder of the catalogues and of the vocabulary. Raises ``FileNotFoundError``."""
+    return _shipped("translations")
+
+
+@cache
+def _shipped(name: str) -> Path:
+    for folder in (_PACKAGE / "_shipped" / name, _PACKAGE.parent / name):
+        if folder.is_dir():
+            return folder
+    raise FileNotFoundError(name)
 
 
 def data_dir() -> Path:
-    """The user's data folder of this program, under its neutral name."""
-    return Path(platformdirs.user_data_dir(DISPLAY_NAME, appauthor=False))
+    """The folder of this user for the program's data; it is not made here.
+
+    It bears the neutral name of the program: who sees the folder does not see what it is for.
+    """
+    return user_data_path(DISPLAY_NAME, appauthor=False)
 
 
 def default_vault() -> Path:
-    """The vault that is used where none is named."""
+    """The vault that is meant where none is named."""
     return data_dir() / "vault"
-
-
-def practice_vault() -> Path:
-    """The practice vault with invented cases."""
-    return data_dir() / "practice"
