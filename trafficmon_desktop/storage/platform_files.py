@@ -1,0 +1,87 @@
+"""What differs between operating systems when files must be safe: kept in this one place."""
+
+import errno
+import os
+import secrets
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+#: macOS needs F_FULLFSYNC (``PRAGMA fullfsync``) before a commit is really on the disk.
+NEEDS_FULL_FSYNC = sys.platform == "darwin"
+
+
+def private_folder(folder: Path) -> None:
+    """Make ``folder`` (and parents) readable by its owner only (0700 where modes exist)."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if os.name == "posix":
+        folder.chmod(0o700)
+
+
+def private_file(path: Path) -> None:
+    """Make an existing file readable and writable by its owner only (0600)."""
+    if os.name == "posix":
+        path.chmod(0o600)
+
+
+def sync_file(file: BinaryIO) -> None:
+    """Bring what was written to ``file`` onto the disk."""
+    file.flush()
+    if sys.platform == "darwin":
+        import fcntl
+
+        fcntl.fcntl(file.fileno(), fcntl.F_FULLFSYNC)
+    else:
+        os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring the names in ``folder`` onto the disk; Windows offers no such call and needs none."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as problem:  # some network and FUSE file systems refuse to sync a folder
+        if problem.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
+    finally:
+        os.close(handle)
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Write ``content`` so that after a power cut the file is the old or the new one, whole."""
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    try:
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with open(handle, "wb") as file:
+            file.write(content)
+            sync_file(file)
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
+
+
+def lock_handle(handle: int) -> bool:
+    """Lock an open file for this process without waiting; False if another holds it.
+
+    The system lets go of the lock when the process ends, however it ends.
+    """
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            # A byte far behind the text, so that others can still read who holds the lock.
+            os.lseek(handle, 1 << 20, os.SEEK_SET)
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as problem:
+        if problem.errno in (errno.EACCES, errno.EAGAIN, errno.EDEADLK):
+            return False
+        raise
+    return True

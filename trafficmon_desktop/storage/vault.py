@@ -1,0 +1,265 @@
+"""The open vault: one folder, one encrypted database, one process."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine
+
+from trafficmon_desktop.storage import creation, migrations, state_file
+from trafficmon_desktop.storage.audit import AuditChain
+from trafficmon_desktop.storage.creation import open_database
+from trafficmon_desktop.storage.database_errors import database_errors
+from trafficmon_desktop.storage.engine import reading_engine, writing_engine
+from trafficmon_desktop.storage.header import Anchor, Header, read_header, write_header
+from trafficmon_desktop.storage.lock_file import LockFile
+from trafficmon_desktop.storage.slots import KdfParameters
+from trafficmon_desktop.storage.unit import Unit
+from trafficmon_desktop.storage.unlocking import Secret, Unlocked, unlock_folder
+
+__all__ = ["Clock", "Notice", "Unit", "Vault", "timestamp", "utc_now"]
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """The clock a vault has unless it is given another."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Something the user must be told that does not keep the vault shut: text ``error.<key>``."""
+
+    key: str
+    values: Mapping[str, object]
+
+
+class Vault:
+    """The open vault. Made by ``create`` or one of the ``open_with_…``; ends with ``close``."""
+
+    def __init__(
+        self,
+        folder: Path,
+        unlocked: Unlocked,
+        lock: LockFile,
+        *,
+        now: Clock,
+        state_folder: Path | None,
+    ) -> None:
+        self.folder = folder
+        self.clock = now
+        self.notices: tuple[Notice, ...] = ()
+        self._unlocked = unlocked
+        self._header = unlocked.header
+        self._lock = lock
+        self._state_folder = state_folder
+        self._chain = AuditChain(unlocked.keys.audit, unlocked.slot_id)
+        key, salt = unlocked.keys.database, self._header.database_salt
+        self._writer: Engine | None = writing_engine(self.database_path, key, salt)
+        self._reader: Engine | None = reading_engine(self.database_path, key, salt)
+        self._head = self._header.anchor
+
+    @classmethod
+    def create(
+        cls,
+        folder: Path,
+        passphrase: str,
+        recovery_code: str,
+        *,
+        generated: bool = False,
+        settings: Mapping[str, str] | None = None,
+        parameters: KdfParameters | None = None,
+        now: Clock = utc_now,
+        state_folder: Path | None = None,
+    ) -> Self:
+        """A new vault in ``folder`` (absent or empty), open.
+
+        ``generated`` says that the passphrase was proposed by the program and is folded.
+        Raises UserError ``vault_folder_not_empty``, ``vault_passphrase_short``, ….
+        """
+        creation.create_vault_files(
+            folder,
+            passphrase,
+            recovery_code,
+            generated=generated,
+            settings=settings or {},
+            parameters=parameters,
+            time=timestamp(now),
+        )
+        return cls._open(folder, Secret(passphrase), now=now, state_folder=state_folder)
+
+    @classmethod
+    def open_with_passphrase(
+        cls,
+        folder: Path,
+        passphrase: str,
+        *,
+        now: Clock = utc_now,
+        state_folder: Path | None = None,
+    ) -> Self:
+        """Open the vault in ``folder``; every reason against it is a ``UserError`` of its own."""
+        return cls._open(folder, Secret(passphrase), now=now, state_folder=state_folder)
+
+    @classmethod
+    def open_with_recovery_code(
+        cls,
+        folder: Path,
+        recovery_code: str,
+        *,
+        now: Clock = utc_now,
+        state_folder: Path | None = None,
+    ) -> Self:
+        """Open the vault in ``folder`` with the code of the recovery sheet."""
+        secret = Secret(recovery_code, is_recovery_code=True)
+        return cls._open(folder, secret, now=now, state_folder=state_folder)
+
+    @classmethod
+    def _open(cls, folder: Path, secret: Secret, *, now: Clock, state_folder: Path | None) -> Self:
+        read_header(folder)  # says what is wrong before a lock file is left in a stranger's folder
+        lock = LockFile(folder)
+        try:
+            unlocked = unlock_folder(folder, secret)
+            open_database(folder, unlocked.header, unlocked.keys.database).close()
+            vault = cls(folder, unlocked, lock, now=now, state_folder=state_folder)
+        except BaseException:
+            lock.release()
+            raise
+        try:
+            vault._settle()
+        except BaseException:
+            vault._let_go()
+            raise
+        return vault
+
+    @property
+    def database_path(self) -> Path:
+        """The encrypted database file."""
+        return self.folder / self._header.database
+
+    @property
+    def header(self) -> Header:
+        """The header as it stands on disk, except for the anchor of the open session."""
+        return self._header
+
+    @property
+    def unlocked(self) -> Unlocked:
+        """The keys, for other modules of this package."""
+        return self._unlocked
+
+    @property
+    def head(self) -> Anchor:
+        """The last audit entry this session knows of."""
+        return self._head
+
+    @property
+    def chain(self) -> AuditChain:
+        """The audit trail, for other modules of this package."""
+        return self._chain
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A connection that can only read, in one transaction: everything seen is of one moment."""
+        if self._reader is None:
+            raise RuntimeError("the vault is closed")
+        with database_errors(), self._reader.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def write(self, action: str) -> Iterator[Unit]:
+        """One user action in one immediate transaction; any exception rolls it back whole.
+
+        ``action`` is the code of what the user does; it stands in the audit trail.
+        """
+        if self._writer is None:
+            raise RuntimeError("the vault is closed")
+        with database_errors(), self._writer.connect() as connection:
+            with connection.begin():
+                unit = Unit(connection, action)
+                yield unit
+                head = unit.append_audit(self._chain, self._head, timestamp(self.clock))
+            self._head = head
+
+    def acknowledge_older(self) -> None:
+        """The user knows that this is an older state: record it and warn no more."""
+        with self.write("acknowledge_older") as unit:
+            unit.note("vault", "", None, {"head": self._head.sequence})
+        self.notices = tuple(n for n in self.notices if n.key != "vault_older")
+        self._anchor_head()
+
+    def close(self) -> None:
+        """Bring everything into the database file, anchor the audit trail, let go. Idempotent."""
+        if self._writer is None:
+            return
+        try:
+            self.checkpoint()
+            if not any(notice.key == "vault_older" for notice in self.notices):
+                self._anchor_head()
+        finally:
+            self._let_go()
+
+    def checkpoint(self) -> None:
+        """Bring the write-ahead log into the database file and empty it."""
+        if self._writer is None:
+            raise RuntimeError("the vault is closed")
+        with database_errors():
+            raw = self._writer.raw_connection()
+            try:
+                raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            finally:
+                raw.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        value: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _settle(self) -> None:
+        """Check schema and audit trail of the opened database and collect the notices."""
+        with self.read() as connection:
+            current = migrations.check_revision(connection)
+        if not current:
+            with self.write("migrate") as unit:
+                migrations.upgrade(unit.connection)
+        notices: list[str] = []
+        if self._unlocked.copy_used:
+            notices.append("vault_header_copy_used")
+            write_header(self.folder, self._header)
+        with self.read() as connection:
+            if self._chain.first_break(connection) is not None:
+                notices.append("vault_audit_altered")
+            remembered = state_file.remembered_head(self._state_folder, self._header.instance)
+            known = [self._header.anchor, remembered or self._header.anchor]
+            if not all(self._chain.holds(connection, anchor) for anchor in known):
+                notices.append("vault_older")
+            self._head = self._chain.head(connection)
+        self.notices = tuple(Notice(key, {}) for key in notices)
+
+    def _anchor_head(self) -> None:
+        if self._header.anchor != self._head:
+            changed = replace(self._header, anchor=self._head)
+            self._header = changed.signed(self._unlocked.keys.header_mac)
+            write_header(self.folder, self._header)
+        state_file.remember_head(self._state_folder, self._header.instance, self._head)
+
+    def _let_go(self) -> None:
+        for engine in (self._reader, self._writer):
+            if engine is not None:
+                engine.dispose()
+        self._reader = self._writer = None
+        self._lock.release()
+
+
+def timestamp(now: Clock) -> str:
+    """The time of ``now`` in UTC, to the second, as it stands in the audit trail."""
+    return now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
