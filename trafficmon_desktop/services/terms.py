@@ -40,7 +40,7 @@ class Terms:
     def text(self, key: str, **values: object) -> str:
         """The text of a key with its placeholders filled."""
         found = self._texts[key]
-        if isinstance(found, list):
+        if not isinstance(found, str):
             raise KeyError(f"{key} has plural forms")
         return found.format(**self._shown(values)) if values else found
 
@@ -49,7 +49,7 @@ class Terms:
         forms = self._texts[key]
         if not isinstance(forms, list):
             raise KeyError(f"{key} has no plural forms")
-        form = forms[plural_form(self.language, n)]
+        form: str = forms[plural_form(self.language, n)]
         return form.format(n=self.number(n), **self._shown(values))
 
     def _shown(self, values: Mapping[str, object]) -> dict[str, object]:
@@ -126,21 +126,23 @@ class Terms:
         """An honest date in words: nothing is said that is not known."""
         left, slash, right = when.edtf.partition("/")
         if not slash:
-            about = left.endswith("~")
-            shown = self._point(left.removesuffix("~"))
-            return self.text("date.about", date=shown) if about else shown
+            if left.endswith("~"):
+                return self.text("date.about", date=self._point(left.removesuffix("~"), "month_of"))
+            return self._point(left)
         if left == "..":
             return self.text("date.until", date=self._point(right))
         if right == "..":
             return self.text("date.since", date=self._point(left))
-        return self.text("date.between", first=self._point(left), last=self._point(right))
+        first, last = self._point(left, "month_of"), self._point(right, "month_of")
+        return self.text("date.between", first=first, last=last)
 
-    def _point(self, point: str) -> str:
+    def _point(self, point: str, month: str = "month") -> str:
         parts = [int(part) for part in point.split("-")]
         if len(parts) == 3:
             return self.day(date(*parts))
         if len(parts) == 2:
-            return self.text("date.month", month=self.text(f"month.{parts[1]}"), year=str(parts[0]))
+            name = self.text(f"{month}.{parts[1]}")
+            return self.text("date.month", month=name, year=str(parts[0]))
         return self.text("date.year", year=str(parts[0]))
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Select, delete, exists, insert, or_, select, 
 from trafficmon_desktop.domain.fields import Kind, Privacy, Record, fields_of
 from trafficmon_desktop.domain.records import RECORD_TYPES, RECORDS
 from trafficmon_desktop.storage.tables import RECORD_CODE, TABLES
-from trafficmon_desktop.storage.vault import Unit
+from trafficmon_desktop.storage.unit import Unit
 
 R = TypeVar("R", bound=Record)
 

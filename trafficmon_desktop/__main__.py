@@ -1,0 +1,98 @@
+"""The commands of the program; without one it opens the window.
+
+Exit codes: 0 done; 1 content or situation of the user; 2 wrong arguments; 3 refused for
+confidentiality; 4 damaged, altered or foreign file; 70 a fault of the program; 130 interrupted.
+"""
+
+import importlib
+import io
+import os
+import sys
+from collections.abc import Sequence
+
+from trafficmon_desktop.domain.errors import Cancelled, UsageError, UserError
+from trafficmon_desktop.services.terms import Terms
+
+#: The modules that offer commands, each with ``register(subparsers)``.
+COMMANDS = ("window", "vault", "records", "summary", "disclosure", "search", "self_test")
+
+BUG, INTERRUPTED = 70, 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and returns its exit code."""
+    from trafficmon_desktop.commands import secrets
+    from trafficmon_desktop.commands.language import default_language
+    from trafficmon_desktop.commands.parser import language_of
+
+    secrets.take_from_environment(os.environ)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    _speak_utf8()
+    terms = Terms(language_of(given) or default_language(os.environ))
+    try:
+        return _run(given, terms)
+    except UserError as error:
+        return _tell(error, terms)
+    except (KeyboardInterrupt, Cancelled):
+        print(terms.text("error.interrupted"), file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+    except Exception as error:  # noqa: BLE001 - the crash handler of the command line
+        print(terms.text("error.bug"), _place(error), file=sys.stderr)
+        return BUG
+
+
+def _run(given: list[str], terms: Terms) -> int:
+    from trafficmon_desktop.commands.parser import Parser
+
+    parser = Parser(prog="trafficmon-desktop", terms=terms, description=terms.text("command"))
+    commands = parser.add_subparsers(dest="command")
+    for name in COMMANDS:
+        importlib.import_module(f"trafficmon_desktop.commands.{name}").register(commands)
+    parser.add_argument("--version", action="version", version=_version())
+    parser.add_argument("--vault")
+    parser.set_defaults(json=False, language=terms.language, run=None)
+    args = parser.parse_args(given)
+    if args.run is None:
+        from trafficmon_desktop.commands.window import run
+
+        return run(args, terms)
+    return int(args.run(args, terms))
+
+
+def _tell(error: UserError, terms: Terms) -> int:
+    """One sentence on standard error; for wrong arguments also where help is found."""
+    print(terms.message(error), file=sys.stderr)
+    if isinstance(error, UsageError) and error.key == "arguments":
+        print(terms.text("option.see_help", program=error.values["program"]), file=sys.stderr)
+    return error.exit_code
+
+
+def _place(error: BaseException) -> str:
+    """The class of an error and the line it rose from; never what it says."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    if trace is None:
+        return f"({type(error).__name__})"
+    name = os.path.basename(trace.tb_frame.f_code.co_filename)
+    return f"({type(error).__name__}, {name}:{trace.tb_lineno})"
+
+
+def _speak_utf8() -> None:
+    """Names in two scripts must print on every console."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _version() -> str:
+    from trafficmon_desktop import __version__
+
+    return __version__
+
+
+if __name__ == "__main__":
+    sys.exit(main())

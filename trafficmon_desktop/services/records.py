@@ -1,0 +1,211 @@
+"""Reading, saving and removing records: one user action, one function, one transaction."""
+
+import secrets
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypeVar
+
+from trafficmon_desktop.domain import checks
+from trafficmon_desktop.domain.casebook import Casebook
+from trafficmon_desktop.domain.errors import UserError
+from trafficmon_desktop.domain.records import PARENT_OF, RECORDS, Proceeding, Record, Victim
+from trafficmon_desktop.storage import records as store
+from trafficmon_desktop.storage.unit import Unit
+from trafficmon_desktop.storage.vault import Vault
+
+R = TypeVar("R", bound=Record)
+
+#: Crockford's base 32: no letter that can be taken for a digit.
+_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+@dataclass(frozen=True)
+class Removed:
+    """What was removed, and what was changed for it: enough to put everything back."""
+
+    records: tuple[Record, ...]
+    unlinked: tuple[tuple[Record, Record], ...]
+
+
+def new_code(record_type: type[Record], taken: Collection[str] = ()) -> str:
+    """A random code such as ``V-7K3QP``; it says nothing of the record but its type."""
+    while True:
+        code = f"{record_type.PREFIX}-" + "".join(secrets.choice(_ALPHABET) for _ in range(5))
+        if code not in taken:
+            return code
+
+
+def find(vault: Vault, code: str) -> Record | None:
+    """The record with this code, whatever its type, or ``None``."""
+    with vault.read() as connection:
+        record_type = store.type_of(connection, code)
+        return None if record_type is None else store.fetch(connection, record_type, code)
+
+
+def get(vault: Vault, code: str) -> Record:
+    """The record with this code. Raises ``UserError`` where there is none."""
+    record = find(vault, code)
+    if record is None:
+        raise UserError("record_unknown", code=code)
+    return record
+
+
+def all_of(vault: Vault, record_type: type[R]) -> list[R]:
+    """All records of one type, ordered by code."""
+    with vault.read() as connection:
+        return store.fetch_all(connection, record_type)
+
+
+def referring(vault: Vault, code: str) -> list[Record]:
+    """All records that refer to this one directly."""
+    with vault.read() as connection:
+        return store.referring(connection, code)
+
+
+def save(vault: Vault, record: R) -> R:
+    """Stores a new record or what changed of one, with its audit entry.
+
+    An empty code gets a new one. Returns the record as stored. Raises ``UserError`` where a
+    value is impossible or a reference leads nowhere; nothing is written then.
+    """
+    return save_all(vault, [record])[0]
+
+
+def save_all(vault: Vault, records: Iterable[R]) -> list[R]:
+    """Stores several records in one transaction; all or none. See :func:`save`."""
+    wanted = list(records)
+    today = vault.now().date()
+    for record in wanted:
+        _refuse_problems(record, today)
+    with vault.write("save") as unit:
+        return [_saved(unit, record) for record in wanted]
+
+
+def _refuse_problems(record: Record, today: date) -> None:
+    found = checks.problems(record, today)
+    fields = [*found, *(name for name in checks.unstorable(record) if name not in found)]
+    if fields:
+        raise UserError("record_has_problems", fields=", ".join(fields))
+
+
+def _saved(unit: Unit, record: R) -> R:
+    connection = unit.connection
+    for field, code in store.references_of(record).items():
+        if store.type_of(connection, code) is None:
+            raise UserError("reference_unknown", field=f"{record.NAME}.{field}", code=code)
+    before = store.fetch(connection, type(record), record.code) if record.code else None
+    if before is not None:
+        store.update_record(unit, before, record)
+        return record
+    if not record.code:
+        code = new_code(type(record))
+        while store.type_of(connection, code) is not None:
+            code = new_code(type(record))
+        record = replace(record, code=code)
+    elif store.type_of(connection, record.code) is not None:
+        raise UserError("code_taken", code=record.code)
+    store.insert_record(unit, record)
+    return record
+
+
+def remove(vault: Vault, code: str) -> Removed:
+    """Removes a record and all that hangs on it; other references to them are emptied."""
+    with vault.write("remove") as unit:
+        first = _existing(unit, code)
+        doomed = _with_dependants(unit, first)
+        codes = {record.code for record in doomed}
+        unlinked: dict[str, tuple[Record, Record]] = {}
+        for record in doomed:
+            for other in store.referring(unit.connection, record.code):
+                if other.code not in codes:
+                    original = unlinked.get(other.code, (other, other))[0]
+                    unlinked[other.code] = (
+                        original,
+                        store.clear_reference(unit, other, record.code),
+                    )
+        for record in reversed(doomed):
+            store.delete_record(unit, record)
+        return Removed(tuple(doomed), tuple(unlinked.values()))
+
+
+def put_back(vault: Vault, removed: Removed) -> None:
+    """Undoes a removal: the records and the references to them are as before."""
+    with vault.write("put_back") as unit:
+        store.insert_all(unit, removed.records)
+        for before, after in removed.unlinked:
+            store.update_record(unit, after, before)
+
+
+def _existing(unit: Unit, code: str) -> Record:
+    record_type = store.type_of(unit.connection, code)
+    record = None if record_type is None else store.fetch(unit.connection, record_type, code)
+    if record is None:
+        raise UserError("record_unknown", code=code)
+    return record
+
+
+def _with_dependants(unit: Unit, first: Record) -> list[Record]:
+    """The record, then all that belongs to it, parents first."""
+    found = {first.code: first}
+    queue = [first]
+    while queue:
+        record = queue.pop(0)
+        for other in store.referring(unit.connection, record.code):
+            if other.code not in found and belongs_to(other, record.code):
+                found[other.code] = other
+                queue.append(other)
+    return list(found.values())
+
+
+def belongs_to(record: Record, code: str) -> bool:
+    """Whether the record hangs on the one with this code, so that it goes with it."""
+    parent = PARENT_OF.get(record.NAME)
+    return parent is not None and getattr(record, parent) == code
+
+
+def case_file(vault: Vault, code: str) -> list[Record]:
+    """A person and all records that hang on the person, at any depth; the person comes first."""
+    return _file(vault, Victim, code, lambda record, over: belongs_to(record, over))
+
+
+def proceeding_file(vault: Vault, code: str) -> list[Record]:
+    """A proceeding with its events, defendants, charges, decisions, sanctions, places, claims."""
+
+    def hangs(record: Record, over: str) -> bool:
+        return belongs_to(record, over) or (
+            record.NAME == "claim"
+            and over
+            in (getattr(record, "participation", None), getattr(record, "proceeding", None))
+        )
+
+    return _file(vault, Proceeding, code, hangs)
+
+
+def _file(
+    vault: Vault, record_type: type[Record], code: str, hangs: Callable[[Record, str], bool]
+) -> list[Record]:
+    with vault.read() as connection:
+        first = store.fetch(connection, record_type, code)
+        if first is None:
+            raise UserError("record_unknown", code=code)
+        found = {first.code: first}
+        queue = [first.code]
+        while queue:
+            over = queue.pop(0)
+            for record in store.referring(connection, over):
+                if record.code not in found and hangs(record, over):
+                    found[record.code] = record
+                    queue.append(record.code)
+        return list(found.values())
+
+
+def casebook(vault: Vault) -> Casebook:
+    """All records with only what may leave filled in, for counting."""
+    with vault.read() as connection:
+        return Casebook(
+            {
+                record_type.NAME: store.fetch_leaving(connection, record_type)
+                for record_type in RECORDS
+            }
+        )
