@@ -94,7 +94,7 @@ class PeopleIndex:
 
 def people(vault: Vault) -> PeopleIndex:
     """Reads the people of a vault with what is next for each."""
-    today = vault.now().date()
+    today = vault.clock().astimezone().date()
     with vault.read() as connection:
         victims = store.fetch_all(connection, Victim)
         applications = store.fetch_all(connection, PermitApplication)

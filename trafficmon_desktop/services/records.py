@@ -75,7 +75,7 @@ def save(vault: Vault, record: R) -> R:
 def save_all(vault: Vault, records: Iterable[R]) -> list[R]:
     """Stores several records in one transaction; all or none. See :func:`save`."""
     wanted = list(records)
-    today = vault.now().date()
+    today = vault.clock().astimezone().date()
     for record in wanted:
         _refuse_problems(record, today)
     with vault.write("save") as unit:
