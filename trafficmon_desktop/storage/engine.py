@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy.exc import DBAPIError
 
 from trafficmon_desktop.storage import platform_files
 
@@ -16,6 +17,7 @@ OLDEST_SQLITE: Final = (3, 51, 3)
 OLDEST_SQLCIPHER: Final = (4, 10, 0)
 
 SALT_BYTES: Final = 16
+PAGE_BYTES: Final = 4096
 WAIT_SECONDS: Final = 30
 
 #: Pragmas that would change the key, weaken the settings or write plain text somewhere.
@@ -155,3 +157,6 @@ def _engine(path: Path, creator: Callable[[], Any], *, begin: str, size: int) ->
 
 #: What the database module raises for a damaged or foreign file (not the standard library's).
 DatabaseError: type[sqlite3.DatabaseError] = sqlcipher.DatabaseError
+
+#: The same once it has passed through the engine.
+WrappedError = DBAPIError

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -15,11 +15,14 @@ from trafficmon_desktop.storage.audit import AuditChain
 from trafficmon_desktop.storage.creation import open_database
 from trafficmon_desktop.storage.database_errors import database_errors
 from trafficmon_desktop.storage.engine import reading_engine, writing_engine
+from trafficmon_desktop.storage.file_errors import file_errors
 from trafficmon_desktop.storage.header import Anchor, Header, read_header, write_header
 from trafficmon_desktop.storage.lock_file import LockFile
+from trafficmon_desktop.storage.notice import Notice, Report, silent
 from trafficmon_desktop.storage.slots import KdfParameters
 from trafficmon_desktop.storage.unit import Unit
 from trafficmon_desktop.storage.unlocking import Secret, Unlocked, unlock_folder
+from trafficmon_desktop.storage.verification import DatabaseFile, Verification, verify_database
 
 __all__ = ["Clock", "Notice", "Unit", "Vault", "timestamp", "utc_now"]
 
@@ -29,14 +32,6 @@ Clock = Callable[[], datetime]
 def utc_now() -> datetime:
     """The clock a vault has unless it is given another."""
     return datetime.now(UTC)
-
-
-@dataclass(frozen=True)
-class Notice:
-    """Something the user must be told that does not keep the vault shut: text ``error.<key>``."""
-
-    key: str
-    values: Mapping[str, object]
 
 
 class Vault:
@@ -120,10 +115,40 @@ class Vault:
 
     @classmethod
     def _open(cls, folder: Path, secret: Secret, *, now: Clock, state_folder: Path | None) -> Self:
-        read_header(folder)  # says what is wrong before a lock file is left in a stranger's folder
+        with file_errors(folder):
+            read_header(folder)  # says what is wrong before a lock is left in a stranger's folder
+            lock = LockFile(folder)
+            try:
+                unlocked = unlock_folder(folder, secret)
+            except BaseException:
+                lock.release()
+                raise
+            return cls._open_locked(folder, unlocked, lock, now=now, state_folder=state_folder)
+
+    @classmethod
+    def open_unlocked(
+        cls,
+        folder: Path,
+        unlocked: Unlocked,
+        *,
+        now: Clock = utc_now,
+        state_folder: Path | None = None,
+    ) -> Self:
+        """Open with keys already at hand, for other modules of this package."""
         lock = LockFile(folder)
+        return cls._open_locked(folder, unlocked, lock, now=now, state_folder=state_folder)
+
+    @classmethod
+    def _open_locked(
+        cls,
+        folder: Path,
+        unlocked: Unlocked,
+        lock: LockFile,
+        *,
+        now: Clock,
+        state_folder: Path | None,
+    ) -> Self:
         try:
-            unlocked = unlock_folder(folder, secret)
             open_database(folder, unlocked.header, unlocked.keys.database).close()
             vault = cls(folder, unlocked, lock, now=now, state_folder=state_folder)
         except BaseException:
@@ -184,6 +209,14 @@ class Vault:
                 head = unit.append_audit(self._chain, self._head, timestamp(self.clock))
             self._head = head
 
+    def check(self, report: Report = silent) -> Verification:
+        """Verify every page, reference and audit entry on fresh connections."""
+        self.checkpoint()
+        key, salt = self._unlocked.keys.database, self._header.database_salt
+        database = DatabaseFile(self.database_path, key, salt)
+        with database_errors():
+            return verify_database(database, self._chain, self._head, report)
+
     def acknowledge_older(self) -> None:
         """The user knows that this is an older state: record it and warn no more."""
         with self.write("acknowledge_older") as unit:
@@ -243,7 +276,7 @@ class Vault:
             if not all(self._chain.holds(connection, anchor) for anchor in known):
                 notices.append("vault_older")
             self._head = self._chain.head(connection)
-        self.notices = tuple(Notice(key, {}) for key in notices)
+        self.notices = tuple(Notice(key) for key in notices)
 
     def _anchor_head(self) -> None:
         if self._header.anchor != self._head:

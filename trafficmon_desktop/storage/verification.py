@@ -1,0 +1,142 @@
+"""Whether a database is whole: every page, every reference, every entry of its audit trail."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, func, select
+
+from trafficmon_desktop.storage import engine, ledger_tables, tables
+from trafficmon_desktop.storage.audit import AuditChain
+from trafficmon_desktop.storage.database_errors import translated_error
+from trafficmon_desktop.storage.header import Anchor
+from trafficmon_desktop.storage.metadata import METADATA
+from trafficmon_desktop.storage.notice import Notice, Report
+
+#: Both modules put their tables into METADATA when they are imported.
+TABLES = (ledger_tables.SETTING, tables.RECORD_CODE)
+MOST_PAGES_NAMED = 5
+STEPS = 5
+
+
+@dataclass(frozen=True)
+class DatabaseFile:
+    """Where a database is and how it opens."""
+
+    path: Path
+    key: bytes
+    salt: bytes
+
+    def __repr__(self) -> str:
+        return f"DatabaseFile({self.path.name!r})"
+
+
+@dataclass(frozen=True)
+class Verification:
+    """What a full check found; nothing in it is personal."""
+
+    pages: int
+    audit_entries: int
+    findings: tuple[Notice, ...]
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing was found."""
+        return not self.findings
+
+
+def verify_database(
+    database: DatabaseFile, chain: AuditChain, expected: Anchor, report: Report
+) -> Verification:
+    """Check everything on fresh connections; ``expected`` is the head the trail must end with.
+
+    One check is not enough: a zeroed overflow page passes SQLite's own, a cut last page
+    passes SQLCipher's.
+    """
+    report(0, STEPS)
+    findings: list[Notice] = []
+    with database.path.open("rb") as file:
+        if file.read(engine.SALT_BYTES) != database.salt:
+            findings.append(Notice("vault_page_damaged", {"page": 1}))
+    report(1, STEPS)
+    findings += _page_findings(database)
+    report(2, STEPS)
+    findings += _structure_findings(database)
+    report(3, STEPS)
+    findings += _reference_findings(database)
+    report(4, STEPS)
+    entries, trail = _trail_findings(database, chain, expected)
+    findings += trail
+    pages = -(-database.path.stat().st_size // engine.PAGE_BYTES)
+    report(STEPS, STEPS)
+    return Verification(pages, entries, tuple(dict.fromkeys(findings)))
+
+
+def row_counts(connection: Connection) -> Mapping[str, int]:
+    """How many rows each table has."""
+    return {
+        name: int(connection.execute(select(func.count()).select_from(table)).scalar_one())
+        for name, table in METADATA.tables.items()
+    }
+
+
+def _rows(database: DatabaseFile, statement: str) -> list[tuple[object, ...]] | None:
+    """What ``statement`` answers on a connection of its own, None if damage keeps it from it."""
+    try:
+        connection = engine.connect(database.path, database.key, database.salt)
+    except engine.DatabaseError:
+        return None
+    try:
+        return list(connection.execute(statement).fetchall())
+    except engine.DatabaseError as problem:
+        if translated_error(problem) is None:
+            raise
+        return None
+    finally:
+        connection.close()
+
+
+def _page_findings(database: DatabaseFile) -> list[Notice]:
+    rows = _rows(database, "PRAGMA cipher_integrity_check")
+    if rows is None:
+        return [Notice("vault_damaged")]
+    numbers = [re.search(r"\d+", str(row[0])) for row in rows]
+    pages = [int(found.group()) for found in numbers if found]
+    if rows and not pages:
+        return [Notice("vault_damaged")]
+    return [Notice("vault_page_damaged", {"page": page}) for page in pages[:MOST_PAGES_NAMED]]
+
+
+def _structure_findings(database: DatabaseFile) -> list[Notice]:
+    rows = _rows(database, "PRAGMA integrity_check")
+    return [] if rows == [("ok",)] else [Notice("vault_damaged")]
+
+
+def _reference_findings(database: DatabaseFile) -> list[Notice]:
+    rows = _rows(database, "PRAGMA foreign_key_check")
+    if rows is None:
+        return [Notice("vault_damaged")]
+    names = sorted({str(row[0]) for row in rows})
+    return [Notice("vault_reference_broken", {"table": name}) for name in names]
+
+
+def _trail_findings(
+    database: DatabaseFile, chain: AuditChain, expected: Anchor
+) -> tuple[int, list[Notice]]:
+    reader = engine.reading_engine(database.path, database.key, database.salt)
+    try:
+        with reader.connect() as connection, connection.begin():
+            head = chain.head(connection)
+            broken = chain.first_break(connection)
+    except (engine.DatabaseError, engine.WrappedError) as problem:
+        if translated_error(problem) is None:
+            raise
+        return 0, [Notice("vault_damaged")]
+    finally:
+        reader.dispose()
+    if broken is not None:
+        return head.sequence, [Notice("vault_audit_broken", {"entry": broken})]
+    if head != expected:
+        return head.sequence, [Notice("vault_older")]
+    return head.sequence, []
