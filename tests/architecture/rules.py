@@ -8,6 +8,7 @@ Findings = Iterator[tuple[int, str]]
 
 LONGEST_FUNCTION = 40
 WHAT_AN_ERROR_MAY_SHOW = frozenset({"key", "values", "exit_code"})
+WHAT_READS_ITS_CLASS = frozenset({"type", "_place"})
 ERROR_ATTRIBUTES = frozenset({"params", "orig", "statement", "hide_parameters", "object"})
 OWN_ERRORS = frozenset({"UserError", "UsageError", "RefusedError", "DamagedError", "Cancelled"})
 PRINTERS = frozenset({"print", "write", "debug", "info", "warning", "error", "exception", "log"})
@@ -101,10 +102,28 @@ def _shown_names(call: ast.Call) -> set[str]:
         node = pending.pop()
         if isinstance(node, ast.Attribute) and node.attr in WHAT_AN_ERROR_MAY_SHOW:
             continue
+        if isinstance(node, ast.Call) and _called(node) in WHAT_READS_ITS_CLASS:
+            continue
         if isinstance(node, ast.Name):
             shown.add(node.id)
         pending.extend(ast.iter_child_nodes(node))
     return shown
+
+
+def printed_tracebacks(tree: ast.Module) -> Findings:
+    """The text of an exception written by the logging or traceback module."""
+    for node in ast.walk(tree):
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
+            continue
+        if node.func.attr in ("print_exc", "print_exception", "format_exc", "format_exception"):
+            yield node.lineno, node.func.attr
+        without = any(each.arg == "exc_info" and _is_false(each.value) for each in node.keywords)
+        if node.func.attr == "exception" and "log" in ast.unparse(node.func.value) and not without:
+            yield node.lineno, "a logged exception"
+
+
+def _is_false(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and node.value is False
 
 
 def clocks(tree: ast.Module) -> Findings:
@@ -127,8 +146,8 @@ def files(tree: ast.Module) -> Findings:
 def promises(tree: ast.Module) -> Findings:
     """A part that is not there yet."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Name) and node.id == "NotImplementedError":
-            yield node.lineno, node.id
+        if isinstance(node, ast.Raise) and "NotImplementedError" in _names(node):
+            yield node.lineno, "raises NotImplementedError"
 
 
 def sleeps(tree: ast.Module) -> Findings:

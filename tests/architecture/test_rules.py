@@ -23,6 +23,8 @@ SEEN = [
     (rules.shown_exceptions, "try:\n    f()\nexcept ValueError as error:\n    print(error)"),
     (rules.shown_exceptions, "try:\n    f()\nexcept KeyError as e:\n    log.error(f'{e.args}')"),
     (rules.shown_exceptions, "try:\n    f()\nexcept DBAPIError as e:\n    x = e.params"),
+    (rules.printed_tracebacks, "logger.exception('failed')"),
+    (rules.printed_tracebacks, "traceback.print_exc()"),
     (rules.clocks, "datetime.date.today()"),
     (rules.clocks, "datetime.now(UTC)"),
     (rules.files, "path.read_text()"),
@@ -44,6 +46,9 @@ LEFT_ALONE = [
     (rules.broad_handlers, "try:\n    f()\nexcept BaseException:\n    undo()\n    raise"),
     (rules.shown_exceptions, "try:\n    f()\nexcept UserError as e:\n    print(e.key, e.values)"),
     (rules.shown_exceptions, "try:\n    f()\nexcept ValueError as e:\n    raise Wrong() from e"),
+    (rules.shown_exceptions, "try:\n    f()\nexcept OSError as e:\n    print(type(e).__name__)"),
+    (rules.printed_tracebacks, "logger.exception('failed', exc_info=False)"),
+    (rules.promises, "try:\n    f()\nexcept NotImplementedError:\n    g()"),
     (rules.clocks, "today.replace(day=1)"),
     (rules.stand_ins, "import pytest"),
 ]

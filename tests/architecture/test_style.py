@@ -11,8 +11,8 @@ from tests.architecture.sources import PACKAGE, ROOT, name_of, parsed, python_fi
 TESTS = ROOT / "tests"
 NO_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "handler", "managers"}
 
-#: The only places that may catch everything: the runner of long work and the crash handler.
-CATCH_ALL = {"trafficmon_desktop/ui/tasks.py", "trafficmon_desktop/crash.py"}
+#: The only places that may catch everything: the runner of long work and the crash handler of the commands.
+CATCH_ALL = {"trafficmon_desktop/ui/tasks.py", "trafficmon_desktop/__main__.py"}
 
 
 def found(rule: Callable[[Any], rules.Findings], paths: Iterable[Path]) -> list[str]:
@@ -59,6 +59,7 @@ def test_only_two_places_catch_everything() -> None:
 
 def test_exceptions_are_not_shown() -> None:
     assert found(rules.shown_exceptions, python_files(PACKAGE)) == []
+    assert found(rules.printed_tracebacks, python_files(PACKAGE)) == []
 
 
 def test_the_domain_has_no_clock() -> None:
