@@ -11,7 +11,7 @@ from tests.architecture.sources import PACKAGE, ROOT, name_of, parsed, python_fi
 TESTS = ROOT / "tests"
 NO_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "handler", "managers"}
 
-#: The only places that may catch everything: the runner of long work and the crash handler of the commands.
+#: May catch everything: the runner of long work, and the crash handler of the commands.
 CATCH_ALL = {"trafficmon_desktop/ui/tasks.py", "trafficmon_desktop/__main__.py"}
 
 
