@@ -51,8 +51,7 @@ def read_inequalities(
 ) -> tuple[Inequality, ...]:
     """Pairs of sums of which the first is at most the second."""
     return tuple(
-        Inequality(less, more)
-        for less, more in _pairs(value, frame, name, place, ("less", "more"))
+        Inequality(less, more) for less, more in _pairs(value, frame, name, place, ("less", "more"))
     )
 
 
