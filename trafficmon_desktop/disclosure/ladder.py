@@ -1,0 +1,98 @@
+"""What is tried, in this order, when linked populations cannot be shown as they are.
+
+A full search; a search that also covers what the audit found; without one table after another;
+totals only; not at all. Every step that costs the reader something is recorded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from trafficmon_desktop.disclosure.errors import SolverError, UnsafeError
+from trafficmon_desktop.disclosure.pattern import (
+    Policy,
+    all_but_totals,
+    hidden_cells,
+    hide,
+    tables_of,
+)
+from trafficmon_desktop.disclosure.publication import Cell, Publication, Table
+
+REPAIRS = 2
+
+
+@dataclass(frozen=True)
+class Step:
+    """What the reader does not get. ``kind``: ``too_small`` (population left out), ``table``
+    (dropped), ``totals_only``, ``left_out`` (no safe pattern) or ``measure`` (dropped);
+    ``name``: id of the table or measure, else empty."""
+
+    kind: str
+    population: str
+    name: str = ""
+
+
+class Part:
+    """Populations that are linked by declared relations, on one rung of the ladder."""
+
+    def __init__(
+        self, publication: Publication, populations: tuple[str, ...], policy: Policy
+    ) -> None:
+        self.publication = replace(publication, tables=tables_of(publication, populations))
+        self.populations = populations
+        self.policy = policy
+        self.hidden: set[Cell] = set()
+        self.steps: list[Step] = []
+        self.shown = True
+        self._covered: set[Cell] = set()
+        self._repairs = 0
+        self._totals_only = False
+
+    def search(self) -> None:
+        """Find a pattern on the present rung, or on the first lower one that has any.
+
+        Raises MalformedFileError where the counts contradict each other.
+        """
+        while self.shown and not self._totals_only:
+            try:
+                self.hidden = hidden_cells(
+                    self.publication, self.populations, self.policy, self._covered
+                )
+            except (SolverError, UnsafeError):
+                self._drop_table()
+            else:
+                return
+
+    def descend(self, found: Collection[Cell]) -> None:
+        """Go one rung down because the audit found something about these cells."""
+        new = {cell for cell in found if cell.key} - self._covered
+        if new and self._repairs < REPAIRS:
+            self._repairs += 1
+            self._covered |= new
+        else:
+            self._drop_table()
+        self.search()
+
+    def tables(self) -> tuple[Table, ...]:
+        """The tables as they would be shown; none where the populations are left out."""
+        if not self.shown:
+            return ()
+        return hide(self.publication.tables, self.hidden, self.publication.period_name)
+
+    def _drop_table(self) -> None:
+        """Without the largest table of the population that has most; then totals, then none."""
+        by_population = {name: tables_of(self.publication, {name}) for name in self.populations}
+        spare = [tables for tables in by_population.values() if len(tables) > 1]
+        if self._totals_only:
+            self.shown = False
+            self.steps = [Step("left_out", name) for name in self.populations]
+        elif not spare or self.policy.is_late():
+            self._totals_only = True
+            self.hidden = all_but_totals(self.publication, self.populations)
+            self.steps += [Step("totals_only", name) for name in self.populations]
+        else:
+            dropped = max(max(spare, key=lambda each: len(each)), key=lambda each: len(each.cells))
+            kept = tuple(table for table in self.publication.tables if table is not dropped)
+            self.publication = replace(self.publication, tables=kept)
+            self.steps.append(Step("table", dropped.population, dropped.id))

@@ -1,0 +1,181 @@
+"""Looks for a pattern of hidden cells that leaves every small count its freedom.
+
+Each goal ("this count can be 0", "this count can be k") is met by an explicit whole-number table
+that agrees with everything printed. Where none exists, the nearest table is found at the least
+loss of information and the printed cells in which it differs are hidden as well. A table found
+once stays a witness while more is hidden, so the search ends; at worst only totals are left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import ceil
+
+import numpy as np
+
+from trafficmon_desktop.disclosure.errors import MalformedFileError
+from trafficmon_desktop.disclosure.lattice import Lattice
+from trafficmon_desktop.disclosure.primary import primary_cells, rests
+from trafficmon_desktop.disclosure.program import Counts, Flags, Goal, Program
+from trafficmon_desktop.disclosure.weights import identity_of, weight
+
+_NEAR = 1e-6
+
+
+@dataclass(frozen=True)
+class Demand:
+    """A goal, and whether a count that is surely k or more (or surely 0) needs no cover."""
+
+    goal: Goal
+    unless_certain: bool = False
+
+
+class Search:
+    """The pattern of one component: `hidden` flags over the unknowns of the lattice."""
+
+    def __init__(
+        self,
+        lattice: Lattice,
+        threshold: int,
+        key: bytes | None = None,
+        deadline: float | None = None,
+    ) -> None:
+        self.lattice = lattice
+        self.threshold = threshold
+        self.rests = rests(lattice, threshold)
+        size = len(lattice.cells) + len(self.rests)
+        base = {number: lattice.truth[number] for number in lattice.printable}
+        rows = [*lattice.rows, *(rest.row for rest in self.rests)]
+        self.program = Program(size, rows, base, lattice.zeros, deadline)
+        self.primary = primary_cells(lattice, threshold, key)
+        self.hidden = np.zeros(size, np.bool_)
+        self.hidden[sorted(self.primary)] = True
+        self.movable = self.program.printable & ~self.program.zero
+        self.movable[[n for n, cell in enumerate(lattice.cells) if not cell.key]] = False
+        self.cost = np.zeros(size)
+        self._weigh(key)
+        self.extra: list[Demand] = []
+        self.hopeless: set[Goal] = set()
+        self.points = np.zeros((0, size), np.int64)
+        start = self.program.nearest(self.hidden, self.cost, None)
+        if start is None:
+            raise MalformedFileError("summary_contradiction", file="", place="tables")
+        self._keep(start)
+
+    def cover(self, number: int) -> None:
+        """Demand that 0 and k stay possible for an unknown; a printed one is hidden."""
+        if self.movable[number]:
+            self.hidden[number] = True
+        self.extra += [Demand(Goal((number,), self.threshold)), Demand(Goal((number,)))]
+
+    def grow(self) -> None:
+        """Hide until every demand is met, or hopeless even with nothing but totals printed."""
+        while True:
+            before = int(self.hidden.sum())
+            for demand in self.unmet(self.hidden):
+                if not self._is_met(demand.goal, self.hidden):
+                    self._cover(demand)
+            if int(self.hidden.sum()) == before:
+                return
+
+    def demands(self, hidden: Flags) -> Iterator[Demand]:
+        """Everything that must stay possible under a pattern, the hardest first."""
+        yield from self.extra
+        yield from self._demands_of_rests()
+        truth, least = self.lattice.truth, self.threshold
+        known = [n for n in truth if n not in self.lattice.zeros]
+        for number in sorted(known, key=lambda n: (-truth[n], n)):
+            count, small = truth[number], 0 < truth[number] < least
+            if number in self.lattice.printable:
+                if not hidden[number]:
+                    continue
+                if count < least:
+                    yield Demand(Goal((number,), least))
+                if count:
+                    yield Demand(Goal((number,)), unless_certain=not small)
+            elif small:
+                yield Demand(Goal((number,), least))
+                yield Demand(Goal((number,)))
+        yield from self._demands_of_hidden_sums(hidden)
+        for number in range(len(self.lattice.cells)):
+            if number not in truth:
+                yield Demand(Goal((number,), least), unless_certain=True)
+                yield Demand(Goal((number,)), unless_certain=True)
+
+    def unmet(self, hidden: Flags) -> list[Demand]:
+        """Demands for which no known table is a witness, hopeless ones left out."""
+        points = self.points[self._witnesses(hidden)]
+        return [
+            demand
+            for demand in self.demands(hidden)
+            if demand.goal not in self.hopeless and not demand.goal.met_by(points).any()
+        ]
+
+    def is_certain(self, goal: Goal, hidden: Flags) -> bool:
+        """Whether everything printed already says "k or more" (or "none", for a high goal)."""
+        (number,) = goal.numbers
+        if goal.least is None:
+            return ceil(self.program.least(hidden, number) - _NEAR) >= self.threshold
+        return -self.program.least(hidden, number, -1) < 1 - _NEAR
+
+    def fill(self, demand: Demand, hidden: Flags) -> bool:
+        """Find a witness without hiding more; True also where certainty needs none."""
+        point = self.program.nearest(hidden, np.zeros(len(hidden)), demand.goal)
+        if point is not None:
+            self._keep(point)
+            return True
+        return demand.unless_certain and self.is_certain(demand.goal, hidden)
+
+    def _cover(self, demand: Demand) -> None:
+        price = np.where(self.hidden, 0.0, self.cost)
+        point = self.program.nearest(self.movable, price, demand.goal)
+        if point is None:
+            self.hopeless.add(demand.goal)
+            return
+        touched = self.movable & ~self.hidden & (point != self.program.base)
+        if touched.any() and demand.unless_certain and self.is_certain(demand.goal, self.hidden):
+            return
+        self._keep(point)
+        self.hidden |= touched
+
+    def _is_met(self, goal: Goal, hidden: Flags) -> bool:
+        return bool(goal.met_by(self.points[self._witnesses(hidden)]).any())
+
+    def _witnesses(self, hidden: Flags) -> Flags:
+        """Which known tables agree with the truth on everything that stays printed."""
+        printed = self.program.printable & ~hidden
+        return np.asarray((self.points[:, printed] == self.program.base[printed]).all(axis=1))
+
+    def _keep(self, point: Counts) -> None:
+        self.points = np.vstack([self.points, point])
+
+    def _weigh(self, key: bytes | None) -> None:
+        lattice = self.lattice
+        most: dict[str, int] = {}
+        for number in lattice.printable:
+            cell = lattice.cells[number]
+            most[cell.population] = max(most.get(cell.population, 0), len(cell.key))
+        for number in sorted(lattice.printable):
+            cell = lattice.cells[number]
+            self.cost[number] = weight(
+                key,
+                identity_of(cell.population, cell.key),
+                lattice.truth[number],
+                most[cell.population] - len(cell.key),
+            )
+
+    def _demands_of_rests(self) -> Iterator[Demand]:
+        for rest in self.rests:
+            if rest.high:
+                yield Demand(Goal((rest.number,), self.threshold))
+            if rest.low:
+                yield Demand(Goal((rest.number,)))
+
+    def _demands_of_hidden_sums(self, hidden: Flags) -> Iterator[Demand]:
+        """Hidden cells of a line that together are a small count must be able to be none."""
+        truth = self.lattice.truth
+        for line in self.lattice.lines:
+            inside = tuple(number for number in line.members if hidden[number])
+            if len(inside) > 1 and 0 < sum(truth[number] for number in inside) < self.threshold:
+                yield Demand(Goal(inside))

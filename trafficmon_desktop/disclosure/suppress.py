@@ -1,0 +1,233 @@
+"""Protecting a publication: hide cells until nobody can work out a small count.
+
+The search proposes, the audit (separate code, separate equations) decides: nothing is returned
+that the audit does not call safe. The result carries what a recipient needs to check it, never
+weights, key, which cells were small themselves, or how long it took.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+from time import monotonic
+from typing import Any
+
+from trafficmon_desktop.disclosure.attack import AttackResult, attack
+from trafficmon_desktop.disclosure.errors import UnsafeError, WrongUseError
+from trafficmon_desktop.disclosure.ladder import Part, Step
+from trafficmon_desktop.disclosure.lattice import cliques_of
+from trafficmon_desktop.disclosure.measures import can_print, without_count
+from trafficmon_desktop.disclosure.pattern import Policy, components_of
+from trafficmon_desktop.disclosure.primary import SILENT_CATEGORIES, too_small
+from trafficmon_desktop.disclosure.publication import (
+    INTERNAL_FORMAT,
+    Cell,
+    Measure,
+    Publication,
+)
+from trafficmon_desktop.disclosure.weights import JITTER_LIMIT
+
+Report = Callable[[int, int], None]
+
+LEAST_THRESHOLD = 3
+_SEARCHING = 0.6  # share of the time limit; the rest is for the audit
+
+
+@dataclass(frozen=True)
+class Protected:
+    """The safe publication, and what was lost on the way (for its maker's eyes only)."""
+
+    publication: Publication
+    steps: tuple[Step, ...]
+
+
+def protect(
+    publication: Publication,
+    *,
+    threshold: int = 5,
+    key: bytes | None = None,
+    released: Sequence[Publication] = (),
+    time_limit: float | None = None,
+    report: Report | None = None,
+    small: Collection[Cell] = (),
+) -> Publication:
+    """The publication with cells hidden (None) so that the audit calls it safe.
+
+    All counts must be present. `key` is the secret of the noise; `time_limit` is in seconds;
+    `report(done, total)` may raise to cancel. `small` are combinations that no table prints and
+    that the caller knows to count 1..k-1. Populations that are too small move to
+    `not_published`. Fields of the input's `protection` and `extra` do not survive.
+
+    Raises WrongUseError (threshold below 3), MalformedFileError (counts that contradict each
+    other) and UnsafeError (no safe pattern, undecided, out of time).
+    """
+    return protect_with_report(
+        publication,
+        threshold=threshold,
+        key=key,
+        released=released,
+        time_limit=time_limit,
+        report=report,
+        small=small,
+    ).publication
+
+
+def protect_with_report(
+    publication: Publication,
+    *,
+    threshold: int = 5,
+    key: bytes | None = None,
+    released: Sequence[Publication] = (),
+    time_limit: float | None = None,
+    report: Report | None = None,
+    small: Collection[Cell] = (),
+) -> Protected:
+    """As `protect`, with the steps down the ladder that were needed."""
+    _check_use(publication, threshold, released)
+    start = monotonic()
+    search_end = None if time_limit is None else start + _SEARCHING * time_limit
+    policy = Policy(threshold, key, search_end, frozenset(small))
+    left_out = too_small(publication, threshold, key)
+    closed = {t.population for t in publication.tables if not publication.is_open(t.population)}
+    parts = [
+        Part(publication, populations, policy)
+        for populations in components_of(publication, closed - left_out)
+    ]
+    for done, part in enumerate(parts):
+        _tell(report, done, len(parts) + 1)
+        part.search()
+    _tell(report, len(parts), len(parts) + 1)
+    audit = _Audit(policy, None if time_limit is None else start + time_limit)
+    safe = _settle(publication, parts, left_out, audit)
+    measured, dropped = _with_measures(publication, safe, audit)
+    _tell(report, len(parts) + 1, len(parts) + 1)
+    steps = [Step("too_small", name) for name in sorted(left_out)]
+    steps += [step for part in parts for step in part.steps]
+    return Protected(measured, (*steps, *dropped))
+
+
+class _Audit:
+    """The judge: `attack` with the threshold, the known small cells and the time that is left."""
+
+    def __init__(self, policy: Policy, deadline: float | None) -> None:
+        self._policy = policy
+        self._deadline = deadline
+
+    @property
+    def policy(self) -> Policy:
+        return self._policy
+
+    def __call__(self, publication: Publication) -> AttackResult:
+        limit = None if self._deadline is None else self._deadline - monotonic()
+        if limit is not None and limit <= 0:
+            raise UnsafeError("protection_out_of_time")
+        return attack(
+            [publication],
+            threshold=self._policy.threshold,
+            time_limit=limit,
+            small=self._policy.small,
+        )
+
+
+def _check_use(publication: Publication, threshold: int, released: Sequence[Publication]) -> None:
+    if threshold < LEAST_THRESHOLD:
+        raise WrongUseError("protection_threshold", threshold=threshold, least=LEAST_THRESHOLD)
+    if publication.format == INTERNAL_FORMAT:
+        raise UnsafeError("protection_internal")
+    if released:
+        raise UnsafeError("protection_with_released", number=len(released))
+
+
+def _settle(
+    publication: Publication, parts: Sequence[Part], left_out: set[str], audit: _Audit
+) -> Publication:
+    """Audit; send every part with a finding down the ladder; repeat until nothing is found."""
+    while True:
+        result = _assemble(publication, parts, left_out, audit.policy)
+        found = audit(result)
+        if found.safe:
+            return result
+        cells = [Cell(each.population, each.key, each.period) for each in found.failing]
+        cells += [Cell(each.population, each.key, each.period) for each in found.findings]
+        concerned = [
+            part
+            for part in parts
+            if part.shown and any(cell.population in part.populations for cell in cells)
+        ]
+        if not concerned:
+            raise UnsafeError("protection_no_pattern")
+        for part in concerned:
+            part.descend([cell for cell in cells if cell.population in part.populations])
+
+
+def _assemble(
+    publication: Publication, parts: Sequence[Part], left_out: set[str], policy: Policy
+) -> Publication:
+    """Tables in their old order, open ones as they are, with everything that is published."""
+    shown = {table.id: table for part in parts for table in part.tables()}
+    closed = [name for part in parts if part.shown for name in part.populations]
+    missing = {name for part in parts if not part.shown for name in part.populations}
+    tables = tuple(
+        table if publication.is_open(table.population) else shown[table.id]
+        for table in publication.tables
+        if publication.is_open(table.population) or table.id in shown
+    )
+    result = replace(
+        publication,
+        tables=tables,
+        measures=(),
+        extra={},
+        not_published=tuple(sorted({*publication.not_published, *left_out, *missing})),
+    )
+    return replace(
+        result,
+        cliques=cliques_of(result, closed),
+        protection=_protection(result, policy),
+    )
+
+
+def _protection(publication: Publication, policy: Policy) -> dict[str, Any]:
+    """What a recipient needs to check the guarantee, and nothing about how it was reached."""
+    hidden = {
+        cell
+        for table in publication.tables
+        for cell, value in publication.table_cells(table)
+        if value is None
+    }
+    return {
+        "version": 1,
+        "threshold": policy.threshold,
+        "rules": [
+            "small_counts",
+            "complements",
+            "one_category_groups",
+            "small_populations",
+            "whole_number_joint_audit",
+        ],
+        "acceptance": "lo >= k, or lo = 0 and hi >= k",
+        "threshold_noise": JITTER_LIMIT if policy.key is not None else 0,
+        "silent_categories": sorted(SILENT_CATEGORIES),
+        "hidden_cells": len(hidden),
+        "verdict": "safe",
+        "audited_with": [str(each.get("id", "")) for each in publication.previous],
+    }
+
+
+def _with_measures(
+    publication: Publication, safe: Publication, audit: _Audit
+) -> tuple[Publication, list[Step]]:
+    """Add each measure that may be printed and after which the audit still says safe."""
+    dropped = []
+    kept: list[Measure] = []
+    for measure in publication.measures:
+        trial = replace(safe, measures=(*kept, without_count(measure)))
+        if can_print(measure, publication, safe, audit.policy.threshold) and audit(trial).safe:
+            kept.append(without_count(measure))
+        else:
+            dropped.append(Step("measure", measure.population, measure.id))
+    return replace(safe, measures=tuple(kept)), dropped
+
+
+def _tell(report: Report | None, done: int, total: int) -> None:
+    if report is not None:
+        report(done, total)

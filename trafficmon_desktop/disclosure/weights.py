@@ -1,0 +1,45 @@
+"""What it costs to hide a cell, and the keyed noise that keeps an attacker from re-running us.
+
+A deterministic optimiser can be run again on every table that fits the printed cells, and the
+ones that would have been hidden otherwise drop out. With a secret key in the weights and in the
+threshold that attack loses most of its force. The key never leaves the vault.
+"""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from json import dumps
+from math import log2
+
+JITTER_LIMIT = 4
+"""The threshold of a cell lies between k and k + JITTER_LIMIT; published as a rule."""
+
+_MARGIN = 1.5  # each variable summed away makes a cell this much dearer to hide
+_TOTAL_STEPS = 2**32
+
+
+def identity_of(population: str, pairs: frozenset[tuple[str, str]], *extra: str) -> bytes:
+    """The same bytes for the same cell, wherever and in whatever order it is written."""
+    return dumps([population, sorted(pairs), *extra], ensure_ascii=True).encode("ascii")
+
+
+def jitter(key: bytes | None, identity: bytes) -> int:
+    """0..4 added to the threshold of this cell; 0 without a key."""
+    if key is None:
+        return 0
+    return _number(key, b"threshold", identity) % (JITTER_LIMIT + 1)
+
+
+def weight(key: bytes | None, identity: bytes, count: int, summed_away: int) -> float:
+    """Cost of hiding a count: 1 + log2(1 + count), dearer for margins, times a keyed factor."""
+    plain = (1 + log2(1 + count)) * _MARGIN**summed_away
+    if key is None:
+        return plain
+    share = _number(key, b"weight", identity) / _TOTAL_STEPS
+    return float(plain * 2 ** (2 * share - 1))
+
+
+def _number(key: bytes, purpose: bytes, identity: bytes) -> int:
+    secret = key if len(key) <= 64 else blake2b(key).digest()
+    digest = blake2b(identity, digest_size=4, key=secret, person=purpose).digest()
+    return int.from_bytes(digest, "big")
