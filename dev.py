@@ -67,11 +67,12 @@ def call(*command: object, **environment: str) -> int:
     return subprocess.call(words, cwd=ROOT, env={**os.environ, **environment})
 
 
-def must(*command: object) -> None:
+def must(*command: object, shown: bool = True) -> None:
     """Run a step of the set-up; end with its exit code if it fails."""
-    code = call(*command)
+    words = [str(word) for word in command]
+    code = subprocess.call(words, cwd=ROOT, stdout=None if shown else subprocess.DEVNULL)
     if code:
-        say("the set-up stopped at: " + " ".join(str(word) for word in command))
+        say("the set-up stopped at: " + " ".join(words))
         sys.exit(code)
 
 
@@ -88,17 +89,18 @@ def install_system_packages(packages: Sequence[str], why: str) -> None:
         print(f"sudo apt-get update && sudo apt-get install -y {' '.join(packages)}")
         sys.exit(1)
     say(f"{why} Installing: {' '.join(packages)}")
-    quiet = ("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq")
+    quiet = ("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "Dpkg::Use-Pty=0")
     must(*quiet, "update")
-    must(*quiet, "install", "-y", "--no-install-recommends", *packages)
+    must(*quiet, "install", "-y", "--no-install-recommends", *packages, shown=False)
 
 
 def fingerprint() -> str:
     """Changes with whatever the environment is made from, the place of the folder included."""
-    digest = hashlib.sha256(f"{sys.version}\n{ROOT}\n".encode())
-    for path in (LOCK, ROOT / "pyproject.toml"):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
+    import tomllib  # here, so that an older Python gets as far as being told so
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    made_from = f"{sys.version}\n{ROOT}\n{project}\n{LOCK.read_text(encoding='utf-8')}"
+    return hashlib.sha256(made_from.encode()).hexdigest()
 
 
 def make_environment() -> None:
