@@ -8,11 +8,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC
+from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
 from trafficmon_desktop import DISPLAY_NAME
-from trafficmon_desktop.domain.errors import DamagedError, UserError
+from trafficmon_desktop.domain.errors import DamagedError
 from trafficmon_desktop.storage import backup_file, engine, platform_files
 from trafficmon_desktop.storage.audit import AuditChain
 from trafficmon_desktop.storage.backup_file import CHUNK, BackupFile, Contents, read_backup
@@ -31,16 +32,13 @@ def write_backup(vault: Vault, to: Path, report: Report) -> Path:
     """Write an encrypted copy of ``vault`` into the folder ``to``; the path of the new file.
 
     The copy is opened with the key, checked and counted before it gets its name, and read
-    back after. Raises UserError ``backup_exists``, ``vault_disk_full``, ….
+    back after. Raises UserError ``vault_disk_full``, ``vault_not_permitted``, ….
     """
-    moment = vault.clock().astimezone(UTC).strftime("%Y-%m-%d-%H%M%S")
-    target = to / f"{DISPLAY_NAME.lower()}-{moment}{SUFFIX}"
+    target = _free_name(vault, to)
     copy = to / f".{target.name}.{secrets.token_hex(4)}.db"
     partial = copy.with_suffix(".part")
     with file_errors(to):
         to.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if target.exists():
-            raise UserError("backup_exists", file=target.name)
         try:
             contents = _copy_database(vault, copy, target.name)
             _verify(vault.unlocked, copy, contents)
@@ -84,6 +82,13 @@ def restore_backup(
         with vault, vault.write("restore") as unit:
             unit.note("vault", "", None, {"backup": opened.manifest.created})
     return contents.counts
+
+
+def _free_name(vault: Vault, to: Path) -> Path:
+    moment = vault.clock().astimezone(UTC).strftime("%Y-%m-%d-%H%M%S")
+    stem = f"{DISPLAY_NAME.lower()}-{moment}"
+    names = (stem if n == 1 else f"{stem}-{n}" for n in count(1))
+    return next(path for name in names if not (path := to / f"{name}{SUFFIX}").exists())
 
 
 def _copy_database(vault: Vault, copy: Path, name: str) -> Contents:

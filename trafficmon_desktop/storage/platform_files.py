@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 from typing import BinaryIO
 
+from trafficmon_desktop.domain.errors import UserError
+
 #: macOS needs F_FULLFSYNC (``PRAGMA fullfsync``) before a commit is really on the disk.
 NEEDS_FULL_FSYNC = sys.platform == "darwin"
 
@@ -62,6 +64,17 @@ def replace_file(path: Path, content: bytes) -> None:
         temporary.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def write_new_file(path: Path, content: bytes, taken: str) -> None:
+    """Write a private file that must not exist yet; UserError ``taken`` if it does."""
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        raise UserError(taken, file=path.name) from None
+    with open(handle, "wb") as file:
+        file.write(content)
+        sync_file(file)
 
 
 def lock_handle(handle: int) -> bool:

@@ -2,18 +2,19 @@
 
 Revisions are plain modules in Alembic's form, listed here rather than found by searching a
 folder, so that the frozen program needs no source files. They run inside the transaction of
-the connection they are given.
+the connection they are given. Alembic itself is imported only when there is something to do,
+so that a vault opens without waiting for it.
 """
 
-from alembic.migration import MigrationContext
-from alembic.operations import Operations
+from importlib import import_module
+
 from sqlalchemy import Column, Connection, MetaData, String, Table, delete, insert, inspect, select
 
 from trafficmon_desktop.domain.errors import UserError
-from trafficmon_desktop.storage.migrations import v0001_first
 
-REVISIONS = (v0001_first,)
-HEAD = REVISIONS[-1].revision
+#: Every version in order, with the module that makes it of the one before.
+REVISIONS = {"0001": "v0001_first"}
+HEAD = list(REVISIONS)[-1]
 
 _VERSION = Table("alembic_version", MetaData(), Column("version_num", String(32), nullable=False))
 
@@ -28,19 +29,21 @@ def current_revision(connection: Connection) -> str | None:
 def check_revision(connection: Connection) -> bool:
     """Whether the schema is current; UserError ``vault_newer`` if this program cannot know it."""
     current = current_revision(connection)
-    if current is not None and current not in [module.revision for module in REVISIONS]:
+    if current is not None and current not in REVISIONS:
         raise UserError("vault_newer")
     return bool(current == HEAD)
 
 
 def upgrade(connection: Connection) -> None:
     """Bring the schema to the newest revision, in the transaction of ``connection``."""
+    from alembic.migration import MigrationContext
+    from alembic.operations import Operations
+
     current = current_revision(connection)
-    known = [module.revision for module in REVISIONS]
-    start = 0 if current is None else known.index(current) + 1
+    done = list(REVISIONS).index(current) + 1 if current else 0
     with Operations.context(MigrationContext.configure(connection)):
-        for module in REVISIONS[start:]:
-            module.upgrade()
+        for module in list(REVISIONS.values())[done:]:
+            import_module(f"{__name__}.{module}").upgrade()
     _VERSION.create(connection, checkfirst=True)
     connection.execute(delete(_VERSION))
     connection.execute(insert(_VERSION).values(version_num=HEAD))

@@ -1,0 +1,102 @@
+"""Secrets on the command line: from a prompt, a file or the environment, never an argument."""
+
+import argparse
+import getpass
+import sys
+from collections.abc import MutableMapping
+from pathlib import Path
+
+from trafficmon_desktop.domain.errors import UsageError, UserError
+from trafficmon_desktop.paths import default_vault
+from trafficmon_desktop.services import vaults
+from trafficmon_desktop.services.terms import Terms
+from trafficmon_desktop.storage.vault import Vault
+
+VARIABLE = "TRAFFICMON_PASSPHRASE"
+LONGEST_LINE = 4096
+
+_taken: list[str] = []
+
+
+def take_from_environment(environment: MutableMapping[str, str]) -> None:
+    """Drop the passphrase from the environment, so that no child process inherits it."""
+    _taken.clear()
+    given = environment.pop(VARIABLE, None)
+    if given:
+        _taken.append(given)
+
+
+def add_secret_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options from which secrets are read."""
+    parser.add_argument("--passphrase-file")
+    parser.add_argument("--recovery-code-file")
+
+
+def passphrase_from(args: argparse.Namespace, terms: Terms, *, confirm: bool = False) -> str:
+    """The passphrase: from the file, else the environment, else a prompt (twice to confirm).
+
+    Raises UsageError ``passphrase_missing`` where nobody can be asked, UserError
+    ``passphrase_mismatch`` if the two differ.
+    """
+    file = getattr(args, "passphrase_file", None)
+    if file is not None:
+        return first_line(Path(file))
+    if _taken:
+        return _taken[0]
+    if not sys.stdin.isatty():
+        raise UsageError("passphrase_missing")
+    typed = getpass.getpass(terms.text("prompt.passphrase") + " ")
+    if confirm and getpass.getpass(terms.text("prompt.passphrase_again") + " ") != typed:
+        raise UserError("passphrase_mismatch")
+    return typed
+
+
+def recovery_code_from(args: argparse.Namespace) -> str | None:
+    """The recovery code in the named file, None if none was named. It may stand on many lines."""
+    file = getattr(args, "recovery_code_file", None)
+    return None if file is None else _text(Path(file))
+
+
+def open_vault_from(args: argparse.Namespace, terms: Terms, folder: Path) -> Vault:
+    """Open the vault in ``folder`` with the secret given; notices go to standard error."""
+    vaults.vault_info(folder)  # a folder that is no vault is said before a secret is asked for
+    code = recovery_code_from(args)
+    if code is not None:
+        vault = vaults.open_vault(folder, recovery_code=code)
+    else:
+        vault = vaults.open_vault(folder, passphrase=passphrase_from(args, terms))
+    tell_notices(vault, terms)
+    return vault
+
+
+def open_named_vault(args: argparse.Namespace, terms: Terms) -> Vault:
+    """Open the vault named with ``--vault``, by default the one in the data folder.
+
+    Raises UserError ``vault_needed`` if none is named and there is no default one.
+    """
+    named = getattr(args, "vault", None)
+    folder = Path(named) if named else default_vault()
+    if not named and not folder.is_dir():
+        raise UserError("vault_needed")
+    return open_vault_from(args, terms, folder)
+
+
+def tell_notices(vault: Vault, terms: Terms) -> None:
+    """Print what the user must know although the vault is open."""
+    for notice in vault.notices:
+        print(terms.text(f"error.{notice.key}", **notice.values), file=sys.stderr)
+
+
+def first_line(path: Path) -> str:
+    """The first line of a file without its end; a byte order mark is dropped."""
+    return _text(path).split("\n", 1)[0].removesuffix("\r")
+
+
+def _text(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return file.read(LONGEST_LINE).decode("utf-8-sig")
+    except FileNotFoundError:
+        raise UserError("vault_file_missing", file=path.name) from None
+    except (OSError, UnicodeDecodeError):
+        raise UserError("secret_file_unreadable", file=path.name) from None

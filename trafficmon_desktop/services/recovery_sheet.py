@@ -1,0 +1,96 @@
+"""The recovery sheet: one page with the code that opens a vault without its passphrase."""
+
+import io
+from pathlib import Path
+
+import segno
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.units import mm
+from reportlab.lib.utils import simpleSplit
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+from trafficmon_desktop import DISPLAY_NAME
+from trafficmon_desktop.paths import resources_dir
+from trafficmon_desktop.services.terms import Terms
+from trafficmon_desktop.storage.file_errors import file_errors
+from trafficmon_desktop.storage.platform_files import write_new_file
+
+REGULAR, BOLD = "NotoSans", "NotoSans-Bold"
+MARGIN = 25 * mm
+QR_SIZE = 45 * mm
+GROUPS_A_ROW = 4
+
+
+def write_recovery_sheet(path: Path, code: str, folder_name: str, terms: Terms) -> None:
+    """Write the sheet of one vault as a PDF readable by its owner only; never overwrites.
+
+    ``folder_name`` tells the reader which vault it belongs to. Raises UserError
+    ``vault_sheet_exists`` or what the file system says.
+    """
+    with file_errors(path):
+        write_new_file(path, recovery_sheet(code, folder_name, terms), "vault_sheet_exists")
+
+
+def recovery_sheet(code: str, folder_name: str, terms: Terms) -> bytes:
+    """The sheet as a PDF of one A4 page; it names no person, no author and no time."""
+    for name, file in ((REGULAR, "NotoSans-Regular.ttf"), (BOLD, "NotoSans-Bold.ttf")):
+        pdfmetrics.registerFont(TTFont(name, str(resources_dir() / "fonts" / file)))
+    target = io.BytesIO()
+    canvas = Canvas(
+        target,
+        pagesize=A4,
+        invariant=1,
+        initialFontName=REGULAR,  # type: ignore[arg-type]  # the stubs want a number
+    )
+    canvas.setTitle(terms.text("sheet.title"))
+    canvas.setAuthor(DISPLAY_NAME)
+    canvas.setCreator(DISPLAY_NAME)
+    _draw(canvas, code, folder_name, terms)
+    canvas.save()
+    return target.getvalue()
+
+
+def _draw(canvas: Canvas, code: str, folder_name: str, terms: Terms) -> None:
+    top = A4[1] - MARGIN
+    canvas.setFont(BOLD, 20)
+    canvas.drawString(MARGIN, top, terms.text("sheet.title"))
+    top = _paragraph(canvas, terms.text("sheet.belongs", folder=folder_name), top - 12 * mm)
+    top = _paragraph(canvas, terms.text("sheet.purpose"), top - 4 * mm)
+    _draw_code(canvas, code, top - 12 * mm)
+    _draw_qr(canvas, code, top - 8 * mm - QR_SIZE)
+    top -= 64 * mm
+    for key in ("sheet.keep", "sheet.printer", "sheet.read", "sheet.loss"):
+        top = _paragraph(canvas, terms.text(key), top) - 3 * mm
+
+
+def _draw_code(canvas: Canvas, code: str, top: float) -> None:
+    groups = code.split("-")
+    for start in range(0, len(groups), GROUPS_A_ROW):
+        y = top - start / GROUPS_A_ROW * 12 * mm
+        for column, group in enumerate(groups[start : start + GROUPS_A_ROW]):
+            x = MARGIN + column * 28 * mm
+            canvas.setFont(REGULAR, 7)
+            canvas.drawString(x, y + 6 * mm, str(start + column + 1))
+            canvas.setFont(BOLD, 16)
+            canvas.drawString(x, y, group)
+
+
+def _draw_qr(canvas: Canvas, code: str, bottom: float) -> None:
+    rows = [list(row) for row in segno.make_qr(code, error="m").matrix_iter(border=0)]
+    cell = QR_SIZE / len(rows)
+    left = A4[0] - MARGIN - QR_SIZE
+    for number, row in enumerate(rows):
+        for column, dark in enumerate(row):
+            if dark:
+                y = bottom + QR_SIZE - (number + 1) * cell
+                canvas.rect(left + column * cell, y, cell, cell, stroke=0, fill=1)
+
+
+def _paragraph(canvas: Canvas, text: str, top: float) -> float:
+    canvas.setFont(REGULAR, 11)
+    for line in simpleSplit(text, REGULAR, 11, A4[0] - 2 * MARGIN):
+        canvas.drawString(MARGIN, top, line)
+        top -= 6 * mm
+    return top

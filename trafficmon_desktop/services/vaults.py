@@ -1,0 +1,197 @@
+"""Making, opening, checking and copying vaults, and their settings."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from trafficmon_desktop.domain.errors import UsageError
+from trafficmon_desktop.paths import data_dir
+from trafficmon_desktop.storage.backup import restore_backup, write_backup
+from trafficmon_desktop.storage.header import Header, read_header
+from trafficmon_desktop.storage.notice import Notice, Report, silent
+from trafficmon_desktop.storage.recovery_code import new_recovery_code
+from trafficmon_desktop.storage.settings import read_setting, write_setting
+from trafficmon_desktop.storage.slots import KdfParameters
+from trafficmon_desktop.storage.unlocking import Secret
+from trafficmon_desktop.storage.vault import Clock, Vault, utc_now
+from trafficmon_desktop.storage.verification import Verification
+
+LOWEST_THRESHOLD, DEFAULT_THRESHOLD = 3, 5
+
+
+@dataclass(frozen=True)
+class CreatedVault:
+    """A new vault, open, and the code that opens it should the passphrase be lost."""
+
+    vault: Vault
+    recovery_code: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class SlotInfo:
+    """One way into a vault: a random id and its kind (own, generated, recovery)."""
+
+    id: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class VaultInfo:
+    """What can be told of a vault without its secret; nothing in it is personal."""
+
+    folder: Path
+    vault_id: str
+    schema: str
+    generation: int
+    slots: tuple[SlotInfo, ...]
+    database_bytes: int
+    notices: tuple[Notice, ...]
+
+
+@dataclass(frozen=True)
+class Restored:
+    """What a restored vault holds, by table, as compared with the backup."""
+
+    folder: Path
+    rows: Mapping[str, int]
+
+    @property
+    def records(self) -> int:
+        """How many records there are."""
+        return self.rows["record_code"]
+
+
+def state_dir() -> Path:
+    """Where this computer remembers which state of each vault it has seen."""
+    return data_dir() / "state"
+
+
+def recovery_code() -> str:
+    """A fresh recovery code, to be shown and asked back before the vault is made."""
+    return new_recovery_code()
+
+
+def create_vault(
+    folder: Path,
+    passphrase: str,
+    *,
+    threshold: int = DEFAULT_THRESHOLD,
+    organisation: str = "",
+    generated: bool = False,
+    recovery: str | None = None,
+    parameters: KdfParameters | None = None,
+    now: Clock = utc_now,
+    state: Path | None = None,
+) -> CreatedVault:
+    """Make a vault in ``folder`` (absent or empty) and open it.
+
+    ``generated``: the program proposed the passphrase, so it is read in either script, with or
+    without accents. ``recovery``: a code from ``recovery_code``. ``parameters``: the cost of
+    the key derivation, by default what takes about a second here. Raises UsageError
+    ``vault_threshold_low`` and what ``Vault.create`` raises.
+    """
+    if threshold < LOWEST_THRESHOLD:
+        raise UsageError("vault_threshold_low", lowest=LOWEST_THRESHOLD)
+    code = recovery or new_recovery_code()
+    vault = Vault.create(
+        folder,
+        passphrase,
+        code,
+        generated=generated,
+        settings={"threshold": str(threshold), "organisation": organisation},
+        parameters=parameters,
+        now=now,
+        state_folder=state or state_dir(),
+    )
+    return CreatedVault(vault, code)
+
+
+def open_vault(
+    folder: Path,
+    *,
+    passphrase: str | None = None,
+    recovery_code: str | None = None,
+    now: Clock = utc_now,
+    state: Path | None = None,
+) -> Vault:
+    """Open the vault in ``folder`` with exactly one secret; look at ``vault.notices`` after."""
+    known = state or state_dir()
+    if (passphrase is None) == (recovery_code is None):
+        raise ValueError("a vault opens with one secret")
+    if passphrase is not None:
+        return Vault.open_with_passphrase(folder, passphrase, now=now, state_folder=known)
+    return Vault.open_with_recovery_code(folder, recovery_code or "", now=now, state_folder=known)
+
+
+def vault_info(folder: Path) -> VaultInfo:
+    """What the header says. It cannot be verified without a secret; opening does that."""
+    header, copy_used = read_header(folder)
+    return VaultInfo(
+        folder=folder,
+        vault_id=header.vault_id,
+        schema=header.schema,
+        generation=header.generation,
+        slots=tuple(SlotInfo(slot.id, slot.folding.value) for slot in header.slots),
+        database_bytes=_size(folder, header),
+        notices=(Notice("vault_header_copy_used"),) if copy_used else (),
+    )
+
+
+def check_vault(vault: Vault, report: Report = silent) -> Verification:
+    """Verify every page, reference and audit entry."""
+    return vault.check(report)
+
+
+def backup_vault(vault: Vault, to: Path, report: Report = silent) -> Path:
+    """Write an encrypted copy into the folder ``to``; opened and counted before it counts."""
+    return write_backup(vault, to, report)
+
+
+def restore_vault(
+    backup: Path,
+    folder: Path,
+    *,
+    passphrase: str | None = None,
+    recovery_code: str | None = None,
+    report: Report = silent,
+    now: Clock = utc_now,
+    state: Path | None = None,
+) -> Restored:
+    """Make a vault from ``backup`` in ``folder`` (absent or empty) with one of its secrets."""
+    if (passphrase is None) == (recovery_code is None):
+        raise ValueError("a backup opens with one secret")
+    secret = Secret(passphrase or recovery_code or "", is_recovery_code=passphrase is None)
+    rows = restore_backup(
+        backup, folder, secret, report, now=now, state_folder=state or state_dir()
+    )
+    return Restored(folder, rows)
+
+
+def threshold(vault: Vault) -> int:
+    """Counts below this are never shown."""
+    return int(setting(vault, "threshold", str(DEFAULT_THRESHOLD)))
+
+
+def organisation(vault: Vault) -> str:
+    """Who keeps this vault, as printed on summaries; may be empty."""
+    return setting(vault, "organisation")
+
+
+def setting(vault: Vault, key: str, default: str = "") -> str:
+    """A setting of the vault, ``default`` where it was never set."""
+    with vault.read() as connection:
+        found = read_setting(connection, key)
+    return default if found is None else found
+
+
+def change_setting(vault: Vault, key: str, value: str) -> None:
+    """Set one setting. Raises UsageError ``vault_threshold_low`` for too low a threshold."""
+    if key == "threshold" and int(value) < LOWEST_THRESHOLD:
+        raise UsageError("vault_threshold_low", lowest=LOWEST_THRESHOLD)
+    with vault.write("change_setting") as unit:
+        write_setting(unit, key, value)
+
+
+def _size(folder: Path, header: Header) -> int:
+    database = folder / header.database
+    return database.stat().st_size if database.is_file() else 0

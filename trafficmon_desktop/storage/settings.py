@@ -1,0 +1,21 @@
+"""The settings of a vault: texts by key, changed like every other thing with an audit entry."""
+
+from sqlalchemy import Connection, delete, insert, select
+
+from trafficmon_desktop.storage.ledger_tables import SETTING
+from trafficmon_desktop.storage.unit import Unit
+
+
+def read_setting(connection: Connection, key: str) -> str | None:
+    """The setting, None where it was never set."""
+    return connection.execute(select(SETTING.c.value).where(SETTING.c.key == key)).scalar()
+
+
+def write_setting(unit: Unit, key: str, value: str) -> None:
+    """Set ``key`` to ``value``."""
+    before = read_setting(unit.connection, key)
+    if before == value:
+        return
+    unit.connection.execute(delete(SETTING).where(SETTING.c.key == key))
+    unit.connection.execute(insert(SETTING).values(key=key, value=value))
+    unit.note("setting", key, None if before is None else {"value": before}, {"value": value})
