@@ -6,15 +6,13 @@ the connection they are given. Alembic itself is imported only when there is som
 so that a vault opens without waiting for it.
 """
 
-from importlib import import_module
-
 from sqlalchemy import Column, Connection, MetaData, String, Table, delete, insert, inspect, select
 
 from trafficmon_desktop.domain.errors import UserError
 
-#: Every version in order, with the module that makes it of the one before.
-REVISIONS = {"0001": "v0001_first"}
-HEAD = list(REVISIONS)[-1]
+#: Every version in order.
+REVISIONS = ("0001",)
+HEAD = REVISIONS[-1]
 
 _VERSION = Table("alembic_version", MetaData(), Column("version_num", String(32), nullable=False))
 
@@ -39,11 +37,14 @@ def upgrade(connection: Connection) -> None:
     from alembic.migration import MigrationContext
     from alembic.operations import Operations
 
+    from trafficmon_desktop.storage.migrations import v0001_first
+
+    steps = {"0001": v0001_first.upgrade}
     current = current_revision(connection)
-    done = list(REVISIONS).index(current) + 1 if current else 0
+    done = REVISIONS.index(current) + 1 if current else 0
     with Operations.context(MigrationContext.configure(connection)):
-        for module in list(REVISIONS.values())[done:]:
-            import_module(f"{__name__}.{module}").upgrade()
+        for revision in REVISIONS[done:]:
+            steps[revision]()
     _VERSION.create(connection, checkfirst=True)
     connection.execute(delete(_VERSION))
     connection.execute(insert(_VERSION).values(version_num=HEAD))
