@@ -8,11 +8,19 @@ import sys
 import threading
 from collections.abc import Generator, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
 
 import pytest
 from hypothesis import settings
+
+from trafficmon_desktop.services import vaults
+from trafficmon_desktop.storage.slots import KdfParameters
+from trafficmon_desktop.storage.vault import Vault
+
+if TYPE_CHECKING:
+    from trafficmon_desktop.storage.vault import Vault
 
 settings.register_profile("deterministic", derandomize=True, deadline=None, database=None)
 settings.load_profile("deterministic")
@@ -29,6 +37,31 @@ def _refuse_network(event: str, arguments: tuple[object, ...]) -> None:
 
 
 sys.addaudithook(_refuse_network)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Data and settings of the person at this computer are left alone."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+            patch.setenv(name, str(home / name.lower()))
+        for name in ("TRAFFICMON_PASSPHRASE", "DISPLAY", "WAYLAND_DISPLAY"):
+            patch.delenv(name, raising=False)
+        yield home
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Iterator[Vault]:
+    """A real vault, open and empty; the key derivation is the cheapest that is allowed."""
+    created = vaults.create_vault(
+        tmp_path / "vault",
+        "crven bicikl reka lampa",
+        parameters=KdfParameters(memory_mib=8, passes=1),
+        state=tmp_path / "state",
+    )
+    with created.vault as opened:
+        yield opened
 
 
 @pytest.fixture(autouse=True)
@@ -113,3 +146,23 @@ def pytest_runtest_makereport(
     for number, window in enumerate(QApplication.topLevelWidgets()):
         if window.isVisible():
             window.grab().save(str(PICTURES / f"{name}_{number}.png"))
+
+
+PASSPHRASE = "a passphrase that is used in tests only"
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Iterator["Vault"]:
+    """A real vault, empty and open, with the cheapest key derivation that is allowed."""
+    from trafficmon_desktop.services.vaults import create_vault
+    from trafficmon_desktop.storage.slots import KdfParameters
+
+    created = create_vault(
+        tmp_path / "vault",
+        PASSPHRASE,
+        organisation="Test",
+        parameters=KdfParameters(memory_mib=8, passes=1),
+        state=tmp_path / "state",
+    )
+    yield created.vault
+    created.vault.close()

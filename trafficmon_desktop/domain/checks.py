@@ -75,9 +75,9 @@ def unstorable(record: Record) -> tuple[str, ...]:
 
 
 def _problem(field: Field, value: Any, today: date) -> str | None:
-    if value is None or value == () or value == "":
-        return None
     spec = field.spec
+    if value is None or value == () or value == "" or spec.kind is Kind.YES_NO:
+        return None
     if spec.kind is Kind.CODE and value not in CODE_LISTS[spec.codes or ""]:
         return "unknown_code"
     if spec.kind is Kind.CODES:

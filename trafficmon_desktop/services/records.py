@@ -9,7 +9,14 @@ from typing import TypeVar
 from trafficmon_desktop.domain import checks
 from trafficmon_desktop.domain.casebook import Casebook
 from trafficmon_desktop.domain.errors import UserError
-from trafficmon_desktop.domain.records import PARENT_OF, RECORDS, Proceeding, Record, Victim
+from trafficmon_desktop.domain.records import (
+    PARENT_OF,
+    RECORDS,
+    Consent,
+    Proceeding,
+    Record,
+    Victim,
+)
 from trafficmon_desktop.storage import records as store
 from trafficmon_desktop.storage.unit import Unit
 from trafficmon_desktop.storage.vault import Vault
@@ -201,11 +208,16 @@ def _file(
 
 
 def casebook(vault: Vault) -> Casebook:
-    """All records with only what may leave filled in, for counting."""
+    """All records with only what may leave filled in, for counting.
+
+    Consents come whole: they never leave, but decide who is counted.
+    """
     with vault.read() as connection:
         return Casebook(
             {
-                record_type.NAME: store.fetch_leaving(connection, record_type)
+                record_type.NAME: store.fetch_all(connection, record_type)
+                if record_type is Consent
+                else store.fetch_leaving(connection, record_type)
                 for record_type in RECORDS
             }
         )

@@ -48,10 +48,7 @@ def fetch_where(
 
 def _fetched(connection: Connection, record_type: type[R], query: Select[Any]) -> list[R]:
     names = [field.name for field in fields_of(record_type)]
-    return [
-        record_type(**dict(zip(names, row, strict=True)))
-        for row in connection.execute(query).tuples()
-    ]
+    return [record_type(**dict(zip(names, row, strict=True))) for row in connection.execute(query)]
 
 
 @cache
@@ -69,10 +66,7 @@ def fetch_leaving(connection: Connection, record_type: type[R]) -> list[R]:
     names = _leaving(record_type.NAME)
     table = TABLES[record_type.NAME]
     query = select(*(table.c[name] for name in names)).order_by(table.c.code)
-    return [
-        record_type(**dict(zip(names, row, strict=True)))
-        for row in connection.execute(query).tuples()
-    ]
+    return [record_type(**dict(zip(names, row, strict=True))) for row in connection.execute(query)]
 
 
 def codes_in_use(connection: Connection) -> set[str]:

@@ -1,0 +1,266 @@
+"""The summary as a PDF to read: overview with charts, all tables, the method page."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from reportlab.graphics.shapes import Drawing, Rect, String
+from reportlab.lib.colors import HexColor
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Flowable,
+    Frame,
+    KeepTogether,
+    PageBreak,
+    PageTemplate,
+    Paragraph,
+    Spacer,
+    Table,
+    TableStyle,
+)
+
+from trafficmon_desktop.paths import resources_dir
+from trafficmon_desktop.services.exports.report import HIDDEN, Report, TableView, build_report
+from trafficmon_desktop.services.terms import Terms
+
+INK, SOFT, LINE = HexColor("#1C2B33"), HexColor("#51636B"), HexColor("#B8C7CC")
+PALE, ACCENT, ALARM = HexColor("#EAF1F2"), HexColor("#1F6F78"), HexColor("#9B2C1F")
+
+REGULAR, BOLD = "NotoSans", "NotoSans-Bold"
+PAGE = landscape(A4)
+MARGIN = 16 * mm
+WIDTH = PAGE[0] - 2 * MARGIN
+
+
+def write(summary: Mapping[str, Any], terms: Terms, path: Path) -> None:
+    """Writes the PDF. The same summary and language give the same bytes."""
+    _register_fonts()
+    report = build_report(summary, terms)
+    frame = Frame(MARGIN, MARGIN, WIDTH, PAGE[1] - 2 * MARGIN, 0, 0, 0, 0)
+    document = BaseDocTemplate(
+        str(path),
+        pagesize=PAGE,
+        invariant=1,
+        title=report.title,
+        author="",
+        creator="",
+        producer="",
+    )
+    footer = _footer(report, terms)
+    document.addPageTemplates(PageTemplate("page", [frame], onPageEnd=footer))
+    document.build(_story(report, terms))
+
+
+def _register_fonts() -> None:
+    fonts = resources_dir() / "fonts"
+    for name, file in ((REGULAR, "NotoSans-Regular.ttf"), (BOLD, "NotoSans-Bold.ttf")):
+        if name not in pdfmetrics.getRegisteredFontNames():
+            pdfmetrics.registerFont(TTFont(name, str(fonts / file)))
+
+
+def _style(size: float, font: str = REGULAR, color: HexColor = INK, **more: Any) -> ParagraphStyle:
+    return ParagraphStyle(
+        "text", fontName=font, fontSize=size, leading=size * 1.36, textColor=color, **more
+    )
+
+
+TITLE = _style(22, BOLD, spaceAfter=4 * mm)
+CHAPTER = _style(16, BOLD, ACCENT, spaceAfter=4 * mm)
+HEADING = _style(11, BOLD)
+TEXT = _style(9, spaceAfter=2 * mm)
+NOTE = _style(8, color=SOFT)
+MARK = _style(10, BOLD, ALARM, spaceAfter=3 * mm)
+LABEL, LABEL_BOLD = _style(7.5), _style(7.5, BOLD)
+HEAD = _style(7.5, BOLD, alignment=2)
+NUMBER = _style(8, alignment=2)
+NUMBER_BOLD = _style(8, BOLD, alignment=2)
+
+
+def _footer(report: Report, terms: Terms) -> Any:
+    facts = " · ".join(value for _, value in report.facts[:2])
+
+    def draw(canvas: Canvas, document: BaseDocTemplate) -> None:
+        canvas.setFont(REGULAR, 7.5)
+        canvas.setFillColor(SOFT)
+        canvas.drawString(MARGIN, 9 * mm, facts)
+        page = terms.text("report.page", n=document.page)
+        canvas.drawRightString(PAGE[0] - MARGIN, 9 * mm, page)
+        if report.mark:
+            canvas.setFont(BOLD, 8)
+            canvas.setFillColor(ALARM)
+            canvas.drawCentredString(PAGE[0] / 2, 9 * mm, report.mark)
+
+    return draw
+
+
+def _story(report: Report, terms: Terms) -> list[Flowable]:
+    story = _front(report)
+    story += _overview(report, terms)
+    for chapter in report.chapters:
+        story += [PageBreak(), Paragraph(_safe(chapter.title), CHAPTER)]
+        for table in chapter.tables:
+            story.append(_table_block(table, terms))
+    story += [PageBreak(), Paragraph(_safe(terms.text("report.sheet_method")), CHAPTER)]
+    for section in report.method:
+        story += [Spacer(0, 2 * mm), Paragraph(_safe(section.title), HEADING), Spacer(0, 1 * mm)]
+        story += [Paragraph(_safe(paragraph), TEXT) for paragraph in section.paragraphs]
+    return story
+
+
+def _front(report: Report) -> list[Flowable]:
+    story: list[Flowable] = [Paragraph(_safe(report.title), TITLE)]
+    if report.mark:
+        story.append(Paragraph(_safe(report.mark), MARK))
+    facts = Table(
+        [
+            [Paragraph(_safe(name), NOTE), Paragraph(_safe(value), TEXT)]
+            for name, value in report.facts
+        ],
+        colWidths=[42 * mm, WIDTH - 42 * mm],
+        style=TableStyle(
+            [("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0)]
+        ),
+        hAlign="LEFT",
+    )
+    story += [facts, Spacer(0, 3 * mm)]
+    for name, about, value in report.measures:
+        story.append(Paragraph(_safe(f"{name} – {about}: {value}"), TEXT))
+    if report.hidden_note:
+        story.append(Paragraph(_safe(report.hidden_note), NOTE))
+    return [*story, Spacer(0, 5 * mm)]
+
+
+def _overview(report: Report, terms: Terms) -> list[Flowable]:
+    """Charts two beside each other, each with its sentence."""
+    blocks = [_overview_block(table, terms) for table in report.overview]
+    gap = 8 * mm
+    width = (WIDTH - gap) / 2
+    rows: list[Flowable] = []
+    for start in range(0, len(blocks), 2):
+        pair = [*blocks[start : start + 2], []][:2]
+        row = Table(
+            [[pair[0], "", pair[1]]],
+            colWidths=[width, gap, width],
+            style=TableStyle(
+                [
+                    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+                    ("LEFTPADDING", (0, 0), (-1, -1), 0),
+                    ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+                ]
+            ),
+        )
+        rows.append(row)
+    return rows
+
+
+def _overview_block(table: TableView, terms: Terms) -> list[Flowable]:
+    total = table.cells[-1][-1]
+    shown = HIDDEN if total is None else terms.number(total)
+    return [
+        Paragraph(_safe(f"{table.id}  {table.title}"), HEADING),
+        Paragraph(_safe(f"{table.unit}; {terms.text('report.total').lower()}: {shown}"), NOTE),
+        _chart(table, (WIDTH - 8 * mm) / 2, terms),
+        Paragraph(_safe(table.reading), NOTE),
+        Spacer(0, 4 * mm),
+    ]
+
+
+def _chart(table: TableView, width: float, terms: Terms) -> Drawing:
+    """Bars in the order of the categories; a hidden cell draws nothing but its sign."""
+    bars = [(name, value) for name, value in table.margin if value != 0]
+    step, label = 4.6 * mm, 62 * mm
+    drawing = Drawing(width, max(step * len(bars), step) + 1 * mm)
+    largest = max((value for _, value in bars if value), default=1)
+    top = drawing.height
+    if not bars:
+        text = terms.text("report.nothing_counted")
+        drawing.add(String(0, top - 3.4 * mm, text, fontName=REGULAR, fontSize=7.5, fillColor=SOFT))
+    for number, (name, value) in enumerate(bars, start=1):
+        y = top - number * step
+        fitted = _fitted(name, label - 3 * mm)
+        drawing.add(String(0, y + 1.2 * mm, fitted, fontName=REGULAR, fontSize=7.5, fillColor=INK))
+        length = 0.0 if value is None else (width - label - 14 * mm) * value / largest
+        if value:
+            drawing.add(
+                Rect(label, y + 0.6 * mm, length, step - 1.6 * mm, fillColor=ACCENT, strokeWidth=0)
+            )
+        shown = HIDDEN if value is None else terms.number(value)
+        drawing.add(
+            String(
+                label + length + 1.5 * mm,
+                y + 1.2 * mm,
+                shown,
+                fontName=REGULAR,
+                fontSize=7.5,
+                fillColor=INK,
+            )
+        )
+    return drawing
+
+
+def _fitted(text: str, width: float) -> str:
+    """The text cut to a width with an ellipsis where it is longer."""
+    if pdfmetrics.stringWidth(text, REGULAR, 7.5) <= width:
+        return text
+    while text and pdfmetrics.stringWidth(f"{text}…", REGULAR, 7.5) > width:
+        text = text[:-1]
+    return f"{text.rstrip()}…"
+
+
+def _table_block(table: TableView, terms: Terms) -> Flowable:
+    first = 62 * mm
+    other = min((WIDTH - first) / len(table.columns), 30 * mm)
+    lines: list[list[Any]] = [
+        [
+            Paragraph(_safe(table.corner), LABEL_BOLD),
+            *(Paragraph(_safe(name), HEAD) for name in table.columns),
+        ]
+    ]
+    last = len(table.rows) - 1
+    for number, (name, cells) in enumerate(zip(table.rows, table.cells, strict=True)):
+        label = Paragraph(_safe(name), LABEL_BOLD if number == last else LABEL)
+        lines.append([label, *_cells(cells, terms, bold=number == last)])
+    style = [
+        ("LINEBELOW", (0, 0), (-1, -1), 0.4, LINE),
+        ("BACKGROUND", (0, 0), (-1, 0), PALE),
+        ("BACKGROUND", (0, -1), (-1, -1), PALE),
+        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+        ("TOPPADDING", (0, 0), (-1, -1), 2),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 2.5),
+    ]
+    body = Table(
+        lines,
+        colWidths=[first, *[other] * len(table.columns)],
+        style=TableStyle(style),
+        hAlign="LEFT",
+        repeatRows=1,
+    )
+    return KeepTogether(
+        [
+            Paragraph(_safe(f"{table.id}  {table.title}"), HEADING),
+            Paragraph(_safe(table.unit), NOTE),
+            Spacer(0, 1.5 * mm),
+            body,
+            Spacer(0, 7 * mm),
+        ]
+    )
+
+
+def _cells(cells: tuple[int | None, ...], terms: Terms, *, bold: bool) -> list[Paragraph]:
+    shown = []
+    for column, value in enumerate(cells):
+        strong = bold or (column == len(cells) - 1 and len(cells) > 1)
+        text = HIDDEN if value is None else terms.number(value)
+        shown.append(Paragraph(text, NUMBER_BOLD if strong else NUMBER))
+    return shown
+
+
+def _safe(text: str) -> str:
+    """Text for a paragraph, whose mini-language knows tags."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

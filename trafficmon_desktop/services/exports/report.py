@@ -1,0 +1,251 @@
+"""The report as a document of its own, free of any format: what PDF and XLSX both render.
+
+Every number comes from the JSON of the summary; nothing is computed here but which cell stands
+where. A hidden cell is ``None`` and stays ``None``.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from trafficmon_desktop.domain.indicators import CHAPTERS
+from trafficmon_desktop.services.terms import Terms
+
+#: The tables of the overview, in its order (summary.md).
+OVERVIEW = ("V2a", "P1", "P2", "P3", "P5", "J5", "J7", "J8", "W1", "C1", "C2")
+
+#: How every hidden cell is printed: one sign for all of them.
+HIDDEN = "#"
+
+ALL = "*"
+
+Cell = int | None
+
+
+@dataclass(frozen=True)
+class TableView:
+    """A table as it is read: one row a category, one column a category of the other dimension.
+
+    ``cells`` has one row more than categories: the last row and column are the totals.
+    """
+
+    id: str
+    title: str
+    unit: str
+    rule: str
+    reading: str
+    corner: str
+    columns: tuple[str, ...]
+    rows: tuple[str, ...]
+    cells: tuple[tuple[Cell, ...], ...]
+
+    @property
+    def hidden(self) -> int:
+        """How many cells are hidden."""
+        return sum(cell is None for row in self.cells for cell in row)
+
+    @property
+    def margin(self) -> tuple[tuple[str, Cell], ...]:
+        """The categories of the rows with their totals, for a chart; no total of all."""
+        last = [row[-1] for row in self.cells]
+        return tuple(zip(self.rows[:-1], last[:-1], strict=True))
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A heading and its tables."""
+
+    title: str
+    tables: tuple[TableView, ...]
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading of the method page and its paragraphs."""
+
+    title: str
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Report:
+    """Everything that is printed, in order."""
+
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    mark: str
+    hidden_note: str
+    overview: tuple[TableView, ...]
+    chapters: tuple[Chapter, ...]
+    measures: tuple[tuple[str, str, str], ...]
+    method: tuple[Section, ...]
+    as_of: date
+
+
+def build_report(summary: Mapping[str, Any], terms: Terms) -> Report:
+    """The report of a summary in the language of ``terms``."""
+    views = {table["id"]: view_of(table, summary, terms) for table in summary["tables"]}
+    placed = set[str]()
+    chapters = []
+    for name, ids in CHAPTERS.items():
+        tables = tuple(views[each] for each in ids if each in views)
+        placed |= set(ids)
+        if tables:
+            chapters.append(Chapter(terms.text(f"chapter.{name}"), tables))
+    others = tuple(view for each, view in views.items() if each not in placed)
+    if others:
+        chapters.append(Chapter(terms.text("report.other_tables"), others))
+    internal = summary["profile"] == "internal"
+    return Report(
+        title=terms.text("report.title"),
+        facts=_facts(summary, terms),
+        mark=terms.text("report.internal_mark") if internal else "",
+        hidden_note="" if internal else terms.text("report.hidden", k=_threshold(summary)),
+        overview=tuple(views[each] for each in OVERVIEW if each in views),
+        chapters=tuple(chapters),
+        measures=tuple(_measure(each, terms) for each in summary.get("measures", ())),
+        method=_method(summary, chapters, terms),
+        as_of=date.fromisoformat(summary["as_of"]),
+    )
+
+
+def view_of(table: Mapping[str, Any], summary: Mapping[str, Any], terms: Terms) -> TableView:
+    """One table laid out with its longer dimension down the page."""
+    dims = list(table["dims"])
+    domains = summary["domains"]
+    if len(dims) == 2 and len(domains[dims[1]]) > max(len(domains[dims[0]]), 9):
+        dims.reverse()
+    down, across = dims[0], dims[1] if len(dims) == 2 else None
+    values = {
+        tuple(cell["key"].get(dim, ALL) for dim in dims): cell["value"] for cell in table["cells"]
+    }
+    row_keys = [*domains[down], ALL]
+    column_keys = [*domains[across], ALL] if across else []
+    cells = [
+        tuple(values.get((row, column)) for column in column_keys)
+        if across
+        else (values.get((row,)),)
+        for row in row_keys
+    ]
+    return TableView(
+        id=table["id"],
+        title=_text(terms, f"table.{table['id']}", table["id"]),
+        unit=terms.text("report.unit", unit=_text(terms, f"unit.{table['unit']}", table["unit"])),
+        rule=_text(terms, f"table.{table['id']}.rule", ""),
+        reading=_text(terms, f"reading.{table['id']}", ""),
+        corner=_corner(down, across, terms),
+        columns=tuple(_category(terms, across, key) for key in column_keys)
+        if across
+        else (terms.text("report.count"),),
+        rows=tuple(_category(terms, down, key) for key in row_keys),
+        cells=tuple(cells),
+    )
+
+
+def _corner(down: str, across: str | None, terms: Terms) -> str:
+    first = _text(terms, f"variable.{down}", down)
+    return f"{first} / {_text(terms, f'variable.{across}', across)}" if across else first
+
+
+def _category(terms: Terms, variable: str | None, key: str) -> str:
+    if key == ALL:
+        return terms.text("report.total")
+    try:
+        return terms.category(variable or "", key)
+    except KeyError:  # a table of somebody else, with words of its own
+        return key
+
+
+def _text(terms: Terms, key: str, otherwise: str) -> str:
+    return terms.text(key) if terms.has(key) else otherwise
+
+
+def _threshold(summary: Mapping[str, Any]) -> int:
+    return int(summary["protection"]["threshold"])
+
+
+def _facts(summary: Mapping[str, Any], terms: Terms) -> tuple[tuple[str, str], ...]:
+    period = summary["period"]
+    facts = [
+        ("organisation", summary.get("organisation") or terms.text("report.not_named")),
+        (
+            "period",
+            terms.text(
+                "report.from_to",
+                first=date.fromisoformat(period["from"]),
+                last=date.fromisoformat(period["to"]),
+            ),
+        ),
+        ("as_of", terms.day(date.fromisoformat(summary["as_of"]))),
+        ("profile", terms.text(f"profile.{summary['profile']}")),
+    ]
+    return tuple((terms.text(f"report.{name}"), value) for name, value in facts)
+
+
+def _measure(measure: Mapping[str, Any], terms: Terms) -> tuple[str, str, str]:
+    """Title, what it is about, and the value with its unit."""
+    about = ", ".join(
+        _category(terms, variable, value) for variable, value in measure.get("key", {}).items()
+    )
+    unit = _text(terms, f"measure_unit.{measure['unit']}", str(measure["unit"]))
+    title = _text(terms, f"measure.{measure['id']}", measure["id"])
+    return title, about or terms.text("report.total"), f"{_shown(measure['value'], terms)} {unit}"
+
+
+def _shown(value: object, terms: Terms) -> str:
+    if isinstance(value, float) and not value.is_integer():
+        text = f"{value:.1f}"
+        return text if terms.language == "en" else text.replace(".", ",")
+    return terms.number(int(value)) if isinstance(value, (int, float)) else str(value)
+
+
+def _method(
+    summary: Mapping[str, Any], chapters: Sequence[Chapter], terms: Terms
+) -> tuple[Section, ...]:
+    rules = sorted(
+        {spec["period_rule"] for spec in summary["populations"].values() if "period_rule" in spec}
+    )
+    sections = [
+        _section(terms, "coverage", [terms.text("report.coverage"), terms.text("report.kosovo")]),
+        _section(terms, "periods", [terms.text(f"period_rule.{rule}") for rule in rules]),
+        _section(
+            terms,
+            "rules",
+            [
+                f"{table.id} – {table.title}. {table.unit}. {table.rule}"
+                for chapter in chapters
+                for table in chapter.tables
+            ],
+        ),
+    ]
+    if summary["profile"] == "internal":
+        return (_section(terms, "protection", [terms.text("report.unprotected")]), *sections)
+    return (*sections, _section(terms, "protection", _protection(summary, terms)))
+
+
+def _protection(summary: Mapping[str, Any], terms: Terms) -> list[str]:
+    k = _threshold(summary)
+    hidden = sum(cell["value"] is None for table in summary["tables"] for cell in table["cells"])
+    paragraphs = [
+        terms.text("report.guarantee", k=k),
+        terms.count("report.hidden_cells", hidden),
+        terms.text("report.attacked", k=k) if hidden else "",
+        terms.text("report.not_promised"),
+        _consent(summary, terms),
+    ]
+    withheld = [
+        _text(terms, f"population.{name}", name) for name in summary.get("not_published", ())
+    ]
+    if withheld:
+        paragraphs.append(terms.text("report.not_published", populations="; ".join(withheld), k=k))
+    return [paragraph for paragraph in paragraphs if paragraph]
+
+
+def _consent(summary: Mapping[str, Any], terms: Terms) -> str:
+    policy = summary["protection"].get("consent_policy") or summary.get("consent_policy")
+    return terms.text(f"report.consent_{policy}") if policy in ("lenient", "strict") else ""
+
+
+def _section(terms: Terms, name: str, paragraphs: Sequence[str]) -> Section:
+    return Section(terms.text(f"report.method_{name}"), tuple(paragraphs))

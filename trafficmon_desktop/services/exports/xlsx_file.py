@@ -1,0 +1,143 @@
+"""The summary as a workbook: a sheet of facts, a sheet a chapter, a sheet of method."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from trafficmon_desktop.services.exports.report import HIDDEN, Report, TableView, build_report
+from trafficmon_desktop.services.terms import Terms
+
+INK, PALE, LINE, ACCENT = "#1C2B33", "#EAF1F2", "#B8C7CC", "#1F6F78"
+
+#: Widths of columns in characters.
+FIRST, OTHER = 46, 15
+
+
+def write(summary: Mapping[str, Any], terms: Terms, path: Path) -> None:
+    """Writes the workbook. No formula, hidden sheet, author or clock in it."""
+    report = build_report(summary, terms)
+    workbook = xlsxwriter.Workbook(
+        str(path), {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
+    )
+    day = datetime(report.as_of.year, report.as_of.month, report.as_of.day)  # noqa: DTZ001
+    workbook.set_properties({"title": report.title, "created": day})
+    try:
+        pen = _Pen(workbook, terms)
+        pen.first_sheet(report)
+        for chapter in report.chapters:
+            pen.chapter(chapter.title, chapter.tables, report)
+        pen.method(report)
+    finally:
+        workbook.close()
+
+
+class _Pen:
+    """Writes sheets with one set of formats."""
+
+    def __init__(self, workbook: Workbook, terms: Terms) -> None:
+        self.workbook, self.terms = workbook, terms
+        base = {"font_name": "Noto Sans", "font_size": 10, "font_color": INK, "valign": "top"}
+        self.plain = workbook.add_format({**base, "text_wrap": True})
+        self.title = workbook.add_format({**base, "font_size": 16, "bold": True})
+        self.heading = workbook.add_format(
+            {**base, "font_size": 12, "bold": True, "font_color": ACCENT}
+        )
+        self.note = workbook.add_format({**base, "font_color": "#51636B", "text_wrap": True})
+        self.head = self._cell(base, bold=True, bg_color=PALE, text_wrap=True)
+        self.label = self._cell(base, text_wrap=True)
+        self.number = self._cell(base, num_format="#,##0", align="right")
+        self.hidden = self._cell(base, align="right", font_color="#51636B")
+        self.sum_label = self._cell(base, bold=True, bg_color=PALE)
+        self.sum = self._cell(base, bold=True, bg_color=PALE, num_format="#,##0", align="right")
+        self.mark = workbook.add_format({**base, "bold": True, "font_color": "#9B2C1F"})
+        self.names: set[str] = set()
+
+    def _cell(self, base: Mapping[str, object], **more: object) -> Format:
+        return self.workbook.add_format({**base, "border": 1, "border_color": LINE, **more})
+
+    def sheet(self, name: str) -> Worksheet:
+        """A sheet of a name that Excel takes, printed in landscape to the width of a page."""
+        short = "".join(letter for letter in name if letter not in "[]:*?/\\")[:28]
+        if short.casefold() in self.names:
+            short = f"{short} {len(self.names)}"
+        self.names.add(short.casefold())
+        sheet = self.workbook.add_worksheet(short)
+        sheet.set_landscape()
+        sheet.set_paper(9)
+        sheet.fit_to_pages(1, 0)
+        sheet.hide_gridlines(2)
+        sheet.set_column(0, 0, FIRST)
+        sheet.set_column(1, 20, OTHER)
+        return sheet
+
+    def first_sheet(self, report: Report) -> None:
+        """Title, facts, measures and the note on hidden cells."""
+        sheet = self.sheet(self.terms.text("report.sheet_about"))
+        sheet.set_column(1, 1, 60)
+        sheet.write_string(0, 0, report.title, self.title)
+        row = 1
+        if report.mark:
+            sheet.write_string(row, 0, report.mark, self.mark)
+            row += 1
+        for name, value in report.facts:
+            row += 1
+            sheet.write_string(row, 0, name, self.head)
+            sheet.write_string(row, 1, value, self.label)
+        row += 2
+        for name, about, value in report.measures:
+            sheet.write_string(row, 0, name, self.head)
+            sheet.write_string(row, 1, f"{about}: {value}", self.label)
+            row += 1
+        if report.hidden_note:
+            sheet.write_string(row + 1, 0, report.hidden_note, self.plain)
+
+    def chapter(self, title: str, tables: tuple[TableView, ...], report: Report) -> None:
+        """All tables of a chapter, one beneath the other."""
+        sheet = self.sheet(title)
+        sheet.write_string(0, 0, title, self.title)
+        row = 1
+        if report.mark:
+            sheet.write_string(row, 0, report.mark, self.mark)
+            row += 1
+        for table in tables:
+            row = self.table(sheet, row + 1, table)
+
+    def table(self, sheet: Worksheet, row: int, table: TableView) -> int:
+        """One table; returns the row after it."""
+        sheet.write_string(row, 0, f"{table.id}  {table.title}", self.heading)
+        sheet.write_string(row + 1, 0, table.unit, self.note)
+        row += 2
+        sheet.write_string(row, 0, table.corner, self.head)
+        for column, name in enumerate(table.columns, start=1):
+            sheet.write_string(row, column, name, self.head)
+        for number, (name, cells) in enumerate(zip(table.rows, table.cells, strict=True)):
+            row += 1
+            last_row = number == len(table.rows) - 1
+            sheet.write_string(row, 0, name, self.sum_label if last_row else self.label)
+            for column, value in enumerate(cells, start=1):
+                last = last_row or (column == len(cells) > 1)
+                if value is None:
+                    sheet.write_string(row, column, HIDDEN, self.hidden)
+                else:
+                    sheet.write_number(row, column, value, self.sum if last else self.number)
+        return row + 2
+
+    def method(self, report: Report) -> None:
+        """The method page."""
+        sheet = self.sheet(self.terms.text("report.sheet_method"))
+        sheet.set_column(0, 0, 120)
+        sheet.write_string(0, 0, self.terms.text("report.sheet_method"), self.title)
+        row = 1
+        for section in report.method:
+            row += 1
+            sheet.write_string(row, 0, section.title, self.heading)
+            for paragraph in section.paragraphs:
+                row += 1
+                sheet.write_string(row, 0, paragraph, self.plain)
+            row += 1
