@@ -30,6 +30,10 @@ class UnsafeError(DisclosureError):
     exit_code = 3
 
 
+class UnreadableFileError(DisclosureError):
+    """A file that is not there or cannot be opened (exit 1)."""
+
+
 class MalformedFileError(DisclosureError):
     """A file that is no summary, or contradicts itself or another file (exit 4)."""
 

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any, NoReturn
 
-from trafficmon_desktop.disclosure.errors import MalformedFileError
+from trafficmon_desktop.disclosure.errors import MalformedFileError, UnreadableFileError
 
 MAX_BYTES = 64 * 1024 * 1024
 MAX_COUNT = 10**12
@@ -38,13 +38,13 @@ def parse_bytes(content: bytes, name: str) -> dict[str, Any]:
 
 
 def load_bytes(path: Path) -> bytes:
-    """The content of a file. Raises MalformedFileError where it cannot be read."""
+    """The content of a file. Raises UnreadableFileError, MalformedFileError (too large)."""
     try:
         if path.stat().st_size > MAX_BYTES:
             raise MalformedFileError("summary_too_large", file=path.name)
         return path.read_bytes()
     except OSError:
-        raise MalformedFileError("summary_unreadable", file=path.name) from None
+        raise UnreadableFileError("summary_unreadable", file=path.name) from None
 
 
 def wrong(name: str, place: str) -> NoReturn:

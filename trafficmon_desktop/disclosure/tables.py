@@ -22,6 +22,7 @@ from trafficmon_desktop.disclosure.errors import (
     DisclosureError,
     MalformedFileError,
     SolverError,
+    UnreadableFileError,
     UnsafeError,
     WrongUseError,
 )
@@ -67,6 +68,7 @@ __all__ = [
     "Publication",
     "SolverError",
     "Table",
+    "UnreadableFileError",
     "UnsafeError",
     "WrongUseError",
     "printed_values",
@@ -91,7 +93,9 @@ _KNOWN_FIELDS = frozenset(
 
 
 def read_file(path: Path) -> Publication:
-    """Read and check one file. Raises MalformedFileError naming the file and the place."""
+    """Read and check one file. Raises MalformedFileError naming the file and the place,
+    UnreadableFileError where there is no such file.
+    """
     return publication_from_json(parse_bytes(load_bytes(path), path.name), path.name)
 
 
@@ -355,4 +359,4 @@ def _check_agreement(publication: Publication, name: str) -> None:
     for table in publication.tables:
         for cell, value in publication.table_cells(table):
             if value is not None and seen.setdefault(cell, value) != value:
-                raise MalformedFileError("summary_contradiction", file=name, table=table.id)
+                raise MalformedFileError("summary_contradiction", file=name, place=table.id)
