@@ -15,10 +15,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports
 import pytest
 from hypothesis import settings
 
-from trafficmon_desktop.services import vaults
-from trafficmon_desktop.storage.slots import KdfParameters
-from trafficmon_desktop.storage.vault import Vault
-
 if TYPE_CHECKING:
     from trafficmon_desktop.storage.vault import Vault
 
@@ -49,19 +45,6 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         for name in ("TRAFFICMON_PASSPHRASE", "DISPLAY", "WAYLAND_DISPLAY"):
             patch.delenv(name, raising=False)
         yield home
-
-
-@pytest.fixture
-def vault(tmp_path: Path) -> Iterator[Vault]:
-    """A real vault, open and empty; the key derivation is the cheapest that is allowed."""
-    created = vaults.create_vault(
-        tmp_path / "vault",
-        "crven bicikl reka lampa",
-        parameters=KdfParameters(memory_mib=8, passes=1),
-        state=tmp_path / "state",
-    )
-    with created.vault as opened:
-        yield opened
 
 
 @pytest.fixture(autouse=True)
