@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from tests.reference.words import LANGUAGES, VOCABULARY, Texts, forms, keys, texts_of
+from tests.reference.words import LABELS, LANGUAGES, VOCABULARY, Texts, forms, keys, read, texts_of
 from trafficmon_desktop.domain.codes import CODE_LISTS
 from trafficmon_desktop.domain.codes.places import CITIZENSHIP_GROUPS
 from trafficmon_desktop.domain.records import RECORDS, Kind, fields_of
@@ -123,15 +123,19 @@ def test_plurals_have_all_forms(language: str) -> None:
         if isinstance(text, list) and len(text) != PLURALS[language]
     ]
     assert odd == []
-    one_text = [key for key in texts if key.endswith(".count") and isinstance(texts[key], str)]
+    counts = [key for prefix in ("records", "unit") for key in keys(prefix, language)]
+    one_text = [
+        key for key in counts if key.endswith(".count") and not isinstance(texts[key], list)
+    ]
     assert one_text == []
 
 
 @both_languages
-def test_texts_are_tidy(language: str) -> None:
+def test_labels_are_tidy(language: str) -> None:
     odd = [
         key
-        for key, text in texts_of(language).items()
+        for topic in LABELS
+        for key, text in read(language, topic).items()
         for form in forms(text)
         if not form or form != form.strip() or "  " in form
     ]
