@@ -17,7 +17,7 @@ SKIPS = frozenset(
     f"{owner}.{name}" for owner in ("pytest", "pytest.mark") for name in ("skip", "skipif", "xfail")
 )
 EVERYTHING = frozenset({"Exception", "BaseException"})
-CLOCKS = frozenset({"today", "now", "utcnow", "time", "monotonic"})
+CLOCKS = frozenset({"today", "now", "utcnow", "time"})
 
 
 def long_functions(tree: ast.Module) -> Findings:
