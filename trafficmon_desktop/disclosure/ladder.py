@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from trafficmon_desktop.disclosure.errors import SolverError, UnsafeError
 from trafficmon_desktop.disclosure.pattern import (
     Policy,
-    all_but_totals,
     hidden_cells,
     hide,
     tables_of,
@@ -54,10 +53,14 @@ class Part:
 
         Raises MalformedFileError where the counts contradict each other.
         """
-        while self.shown and not self._totals_only:
+        while self.shown:
             try:
                 self.hidden = hidden_cells(
-                    self.publication, self.populations, self.policy, self._covered
+                    self.publication,
+                    self.populations,
+                    self.policy,
+                    self._covered,
+                    totals_only=self._totals_only,
                 )
             except (SolverError, UnsafeError):
                 self._drop_table()
@@ -89,10 +92,10 @@ class Part:
             self.steps = [Step("left_out", name) for name in self.populations]
         elif not spare or self.policy.is_late():
             self._totals_only = True
-            self.hidden = all_but_totals(self.publication, self.populations)
             self.steps += [Step("totals_only", name) for name in self.populations]
         else:
-            dropped = max(max(spare, key=lambda each: len(each)), key=lambda each: len(each.cells))
+            most = max(spare, key=lambda tables: len(tables))
+            dropped = max(most, key=lambda table: len(table.cells))
             kept = tuple(table for table in self.publication.tables if table is not dropped)
             self.publication = replace(self.publication, tables=kept)
             self.steps.append(Step("table", dropped.population, dropped.id))

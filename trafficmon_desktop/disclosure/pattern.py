@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from time import monotonic
 
-from trafficmon_desktop.disclosure.lattice import Lattice, build_lattice, statements_between
+from trafficmon_desktop.disclosure.lattice import build_lattice, statements_between
 from trafficmon_desktop.disclosure.publication import Cell, Publication, Table
 from trafficmon_desktop.disclosure.search import Search
 from trafficmon_desktop.disclosure.thinning import thin
@@ -58,30 +58,27 @@ def hidden_cells(
     populations: Sequence[str],
     policy: Policy,
     covered: Collection[Cell] = (),
+    *,
+    totals_only: bool = False,
 ) -> set[Cell]:
     """Cells to hide so that nothing small is known, by the search's own reckoning.
 
     For the cells `covered` both 0 and k must stay possible, whatever they count. Raises
-    MalformedFileError (counts contradict), UnsafeError (too large, out of time), SolverError.
+    MalformedFileError (counts contradict), UnsafeError (nothing helps, too large, out of time)
+    and SolverError.
     """
     lattice = build_lattice(publication, populations)
-    search = Search(lattice, policy.threshold, policy.key, policy.deadline)
+    deadline = None if totals_only else policy.deadline  # quick, and better than nothing
+    search = Search(lattice, policy.threshold, policy.key, deadline)
     for cell in sorted({*covered, *policy.small}, key=lambda cell: (cell[0], sorted(cell[1]))):
         if cell in lattice.index:
             search.cover(lattice.index[cell])
+    if totals_only:
+        search.hide_all()
     search.grow()
-    thin(search, PROGRAMMES_FOR_THINNING)
+    if not totals_only:
+        thin(search, PROGRAMMES_FOR_THINNING)
     return {lattice.cells[number] for number in search.hidden.nonzero()[0]}
-
-
-def all_but_totals(publication: Publication, populations: Sequence[str]) -> set[Cell]:
-    """The pattern that prints only totals and impossible cells."""
-    lattice: Lattice = build_lattice(publication, populations)
-    return {
-        lattice.cells[number]
-        for number in lattice.printable - lattice.zeros
-        if lattice.cells[number].key
-    }
 
 
 def hide(tables: Iterable[Table], hidden: Collection[Cell], period: str) -> tuple[Table, ...]:

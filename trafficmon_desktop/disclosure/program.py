@@ -26,7 +26,8 @@ Flags = npt.NDArray[np.bool_]
 
 _INFINITY = highspy.kHighsInf
 _NEAR = 1e-6
-_WHOLE_SECONDS = 5.0  # for one whole-number programme
+_STATUS = highspy.HighsModelStatus
+_WHOLE_NODES = 2_000  # of one whole-number programme; not seconds, so that results repeat
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,7 @@ class Program:
         model.integrality_ = [highspy.HighsVarType.kInteger] * (2 * size)
         self._whole = _solver(model)
         self._whole.setOptionValue("mip_rel_gap", 0.02)
+        self._whole.setOptionValue("mip_max_nodes", _WHOLE_NODES)
         self._columns = np.arange(2 * size, dtype=np.int32)
 
     def nearest(self, movable: Flags, cost: Floats, goal: Goal | None) -> Counts | None:
@@ -92,7 +94,10 @@ class Program:
             if not self._run(self._whole, both):
                 return None
             point = self._point(self._whole)
-        if point is None:
+        kept = self.printable & ~movable
+        if point is None or (point[kept] != self.base[kept]).any():
+            raise SolverError("solver_no_answer")
+        if goal is not None and not goal.met_by(point[None, :]).all():
             raise SolverError("solver_no_answer")
         return point
 
@@ -164,27 +169,26 @@ class Program:
         """Whether there is an optimum; False where no table fits (or, if asked, no bound)."""
         if not self._fits:
             return False
-        limit = _WHOLE_SECONDS
+        columns = self._columns
         if self.deadline is not None:
-            limit = min(limit, self.deadline - monotonic())
+            limit = self.deadline - monotonic()
             if limit <= 0:
                 raise UnsafeError("protection_out_of_time")
-        columns = self._columns
-        solver.setOptionValue("time_limit", solver.getRunTime() + limit)
+            solver.setOptionValue("time_limit", solver.getRunTime() + limit)
         solver.changeColsBounds(len(columns), columns, self._lower, self._upper)
         solver.changeColsCost(len(columns), columns, cost)
         status = solver.run()
         state = solver.getModelStatus()
         if status != highspy.HighsStatus.kError:
-            if state == highspy.HighsModelStatus.kOptimal:
+            if state in (_STATUS.kOptimal, _STATUS.kSolutionLimit):
                 return True
-            none = {highspy.HighsModelStatus.kInfeasible}
+            none = {_STATUS.kInfeasible}
             if unbounded:
-                none.add(highspy.HighsModelStatus.kUnbounded)
-                none.add(highspy.HighsModelStatus.kUnboundedOrInfeasible)
+                none.add(_STATUS.kUnbounded)
+                none.add(_STATUS.kUnboundedOrInfeasible)
             if state in none:
                 return False
-            if state == highspy.HighsModelStatus.kTimeLimit:
+            if state == _STATUS.kTimeLimit:
                 raise UnsafeError("protection_out_of_time")
         raise SolverError("solver_no_answer")
 

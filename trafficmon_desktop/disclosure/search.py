@@ -14,7 +14,7 @@ from math import ceil
 
 import numpy as np
 
-from trafficmon_desktop.disclosure.errors import MalformedFileError
+from trafficmon_desktop.disclosure.errors import MalformedFileError, UnsafeError
 from trafficmon_desktop.disclosure.lattice import Lattice
 from trafficmon_desktop.disclosure.primary import primary_cells, rests
 from trafficmon_desktop.disclosure.program import Counts, Flags, Goal, Program
@@ -63,6 +63,10 @@ class Search:
             raise MalformedFileError("summary_contradiction", file="", place="tables")
         self._keep(start)
 
+    def hide_all(self) -> None:
+        """Print nothing but totals and impossible cells."""
+        self.hidden |= self.movable
+
     def cover(self, number: int) -> None:
         """Demand that 0 and k stay possible for an unknown; a printed one is hidden."""
         if self.movable[number]:
@@ -70,7 +74,10 @@ class Search:
         self.extra += [Demand(Goal((number,), self.threshold)), Demand(Goal((number,)))]
 
     def grow(self) -> None:
-        """Hide until every demand is met, or hopeless even with nothing but totals printed."""
+        """Hide until every demand is met, those apart that the structure alone rules out.
+
+        Raises UnsafeError where even with nothing but totals printed something is known.
+        """
         while True:
             before = int(self.hidden.sum())
             for demand in self.unmet(self.hidden):
@@ -94,9 +101,11 @@ class Search:
                     yield Demand(Goal((number,), least))
                 if count:
                     yield Demand(Goal((number,)), unless_certain=not small)
-            elif small:
-                yield Demand(Goal((number,), least))
-                yield Demand(Goal((number,)))
+                continue
+            if count < least:
+                yield Demand(Goal((number,), least), unless_certain=not small)
+            if count:
+                yield Demand(Goal((number,)), unless_certain=not small)
         yield from self._demands_of_hidden_sums(hidden)
         for number in range(len(self.lattice.cells)):
             if number not in truth:
@@ -131,13 +140,24 @@ class Search:
         price = np.where(self.hidden, 0.0, self.cost)
         point = self.program.nearest(self.movable, price, demand.goal)
         if point is None:
-            self.hopeless.add(demand.goal)
+            self._give_up(demand)
             return
         touched = self.movable & ~self.hidden & (point != self.program.base)
         if touched.any() and demand.unless_certain and self.is_certain(demand.goal, self.hidden):
             return
         self._keep(point)
         self.hidden |= touched
+
+    def _give_up(self, demand: Demand) -> None:
+        """Nothing but totals printed and still no table: fine only where the structure says so.
+
+        Raises UnsafeError where it is the totals that give a small count away.
+        """
+        if demand.unless_certain and self.is_certain(demand.goal, self.hidden):
+            return
+        if self.program.nearest(~self.program.zero, self.cost, demand.goal) is not None:
+            raise UnsafeError("protection_no_pattern")
+        self.hopeless.add(demand.goal)
 
     def _is_met(self, goal: Goal, hidden: Flags) -> bool:
         return bool(goal.met_by(self.points[self._witnesses(hidden)]).any())
