@@ -93,18 +93,24 @@ class Auditor:
         self._base, self._found = run.base, run.fillings
         return {self.system.cells[cell]: interval for cell, interval in found.items()}
 
-    def _usable(self, printed: dict[int, int]) -> list[list[int]]:
-        base = self._base
-        if base is None:
+    def fillings(self) -> list[list[int]]:
+        """Every filling of the whole system found so far: one count for each cell."""
+        if self._base is None:
             return []
-        usable = []
-        for filling in ({}, *self._found):
-            whole = list(base)
-            for cell, value in filling.items():
+        found = []
+        for part in ({}, *self._found):
+            whole = list(self._base)
+            for cell, value in part.items():
                 whole[cell] = value
-            if all(whole[cell] == value for cell, value in printed.items()):
-                usable.append(whole)
-        return usable
+            found.append(whole)
+        return found
+
+    def _usable(self, printed: dict[int, int]) -> list[list[int]]:
+        return [
+            whole
+            for whole in self.fillings()
+            if all(whole[cell] == value for cell, value in printed.items())
+        ]
 
 
 class AuditRun:
