@@ -12,9 +12,12 @@ WHAT_READS_ITS_CLASS = frozenset({"type", "_place"})
 ERROR_ATTRIBUTES = frozenset({"params", "orig", "statement", "hide_parameters", "object"})
 OWN_ERRORS = frozenset({"UserError", "UsageError", "RefusedError", "DamagedError", "Cancelled"})
 PRINTERS = frozenset({"print", "write", "debug", "info", "warning", "error", "exception", "log"})
+#: Contexts whose texts are marked where they are declared, by QT_TRANSLATE_NOOP.
+MARKED_CONTEXTS = frozenset({"FormGroups"})
 WAITS = frozenset({"time.sleep", "qtbot.wait", "QTest.qWait"})
+SYSTEM = re.compile(r"(not )?(os\.name|sys\.platform)\b")
 SKIPS = frozenset(
-    f"{owner}.{name}" for owner in ("pytest", "pytest.mark") for name in ("skip", "skipif", "xfail")
+    f"{owner}.{name}" for owner in ("pytest", "pytest.mark") for name in ("skip", "xfail")
 )
 EVERYTHING = frozenset({"Exception", "BaseException"})
 CLOCKS = frozenset({"today", "now", "utcnow", "time"})
@@ -51,12 +54,17 @@ def unfindable_translations(tree: ast.Module) -> Findings:
             continue
         texts: list[ast.expr] = []
         if node.func.attr == "tr":
-            texts = node.args[:1]
+            unbound = isinstance(node.func.value, ast.Name) and node.func.value.id == "QObject"
+            texts = node.args[1:2] if unbound else node.args[:1]
         elif node.func.attr == "translate" and _is_application(node.func.value):
-            texts = node.args[:2]
+            texts = node.args[:1] if _is_marked(node.args[0]) else node.args[:2]
         for text in texts:
             if not (isinstance(text, ast.Constant) and isinstance(text.value, str)):
                 yield node.lineno, f"{node.func.attr} of something that is not a literal"
+
+
+def _is_marked(context: ast.expr) -> bool:
+    return isinstance(context, ast.Constant) and context.value in MARKED_CONTEXTS
 
 
 def _is_application(node: ast.expr) -> bool:
@@ -166,6 +174,9 @@ def stand_ins(tree: ast.Module) -> Findings:
                 yield node.lineno, "a mock"
         if isinstance(node, ast.Attribute) and ast.unparse(node) in SKIPS:
             yield node.lineno, node.attr
+        is_condition = isinstance(node, ast.Call) and ast.unparse(node.func) == "pytest.mark.skipif"
+        if is_condition and not SYSTEM.match(ast.unparse(node.args[0])):
+            yield node.lineno, "skipif, but not for a system"
 
 
 def _called(node: ast.Call) -> str:
