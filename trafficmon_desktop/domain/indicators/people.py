@@ -106,6 +106,8 @@ def persons_reported(q: Question) -> Iterator[Unit]:
 def identification_reports(q: Question) -> Iterator[Unit]:
     """Reports of the period with the outcome as of its last day."""
     for each in q.book.every(Identification):
+        if q.book.find(Victim, each.victim) is None:
+            continue
         if q.holds(each.reported_on, "identification_reports", each.code):
             decided = q.by_last_day(each.decided_on)
             yield Unit(

@@ -19,9 +19,6 @@ from trafficmon_desktop.domain.indicators import (
 )
 from trafficmon_desktop.domain.indicators.question import Question, Unit
 
-CHAPTERS = ("people", "residence", "proceedings", "remedies", "activities")
-
-
 @dataclass(frozen=True, slots=True)
 class PopulationSpec:
     """What is counted, by which unit, and how periods of it relate."""
@@ -158,3 +155,11 @@ def _read_tables() -> Iterator[TableSpec]:
 
 #: every table, in the order of the summary file
 TABLES: tuple[TableSpec, ...] = tuple(_read_tables())
+
+_CHAPTER_ORDER = ("people", "residence", "proceedings", "remedies", "activities")
+
+#: chapter of the report -> its tables
+CHAPTERS: dict[str, tuple[str, ...]] = {
+    chapter: tuple(table.id for table in TABLES if table.chapter == chapter)
+    for chapter in _CHAPTER_ORDER
+}

@@ -50,7 +50,9 @@ def _decided(
     for each in q.book.every(PermitDecision):
         if each.kind == "on_application" and each.instance in instances:
             application = q.book.find(PermitApplication, each.application)
-            if application is not None and q.holds(each.decided_on, population, each.code):
+            if application is None or q.book.find(Victim, application.victim) is None:
+                continue
+            if q.holds(each.decided_on, population, each.code):
                 yield each, application
 
 
