@@ -19,6 +19,7 @@ from trafficmon_desktop.domain.indicators import (
 )
 from trafficmon_desktop.domain.indicators.question import Question, Unit
 
+
 @dataclass(frozen=True, slots=True)
 class PopulationSpec:
     """What is counted, by which unit, and how periods of it relate."""
