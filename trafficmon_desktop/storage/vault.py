@@ -202,7 +202,7 @@ class Vault:
         """
         if self._writer is None:
             raise RuntimeError("the vault is closed")
-        with database_errors(), self._writer.connect() as connection:
+        with database_errors(writing=True), self._writer.connect() as connection:
             with connection.begin():
                 unit = Unit(connection, action)
                 yield unit
@@ -239,7 +239,7 @@ class Vault:
         """Bring the write-ahead log into the database file and empty it."""
         if self._writer is None:
             raise RuntimeError("the vault is closed")
-        with database_errors():
+        with database_errors(writing=True):
             raw = self._writer.raw_connection()
             try:
                 raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

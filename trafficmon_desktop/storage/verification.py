@@ -70,7 +70,8 @@ def verify_database(
     findings += trail
     pages = -(-database.path.stat().st_size // engine.PAGE_BYTES)
     report(STEPS, STEPS)
-    return Verification(pages, entries, tuple(dict.fromkeys(findings)))
+    each_once = (found for at, found in enumerate(findings) if found not in findings[:at])
+    return Verification(pages, entries, tuple(each_once))
 
 
 def row_counts(connection: Connection) -> Mapping[str, int]:

@@ -1,0 +1,154 @@
+"""A full check finds damage that a single integrity check does not."""
+
+import sqlite3
+
+import pytest
+from sqlalchemy import insert
+
+from tests.storage.vault_files import change_bytes, make_vault, put_setting, refusal, reopen
+from trafficmon_desktop.domain.errors import DamagedError
+from trafficmon_desktop.storage.engine import PAGE_BYTES, connect
+from trafficmon_desktop.storage.ledger_tables import SETTING
+from trafficmon_desktop.storage.notice import Notice
+
+DATABASE = "main-1.db"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A vault with a value so long that it needs overflow pages at the end of the file."""
+    made = make_vault(tmp_path / "vault")
+    with reopen(made) as vault:
+        for number in range(20):
+            put_setting(vault, f"key {number}", "x" * 300)
+        put_setting(vault, "long", "y" * 20_000)
+    return made
+
+
+def findings(folder) -> list[str]:
+    """What the check says, or what opening says if it does not get that far."""
+    try:
+        with reopen(folder) as vault:
+            return [finding.key for finding in vault.check().findings]
+    except DamagedError as error:
+        return [error.key]
+
+
+def test_a_whole_vault_has_no_findings(folder):
+    with reopen(folder) as vault:
+        result = vault.check()
+        assert result.whole
+        assert result.pages == (folder / DATABASE).stat().st_size / PAGE_BYTES
+        assert result.audit_entries == vault.head.sequence
+
+
+def test_every_page_counts(folder):
+    """One byte flipped in any page, wherever it lies in the page."""
+    original = (folder / DATABASE).read_bytes()
+    pages = len(original) // PAGE_BYTES
+    step = max(pages // 40, 1)
+    for page in [*range(0, pages, step), pages - 1]:
+        position = page * PAGE_BYTES + (page * 977) % PAGE_BYTES
+        change_bytes(folder / DATABASE, position, bytes([original[position] ^ 1]))
+        assert findings(folder), page
+        (folder / DATABASE).write_bytes(original)
+    assert findings(folder) == []
+
+
+@pytest.mark.parametrize("position", range(16))
+def test_the_salt_counts_too(folder, position):
+    """SQLCipher itself does not look at it when it is given with the key."""
+    old = (folder / DATABASE).read_bytes()[position]
+    change_bytes(folder / DATABASE, position, bytes([old ^ 1]))
+    assert findings(folder) == ["vault_damaged"]
+
+
+def test_the_damaged_page_is_named(folder):
+    page = (folder / DATABASE).stat().st_size // PAGE_BYTES
+    change_bytes(folder / DATABASE, -PAGE_BYTES, bytes(PAGE_BYTES))
+    with reopen(folder) as vault:
+        found = vault.check().findings
+    assert found[0] == Notice("vault_page_damaged", {"page": page})
+
+
+@pytest.mark.parametrize("cut", [1, PAGE_BYTES, 3 * PAGE_BYTES, 50 * PAGE_BYTES + 7])
+def test_a_cut_file_is_found(folder, cut):
+    path = folder / DATABASE
+    path.write_bytes(path.read_bytes()[:-cut])
+    assert findings(folder)
+
+
+def test_sqlites_own_check_alone_would_not_do(folder):
+    """The control: a zeroed overflow page passes it."""
+    path = folder / DATABASE
+    with reopen(folder) as vault:
+        key, salt = vault.unlocked.keys.database, vault.header.database_salt
+    change_bytes(path, -PAGE_BYTES, bytes(PAGE_BYTES))
+    connection = connect(path, key, salt)
+    assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    connection.close()
+    assert findings(folder)
+
+
+def test_exchanged_pages_are_found(folder):
+    path = folder / DATABASE
+    content = path.read_bytes()
+    pages = [content[at : at + PAGE_BYTES] for at in range(0, len(content), PAGE_BYTES)]
+    pages[-1], pages[-2] = pages[-2], pages[-1]
+    path.write_bytes(b"".join(pages))
+    assert findings(folder)
+
+
+def test_a_broken_reference_is_found(folder):
+    with reopen(folder) as vault:
+        raw = connect(vault.database_path, vault.unlocked.keys.database, vault.header.database_salt)
+        raw.execute("PRAGMA foreign_keys = OFF")
+        raw.execute(
+            "INSERT INTO victim (code, citizenships, languages, do_not_inform) "
+            "VALUES ('V-1', '', '', '')"
+        )
+        raw.close()
+        found = vault.check().findings
+    assert found == (Notice("vault_reference_broken", {"table": "victim"}),)
+
+
+def test_damage_met_while_reading_is_said(folder):
+    vault = reopen(folder)
+    size = (folder / DATABASE).stat().st_size
+    change_bytes(folder / DATABASE, PAGE_BYTES, bytes(size - PAGE_BYTES))
+    error = refusal(lambda: read_all(vault))
+    assert (error.key, error.exit_code) == ("vault_damaged", 4)
+    assert refusal(vault.close).key == "vault_damaged"
+    vault.close()
+
+
+def read_all(vault) -> None:
+    with vault.read() as connection:
+        connection.exec_driver_sql("SELECT * FROM setting").all()
+
+
+def test_a_plain_database_in_its_place_is_foreign(folder):
+    (folder / DATABASE).unlink()
+    plain = sqlite3.connect(folder / DATABASE)
+    plain.execute("CREATE TABLE setting (key, value)")
+    plain.close()
+    assert findings(folder) == ["vault_database_foreign"]
+
+
+def test_a_full_disk_is_said_and_nothing_is_half_done(folder):
+    with reopen(folder) as vault:
+        raw = vault._writer.raw_connection()
+        pages = raw.cursor().execute("PRAGMA page_count").fetchone()[0]
+        raw.cursor().execute(f"PRAGMA max_page_count = {pages + 2}").fetchall()
+        raw.close()
+        head = vault.head
+        assert refusal(lambda: fill(vault)).key == "vault_disk_full"
+        assert vault.head == head
+        assert vault.check().whole
+
+
+def fill(vault) -> None:
+    with vault.write("save") as unit:
+        for number in range(100):
+            row = insert(SETTING).values(key=f"full {number}", value="z" * 4000)
+            unit.connection.execute(row)
