@@ -1,0 +1,20 @@
+"""Every field of every record stands exactly once in its form."""
+
+import pytest
+
+from trafficmon_desktop.domain.records import PARENT_OF, RECORD_TYPES
+from trafficmon_desktop.ui.forms.layouts import LAYOUTS, known_from_place, layout_gaps
+
+
+def test_every_record_has_a_layout() -> None:
+    assert set(LAYOUTS) == set(RECORD_TYPES)
+
+
+@pytest.mark.parametrize("record", sorted(RECORD_TYPES))
+def test_each_field_is_placed_once(record: str) -> None:
+    assert layout_gaps(record) == (set(), set(), set())
+
+
+@pytest.mark.parametrize("record", sorted(RECORD_TYPES))
+def test_only_code_and_parent_are_left_out(record: str) -> None:
+    assert known_from_place(record) <= {"code", PARENT_OF.get(record, "code")}

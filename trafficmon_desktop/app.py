@@ -1,0 +1,322 @@
+"""Opens the window: the one place that builds everything and passes it on."""
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QProcess, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from trafficmon_desktop import DISPLAY_NAME
+from trafficmon_desktop.domain.errors import UserError
+from trafficmon_desktop.paths import data_dir, default_vault
+from trafficmon_desktop.services.terms import Terms
+from trafficmon_desktop.ui import theme
+from trafficmon_desktop.ui.idle import IdleWatch
+from trafficmon_desktop.ui.language import ScreenLanguage, system_language
+from trafficmon_desktop.ui.main_window import MainWindow
+from trafficmon_desktop.ui.messages import Messages
+from trafficmon_desktop.ui.pages.unlock_page import UnlockPage
+from trafficmon_desktop.ui.preferences import (
+    Preferences,
+    load_preferences,
+    preferences_file,
+    save_preferences,
+)
+from trafficmon_desktop.ui.tasks import TaskRunner
+from trafficmon_desktop.ui.widgets.wheel_guard import WheelGuard
+
+if TYPE_CHECKING:
+    from trafficmon_desktop.services.vaults import Vault
+    from trafficmon_desktop.ui.workspace import Standing, Workspace
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a test puts in place of the real thing."""
+
+    preferences: Path
+    state: Path | None
+    practice: Path
+    first_vault: Path
+    restart: Callable[[Path | None], None]
+    today: Callable[[], date] = lambda: datetime.now().astimezone().date()
+
+
+class Program(QObject):
+    """Leads from the locked screen to the work and back."""
+
+    def __init__(self, app: QApplication, surroundings: Surroundings) -> None:
+        super().__init__()
+        self._app = app
+        self._around = surroundings
+        self.preferences = load_preferences(surroundings.preferences)
+        self.language = ScreenLanguage(app)
+        self.tasks = TaskRunner(self)
+        self._guard = WheelGuard(self)
+        app.installEventFilter(self._guard)
+        theme.load_fonts()
+        self._apply(self.preferences.language or system_language())
+        self.window = MainWindow()
+        self.messages = Messages(self.window)
+        self.window.closing.connect(self.close_vault)
+        self.workspace: Workspace | None = None
+        self._vault: Vault | None = None
+        self._is_practice = False
+        self._idle: IdleWatch | None = None
+
+    def _apply(self, language: str) -> None:
+        theme.apply_look(self._app, self.preferences.look, self.preferences.text_size)
+        self.language.choose(language)
+
+    def use_language(self, language: str) -> None:
+        """The language asked for on the command line; it is not remembered."""
+        self._apply(language)
+
+    @property
+    def terms(self) -> Terms:
+        """The words of the language in force."""
+        return Terms(self.language.current)
+
+    # --- locked -------------------------------------------------------------------------------
+
+    def show_unlock(self, vault: Path | None = None) -> UnlockPage:
+        """Shows the locked screen; with no vault at all, still that: it leads to a new one."""
+        known = [Path(each) for each in self.preferences.vaults if Path(each).is_dir()]
+        default = default_vault()
+        if default.is_dir() and default not in known:
+            known.append(default)
+        page = UnlockPage(known, self.language.current)
+        if vault is not None:
+            page.add_vault(vault)
+        page.unlock_asked.connect(self.unlock)
+        page.practice_asked.connect(self.open_practice)
+        page.create_asked.connect(self.show_first_run)
+        page.language_chosen.connect(self._on_language)
+        self.window.show_practice("")
+        self.window.show_page(page, "")
+        page.focus_secret()
+        return page
+
+    def _on_language(self, language: str) -> None:
+        self._keep_preferences(replace(self.preferences, language=language))
+        self._apply(language)
+        self.show_unlock()
+
+    def unlock(self, folder: Path, secret: str, is_code: bool) -> None:
+        """Opens a vault off the screen's thread: deriving the key takes about a second."""
+        page = self.window.page
+        if isinstance(page, UnlockPage):
+            page.show_working(working=True)
+
+        def work(_report: object) -> "Vault":
+            from trafficmon_desktop.services import vaults
+
+            if is_code:
+                return vaults.open_vault(folder, recovery_code=secret, state=self._around.state)
+            return vaults.open_vault(folder, passphrase=secret, state=self._around.state)
+
+        task = self.tasks.start(work, self.open_vault)
+        task.failed.connect(self._on_unlock_failed)
+        task.crashed.connect(self._on_crashed)
+
+    def _on_unlock_failed(self, error: UserError) -> None:
+        page = self.window.page
+        if isinstance(page, UnlockPage):
+            page.show_failure(self.terms.message(error))
+
+    def _on_crashed(self, _kind: str) -> None:
+        page = self.window.page
+        if isinstance(page, UnlockPage):
+            page.show_failure(self.terms.text("error.bug"))
+
+    def open_practice(self) -> None:
+        """Opens the practice vault, making it where there is none."""
+        folder, state = self._around.practice, self._around.state
+        organisation = self.tr("Practice organisation")
+
+        def work(_report: object) -> "Vault":
+            from trafficmon_desktop.services.practice import open_practice_vault
+
+            return open_practice_vault(folder, organisation, state=state)
+
+        page = self.window.page
+        if isinstance(page, UnlockPage):
+            page.show_working(working=True)
+        task = self.tasks.start(work, self.open_vault)
+        task.failed.connect(self._on_unlock_failed)
+        task.crashed.connect(self._on_crashed)
+
+    def show_first_run(self) -> None:
+        """Leads through the making of a vault."""
+        from trafficmon_desktop.ui.pages.first_run_page import FirstRunPage
+
+        page = FirstRunPage(
+            self.language.current, self._around.first_vault, self.tasks, self._around.state
+        )
+        page.cancelled.connect(self.show_unlock)
+        page.created.connect(self.open_vault)
+        page.language_chosen.connect(self._on_first_run_language)
+        self.window.show_page(page, self.tr("New vault"))
+
+    def _on_first_run_language(self, language: str) -> None:
+        self._keep_preferences(replace(self.preferences, language=language))
+        self._apply(language)
+        self.show_first_run()
+
+    # --- open ---------------------------------------------------------------------------------
+
+    def open_vault(self, vault: "Vault") -> None:
+        """Shows the work on an open vault."""
+        from trafficmon_desktop.services.practice import is_practice
+        from trafficmon_desktop.ui.workspace import Standing
+
+        self._vault = vault
+        self._is_practice = is_practice(vault)
+        if not self._is_practice:
+            self._keep_preferences(self.preferences.with_vault(vault.folder))
+        self.show_work(Standing())
+        self._watch()
+
+    def show_work(self, standing: "Standing") -> None:
+        """Builds the pages, in the language and look in force."""
+        from trafficmon_desktop.ui.keeper import Keeper
+        from trafficmon_desktop.ui.workspace import Workspace
+
+        if self._vault is None:
+            return
+        keeper = (
+            self.workspace.desk.keeper if self.workspace is not None else Keeper(self._vault, self)
+        )
+        workspace = Workspace(
+            keeper,
+            self.terms,
+            self.messages,
+            self.tasks,
+            self.preferences,
+            today=self._around.today(),
+            practice=self._is_practice,
+            standing=standing,
+        )
+        workspace.title_changed.connect(self.window.show_title)
+        workspace.lock_asked.connect(self.lock)
+        workspace.preferences_changed.connect(self._on_preferences)
+        strip = self.tr("Practice vault – all cases are invented")
+        self.window.show_practice(strip if self._is_practice else "")
+        self.workspace = workspace
+        self.window.show_page(workspace, workspace.title)
+
+    def _on_preferences(self, preferences: Preferences) -> None:
+        if self.workspace is None:
+            return
+        self._keep_preferences(preferences)
+        self.workspace.leave()
+        standing = self.workspace.standing
+        self._apply(preferences.language or self.language.current)
+        # after the click that asked for it has been dealt with: the page it came from goes away
+        QTimer.singleShot(0, self, lambda: self.show_work(standing))
+        self._watch()
+
+    def _keep_preferences(self, preferences: Preferences) -> None:
+        self.preferences = preferences
+        save_preferences(self._around.preferences, preferences)
+
+    def _watch(self) -> None:
+        if self._idle is not None:
+            self._idle.stop()
+            self._idle.deleteLater()
+        self._idle = IdleWatch(self.preferences.lock_minutes * 60_000, self)
+        self._idle.warned.connect(self._on_idle_warned)
+        self._idle.resumed.connect(self._on_idle_resumed)
+        self._idle.expired.connect(self.lock)
+        self._idle.start()
+
+    def _on_idle_warned(self, seconds: int) -> None:
+        if self.workspace is not None:
+            self.workspace.warn_idle(seconds)
+
+    def _on_idle_resumed(self) -> None:
+        if self.workspace is not None:
+            self.workspace.end_idle_warning()
+
+    # --- closing ------------------------------------------------------------------------------
+
+    def lock(self) -> None:
+        """Closes the vault and begins again in a new process: memory cannot be wiped."""
+        if self.workspace is not None:
+            self.workspace.leave()
+        self.messages.hide_toast()
+        self.window.show_page(QWidget(), "")
+        folder = None if self._vault is None or self._is_practice else self._vault.folder
+        self.close_vault()
+        self._around.restart(folder)
+
+    def close_vault(self) -> None:
+        """Keeps what is being typed, stops what is under way, closes."""
+        if self._idle is not None:
+            self._idle.stop()
+        if self.workspace is not None and self.window.page is self.workspace:
+            self.workspace.leave()
+        self.tasks.stop()
+        self.workspace = None
+        if self._vault is not None:
+            self._vault.close()
+            self._vault = None
+
+
+def restart_locked(vault: Path | None = None) -> None:
+    """Starts the program anew at the locked screen and ends this process."""
+    frozen = getattr(sys, "frozen", False)
+    arguments = [] if frozen else ["-m", "trafficmon_desktop"]
+    if vault is not None:
+        arguments += ["--vault", str(vault)]
+    QProcess.startDetached(sys.executable, arguments, os.getcwd())
+    QApplication.quit()
+
+
+def run_window(
+    folder: Path | None = None, language: str = "", *, practice: Path | None = None
+) -> int:
+    """Opens the window at the locked screen, or straight on the practice vault.
+
+    Returns the exit code of the program.
+    """
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication([DISPLAY_NAME])
+    app.setApplicationName(DISPLAY_NAME)
+    app.setApplicationDisplayName(DISPLAY_NAME)
+    around = Surroundings(
+        preferences=preferences_file(),
+        state=None,
+        practice=practice or data_dir() / "practice",
+        first_vault=default_vault(),
+        restart=restart_locked,
+    )
+    program = Program(app, around)
+    if language:
+        program.use_language(language)
+    program.show_unlock(folder)
+    program.window.show()
+    if practice is not None:
+        program.window.painted.connect(program.open_practice)
+    else:
+        program.window.painted.connect(load_the_rest)
+    code = app.exec()
+    program.close_vault()
+    return code
+
+
+def load_the_rest() -> None:
+    """What the work needs, loaded once the locked screen is painted, in another thread."""
+    import importlib
+    import threading
+
+    names = ("trafficmon_desktop.services.practice", "trafficmon_desktop.services.records")
+    threading.Thread(
+        target=lambda: [importlib.import_module(name) for name in names], daemon=True
+    ).start()

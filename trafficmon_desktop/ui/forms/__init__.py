@@ -1,0 +1,1 @@
+"""Forms: editors made from the declarations of the fields, placed by hand."""

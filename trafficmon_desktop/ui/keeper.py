@@ -1,0 +1,150 @@
+"""What the pages do to the open vault: every change is kept at once and can be undone."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from trafficmon_desktop.domain.records import Record, Victim
+
+if TYPE_CHECKING:  # the database is loaded after the first paint
+    from trafficmon_desktop.services.vaults import Vault
+
+_DRAFTS = "drafts"
+_MOST_UNDONE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    undo: Callable[[], Record | None]
+
+
+class Keeper(QObject):
+    """Saves, removes and undoes. ``changed`` carries the code of what is different now."""
+
+    changed = Signal(str)
+    undo_changed = Signal(bool)
+
+    def __init__(self, vault: "Vault", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        from trafficmon_desktop.services import records, vaults
+
+        self.vault = vault
+        self._records = records
+        self._vaults = vaults
+        self._done: list[_Change] = []
+        self._drafts: dict[str, str] = json.loads(vaults.setting(vault, _DRAFTS, "{}"))
+
+    # --- reading --------------------------------------------------------------------------
+
+    def find(self, code: str) -> Record | None:
+        """The record, or ``None``."""
+        return self._records.find(self.vault, code)
+
+    def case_file(self, code: str) -> list[Record]:
+        """A person and all that hangs on the person."""
+        return self._records.case_file(self.vault, code)
+
+    def proceeding_file(self, code: str) -> list[Record]:
+        """A proceeding and all that hangs on it."""
+        return self._records.proceeding_file(self.vault, code)
+
+    def referring(self, code: str) -> list[Record]:
+        """All records that refer to this one."""
+        return self._records.referring(self.vault, code)
+
+    def all_of(self, record_type: type[Any]) -> list[Any]:
+        """All records of one type."""
+        return self._records.all_of(self.vault, record_type)
+
+    def owner_of(self, record: Record) -> Record:
+        """The person or proceeding on which a record hangs, at any depth; else itself."""
+        from trafficmon_desktop.domain.records import PARENT_OF
+
+        while (parent := PARENT_OF.get(record.NAME)) is not None:
+            above = self.find(getattr(record, parent) or "")
+            if above is None:
+                break
+            record = above
+        return record
+
+    def switched_on(self, switch: str) -> bool:
+        """Whether a setting of the vault that shows more fields is on."""
+        return self._vaults.setting(self.vault, switch) == "yes"
+
+    # --- changing --------------------------------------------------------------------------
+
+    def save(self, record: Record) -> Record:
+        """Stores it. Raises ``UserError``; nothing is changed then."""
+        before = self.find(record.code) if record.code else None
+        saved = self._records.save(self.vault, record)
+        if before is None:
+            self._remember(lambda: self._take_out(saved.code))
+        else:
+            self._remember(lambda: self._records.save(self.vault, before))
+        self.changed.emit(saved.code)
+        return saved
+
+    def remove(self, code: str) -> None:
+        """Removes a record and all that hangs on it. Raises ``UserError``."""
+        removed = self._records.remove(self.vault, code)
+
+        def put_back() -> Record | None:
+            self._records.put_back(self.vault, removed)
+            return removed.records[0]
+
+        self._remember(put_back)
+        self.changed.emit(code)
+
+    def _take_out(self, code: str) -> None:
+        self._records.remove(self.vault, code)
+
+    def _remember(self, undo: Callable[[], Record | None]) -> None:
+        self._done = [*self._done, _Change(undo)][-_MOST_UNDONE:]
+        self.undo_changed.emit(True)
+
+    def undo(self) -> bool:
+        """Takes back the last change; false where there is none."""
+        if not self._done:
+            return False
+        record = self._done.pop().undo()
+        self.undo_changed.emit(bool(self._done))
+        self.changed.emit("" if record is None else record.code)
+        return True
+
+    # --- what could not be read ---------------------------------------------------------------
+
+    def draft(self, code: str, field: str) -> str:
+        """What was typed into a field and could not be read; it is kept, and never counted."""
+        return self._drafts.get(f"{code}.{field}", "")
+
+    def keep_draft(self, code: str, field: str, text: str) -> None:
+        """Keeps it in the vault; an empty text forgets it."""
+        key = f"{code}.{field}"
+        if self._drafts.get(key, "") == text:
+            return
+        if text:
+            self._drafts[key] = text
+        else:
+            self._drafts.pop(key, None)
+        drafts = json.dumps(self._drafts, ensure_ascii=False)
+        self._vaults.change_setting(self.vault, _DRAFTS, drafts)
+
+    def drafts_of(self, codes: set[str]) -> int:
+        """How many fields of these records hold a draft."""
+        return sum(key.rpartition(".")[0] in codes for key in self._drafts)
+
+
+def masked(victim: Victim) -> str:
+    """What stands for a person while names are hidden: the code and the initials."""
+    from trafficmon_desktop.domain.text import initials
+
+    letters = initials(victim.given_name, victim.family_name)
+    return f"{victim.code} · {letters}" if letters else victim.code
+
+
+def full_name(victim: Victim) -> str:
+    """The name as it is read out, or the code where there is none."""
+    return " ".join(part for part in (victim.given_name, victim.family_name) if part) or victim.code

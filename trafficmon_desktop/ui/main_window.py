@@ -1,0 +1,100 @@
+"""The one window. Its title names the program and the place, never a person."""
+
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from trafficmon_desktop import DISPLAY_NAME
+from trafficmon_desktop.ui import icons, theme
+
+
+class _PracticeStrip(QWidget):
+    """A hatched strip that says that nothing here is real."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = ""
+
+    def say(self, words: str) -> None:
+        """Shows the strip, or hides it."""
+        self.words = words
+        self.setAccessibleName(words)
+        self.setFixedHeight(self.fontMetrics().height() + 10)
+        self.setVisible(bool(words))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme.colours()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), look.of("warning_tint"))
+        ink = look.of("warning")
+        ink.setAlpha(70)
+        painter.setPen(QPen(ink, 5))
+        for left in range(-self.height(), self.width(), 22):
+            painter.drawLine(left, self.height(), left + self.height(), 0)
+        painter.setFont(theme.font(0.92, weight=theme.QFont.Weight.DemiBold))
+        width = painter.fontMetrics().horizontalAdvance(self.words) + 32
+        middle = QRectF((self.width() - width) / 2, 0, width, self.height())
+        painter.fillRect(middle, look.of("warning_tint"))
+        painter.setPen(look.of("warning"))
+        painter.drawText(middle, Qt.AlignmentFlag.AlignCenter, self.words)
+        painter.end()
+
+
+class MainWindow(QMainWindow):
+    """Shows one page at a time: the locked screen, the first run, or the work."""
+
+    painted = Signal()
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._strip = _PracticeStrip()
+        self._pages = QStackedWidget()
+        middle = QWidget()
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._strip)
+        layout.addWidget(self._pages, 1)
+        self.setCentralWidget(middle)
+        self.setWindowIcon(icons.icon("bookmark", "accent"))
+        self.setMinimumSize(800, 520)
+        self.resize(1240, 700)
+        self.show_title("")
+        self.show_practice("")
+        self._announced = False
+
+    @property
+    def page(self) -> QWidget | None:
+        """What is shown."""
+        return self._pages.currentWidget()
+
+    def show_page(self, page: QWidget, title: str) -> None:
+        """Shows a page in place of the last one, which is freed."""
+        last = self._pages.currentWidget()
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        if last is not None:
+            self._pages.removeWidget(last)
+            last.deleteLater()
+        self.show_title(title)
+
+    def show_title(self, title: str) -> None:
+        """Names the place."""
+        self.setWindowTitle(f"{title} – {DISPLAY_NAME}" if title else DISPLAY_NAME)
+
+    def show_practice(self, words: str) -> None:
+        """Says above everything that this is the practice vault; empty where it is not."""
+        self._strip.say(words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._announced:
+            self._announced = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)

@@ -1,0 +1,178 @@
+"""The one place that talks to the user: toasts, banners, and the few questions."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from trafficmon_desktop.domain.errors import UserError
+from trafficmon_desktop.services.terms import Terms
+from trafficmon_desktop.ui import icons, theme
+from trafficmon_desktop.ui.widgets.buttons import Button, Weight, icon_button
+from trafficmon_desktop.ui.widgets.surfaces import across, heading, paint_panel, text
+
+TOAST_SECONDS = 10
+
+_ICONS = {"good": "circle-check", "warning": "triangle-alert", "danger": "circle-alert"}
+
+
+class Banner(QWidget):
+    """A sentence on a coloured ground within a page; hidden while there is nothing to say."""
+
+    def __init__(self, role: str = "warning", words: str = "") -> None:
+        super().__init__()
+        self._role = role
+        self._icon = QLabel()
+        self._words = text("")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(theme.MEDIUM, 10, theme.MEDIUM, 10)
+        layout.setSpacing(theme.SMALL)
+        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._words, 1)
+        self.say(words, role)
+
+    def say(self, words: str, role: str = "") -> None:
+        """Shows the sentence and reads it to a screen reader; empty hides the banner."""
+        self._role = role or self._role
+        self._icon.setPixmap(icons.pixmap(_ICONS.get(self._role, "info"), self._role))
+        self._words.setText(words)
+        self.setAccessibleName(words)
+        self.setVisible(bool(words))
+        if words:
+            announce(self, words)
+        self.update()
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._words.text()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme.colours()
+        painter = QPainter(self)
+        edge = look.of(self._role)
+        paint_panel(painter, QRectF(self.rect()), look.of(f"{self._role}_tint"), edge)
+        painter.end()
+
+
+class _Toast(QWidget):
+    def __init__(self, words: str, undo_words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(words)
+        self.undo = Button(undo_words, "undo-2", Weight.QUIET) if undo_words else None
+        self.shut = icon_button("x", QObject.tr(self, "Close"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, theme.SMALL, theme.SMALL, theme.SMALL)
+        layout.setSpacing(theme.MEDIUM)
+        self._words = text(words)
+        self._words.setWordWrap(False)
+        layout.addWidget(self._words)
+        if self.undo is not None:
+            layout.addWidget(self.undo)
+        layout.addWidget(self.shut)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme.colours()
+        painter = QPainter(self)
+        paint_panel(painter, QRectF(self.rect()), look.of("raised"), look.of("accent"))
+        painter.end()
+
+
+class Messages(QObject):
+    """Speaks in one window."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._toast: _Toast | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide_toast)
+        window.installEventFilter(self)
+
+    @property
+    def last_toast(self) -> str:
+        """What the toast in sight says."""
+        return self._toast.accessibleName() if self._toast is not None else ""
+
+    def toast(self, words: str, undo: Callable[[], object] | None = None) -> None:
+        """Says that something was done; with ``undo`` it can be taken back for ten seconds."""
+        self.hide_toast()
+        toast = _Toast(words, self.tr("Undo") if undo else "", self._window)
+        toast.shut.clicked.connect(self.hide_toast)
+        if toast.undo is not None and undo is not None:
+            take_back = undo
+
+            def on_undo() -> None:
+                self.hide_toast()
+                take_back()
+
+            toast.undo.clicked.connect(on_undo)
+        self._toast = toast
+        self._place()
+        toast.show()
+        toast.raise_()
+        announce(toast, words)
+        self._timer.start(TOAST_SECONDS * 1000)
+
+    def hide_toast(self) -> None:
+        """Takes the toast away."""
+        self._timer.stop()
+        if self._toast is not None:
+            self._toast.hide()
+            self._toast.deleteLater()
+            self._toast = None
+
+    def _place(self) -> None:
+        if self._toast is None:
+            return
+        self._toast.adjustSize()
+        left = (self._window.width() - self._toast.width()) // 2
+        top = self._window.height() - self._toast.height() - theme.LARGE
+        self._toast.move(max(left, theme.SMALL), top)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window and event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def error(self, error: UserError, terms: Terms) -> None:
+        """Says what went wrong with something the user asked for."""
+        self.toast(terms.message(error))
+
+    def confirmed(self, title: str, words: str, action: str) -> bool:
+        """Asks before something that cannot be undone."""
+        question = Question(title, words, action, self._window)
+        answer = question.exec()
+        question.deleteLater()
+        return answer == QDialog.DialogCode.Accepted
+
+
+class Question(QDialog):
+    """Two answers; the one that keeps everything as it is has the focus."""
+
+    def __init__(self, title: str, words: str, action: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setModal(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 20)
+        layout.setSpacing(theme.MEDIUM)
+        layout.addWidget(heading(title, 1.25))
+        body = text(words)
+        body.setMinimumWidth(theme.scaled(380))
+        layout.addWidget(body)
+        keep = Button(self.tr("Cancel"))
+        go = Button(action, weight=Weight.PRIMARY)
+        keep.clicked.connect(self.reject)
+        go.clicked.connect(self.accept)
+        layout.addSpacing(theme.SMALL)
+        layout.addLayout(across(None, keep, go))
+        keep.setFocus()
+
+
+def announce(widget: QWidget, words: str) -> None:
+    """Has a screen reader say it, where the platform can."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

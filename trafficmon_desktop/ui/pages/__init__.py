@@ -1,0 +1,31 @@
+"""The places of the window, one file each."""
+
+from PySide6.QtWidgets import QWidget
+
+
+class Page(QWidget):
+    """What the workspace asks of a place; each page overrides what makes sense for it."""
+
+    @property
+    def open_code(self) -> str:
+        """The code of the record that is open, if one is."""
+        return ""
+
+    def open_code_of(self, code: str) -> None:
+        """Shows a record that belongs here."""
+
+    def add_new(self) -> None:
+        """Begins a new record."""
+
+    def edit_open(self) -> None:
+        """Turns the open record into a form."""
+
+    def show_names(self) -> None:
+        """Names are shown or hidden from now on."""
+
+    def leave(self) -> None:
+        """Keeps what is being typed, before another place is shown."""
+
+    def panes(self) -> list[QWidget]:
+        """The parts between which F6 moves."""
+        return [self]

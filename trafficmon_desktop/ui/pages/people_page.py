@@ -1,0 +1,273 @@
+"""People: the list with its search, and the file of the one that is open."""
+
+from typing import Any
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trafficmon_desktop.domain.fields import Record
+from trafficmon_desktop.domain.records import Victim
+from trafficmon_desktop.services.people import PeopleIndex, people
+from trafficmon_desktop.ui.desk import Desk
+from trafficmon_desktop.ui.keeper import full_name, masked
+from trafficmon_desktop.ui.pages.people_list import PeopleModel, PeopleView
+from trafficmon_desktop.ui.pages.person_view import PersonView
+from trafficmon_desktop.ui.pages.record_editor import RecordEditor
+from trafficmon_desktop.ui.pages.split_page import SplitPage
+from trafficmon_desktop.ui.widgets.buttons import Button, Weight
+from trafficmon_desktop.ui.widgets.chips import Chip
+from trafficmon_desktop.ui.widgets.empty_state import EmptyState
+from trafficmon_desktop.ui.widgets.flow_layout import FlowLayout
+from trafficmon_desktop.ui.widgets.line_edit import SearchEdit
+from trafficmon_desktop.ui.widgets.surfaces import across, heading, one_line
+
+
+class PeoplePage(SplitPage):
+    """``names_asked`` asks the window to show or hide names everywhere."""
+
+    names_asked = Signal(bool)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._index = PeopleIndex([])
+        self._open = ""
+        self._part = "overview"
+        self._filters: set[str] = set()
+        self._follow = True
+        self._model = PeopleModel(desk.terms, self)
+        self._build_side()
+        desk.keeper.changed.connect(self._on_changed)
+        self.load()
+        self._show_nothing_open()
+
+    # --- the list -------------------------------------------------------------------------------
+
+    def _build_side(self) -> None:
+        head = QVBoxLayout()
+        head.setContentsMargins(16, 0, 12, 0)
+        head.setSpacing(10)
+        self._names = Button("", "eye", Weight.QUIET, help_text=self.tr("Show names"))
+        self._names.setObjectName("show_names")
+        self._names.setCheckable(True)
+        self._names.setChecked(self._desk.names_shown())
+        self._names.toggled.connect(self.names_asked)
+        new = Button(
+            self.tr("New person"), "plus", Weight.PRIMARY, help_text=self.tr("New person (Ctrl+N)")
+        )
+        new.setObjectName("new_person")
+        new.setAccessibleName(self.tr("New person"))
+        new.clicked.connect(self.add_person)
+        title = heading(self.tr("People"), 1.35)
+        title.setWordWrap(False)
+        head.addLayout(across(title, None, self._names, new))
+        self.search = SearchEdit()
+        self.search.setObjectName("search")
+        self.search.setPlaceholderText(self.tr("Name, code or file number"))
+        self.search.setAccessibleName(self.tr("Search people"))
+        self.search.textChanged.connect(self._show_found)
+        head.addWidget(self.search)
+        head.addWidget(self._chips())
+        self._count = one_line("", "muted", 0.92)
+        self._count.setObjectName("result_count")
+        head.addWidget(self._count)
+        self.side_body.addLayout(head)
+        self.view = PeopleView()
+        self.view.setObjectName("people")
+        self.view.setAccessibleName(self.tr("People"))
+        self._model.names_shown = self._desk.names_shown()
+        self.view.setModel(self._model)
+        self.view.selectionModel().currentChanged.connect(self._on_current)
+        self.side_body.addWidget(self.view, 1)
+        self._nobody = EmptyState(
+            "search",
+            self.tr("Nobody found"),
+            self.tr("Try fewer letters or take away a filter. Esc clears the search."),
+        )
+        self._nobody.hide()
+        self.side_body.addWidget(self._nobody, 1)
+        self.side.setFocusProxy(self.view)
+
+    def _chips(self) -> QWidget:
+        words = {
+            "open": self.tr("Open"),
+            "child": self.tr("Child"),
+            "foreign": self.tr("Foreign"),
+            "stay_ends": self.tr("Stay ends in 30 days"),
+            "incomplete": self.tr("Incomplete"),
+        }
+        holder = QWidget()
+        flow = FlowLayout(holder, 6)
+        for name, label in words.items():
+            chip = Chip(label)
+            chip.setObjectName(f"filter_{name}")
+            chip.toggled.connect(lambda on, name=name: self._on_filter(name, on=on))
+            flow.addWidget(chip)
+        return holder
+
+    def _on_filter(self, name: str, *, on: bool) -> None:
+        (self._filters.add if on else self._filters.discard)(name)
+        self._show_found()
+
+    def load(self) -> None:
+        """Reads the list anew."""
+        self._index = people(self._desk.keeper.vault)
+        self._show_found()
+
+    def _show_found(self) -> None:
+        rows = self._index.search(self.search.text(), frozenset(self._filters))
+        self._follow = False
+        self._model.show_rows(rows)
+        self._select(self._open)
+        self._follow = True
+        total = len(self._index)
+        if len(rows) == total:
+            words = self._desk.terms.count("records.victim.count", total) if total else ""
+        else:
+            words = self.tr("%1 of %2").replace("%1", str(len(rows))).replace("%2", str(total))
+        self._count.setText(words)
+        self._nobody.setVisible(bool(total) and not rows)
+        self.view.setVisible(bool(rows) or not total)
+
+    def _select(self, code: str) -> None:
+        at = self._model.row_of(code) if code else -1
+        if at >= 0:
+            index = self._model.index(at, 0)
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.view.selectionModel().setCurrentIndex(index, flag)
+            self.view.scrollTo(index)
+
+    def _select_quietly(self, code: str) -> None:
+        self._follow = False
+        self._select(code)
+        self._follow = True
+
+    def _on_current(self, current: QModelIndex, _last: QModelIndex) -> None:
+        if self._follow and current.isValid():
+            self._show_person(self._model.person(current.row()).code)
+
+    # --- the record -----------------------------------------------------------------------------
+
+    @property
+    def open_code(self) -> str:
+        return self._open
+
+    def open_code_of(self, code: str) -> None:
+        self._show_person(code)
+        self._select_quietly(code)
+
+    def _show_person(self, code: str) -> None:
+        self._leave_editor()
+        if not self._show_view(code):
+            self._show_nothing_open()
+
+    def _show_view(self, code: str) -> bool:
+        if not isinstance(self._desk.keeper.find(code), Victim):
+            return False
+        self._open = code
+        view = PersonView(code, self._part, self._desk)
+        view.part_chosen.connect(self._on_part)
+        view.edit_asked.connect(self.edit)
+        view.add_asked.connect(self._on_add)
+        self.show_main(view, is_record=True)
+        return True
+
+    def _on_part(self, part: str) -> None:
+        self._part = part
+        self._show_view(self._open)
+        tab = self.findChild(QWidget, f"part_{part}")
+        if tab is not None:
+            tab.setFocus()
+
+    def _show_nothing_open(self) -> None:
+        self._open = ""
+        if len(self._index):
+            empty = EmptyState(
+                "users",
+                self.tr("Nobody is open"),
+                self.tr("Choose a person on the left, or type a name in either script."),
+            )
+        else:
+            add = Button(self.tr("Add the first person"), "plus", Weight.PRIMARY)
+            add.clicked.connect(self.add_person)
+            empty = EmptyState(
+                "users",
+                self.tr("No people yet"),
+                self.tr(
+                    "Each person has a file here: identification, residence, proceedings. "
+                    "Names stay in this vault."
+                ),
+                add,
+            )
+        self.show_main(empty, is_record=False)
+
+    # --- changing -------------------------------------------------------------------------------
+
+    def add_new(self) -> None:
+        self.add_person()
+
+    def edit_open(self) -> None:
+        if not isinstance(self.current, RecordEditor):
+            self.edit()
+
+    def add_person(self) -> None:
+        """Opens an empty form; it is stored with the first field that is filled in."""
+        self._open_editor(Victim(status="open"), self.tr("People"))
+
+    def _on_add(self, record_type: type[Any], above: dict[str, str]) -> None:
+        self._open_editor(record_type(**above), self._title_above())
+
+    def edit(self, record: Record | None = None) -> None:
+        """Opens the form of a record, or of the person that is open."""
+        record = record or (self._desk.keeper.find(self._open) if self._open else None)
+        if record is not None:
+            self._open_editor(record, self._title_above())
+
+    def _title_above(self) -> str:
+        person = self._desk.keeper.find(self._open) if self._open else None
+        if not isinstance(person, Victim):
+            return self.tr("People")
+        return full_name(person) if self._desk.names_shown() else masked(person)
+
+    def _open_editor(self, record: Record, above: str) -> None:
+        self._leave_editor()
+        editor = RecordEditor(record, above, self._desk)
+        editor.closed.connect(self._on_editor_closed)
+        self.show_main(editor, is_record=True)
+        editor.form.focus_first()
+
+    def _leave_editor(self) -> None:
+        editor = self.current
+        if isinstance(editor, RecordEditor):
+            editor.form.leave()
+
+    def _on_editor_closed(self, record: Record) -> None:
+        code = record.code if isinstance(record, Victim) else self._open
+        if not self._show_view(code):
+            self._show_nothing_open()
+        self._select_quietly(code)
+
+    def _on_changed(self, _code: str) -> None:
+        self.load()
+        if isinstance(self.current, RecordEditor):
+            if not self.current.form.is_saving:
+                self.current.show_stored()
+        elif self._open and not self._show_view(self._open):
+            self._show_nothing_open()
+
+    def show_names(self) -> None:
+        self._model.names_shown = self._desk.names_shown()
+        self._names.setChecked(self._model.names_shown)
+        self._show_found()
+        if isinstance(self.current, PersonView):
+            self._show_view(self._open)
+
+    def leave(self) -> None:
+        self._leave_editor()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.is_narrow:
+            self.show_list()
+            return
+        super().keyPressEvent(event)

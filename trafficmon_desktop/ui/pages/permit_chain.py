@@ -1,0 +1,214 @@
+"""The way of an application: decided, served, contested, decided again, extended."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from trafficmon_desktop.domain.dates import ordered
+from trafficmon_desktop.domain.records import (
+    PermitApplication,
+    PermitDecision,
+    PermitRemedy,
+    Record,
+)
+from trafficmon_desktop.services.terms import Terms
+from trafficmon_desktop.ui.forms.naming import sentence
+from trafficmon_desktop.ui.widgets.chain import ChainStep
+
+GRANTED = frozenset({"granted", "granted_other_basis", "granted_shorter"})
+
+_ROLE = {
+    **dict.fromkeys(GRANTED, "good"),
+    "refused": "danger",
+    "rejected": "danger",
+    "upheld": "danger",
+    "annulled_returned": "warning",
+    "allowed": "good",
+    "changed": "good",
+    "dismissed_formal": "danger",
+    "pending": "warning",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One step of the chain. ``is_service`` is the day on which a decision was served."""
+
+    record: Record
+    is_service: bool = False
+
+    @property
+    def key(self) -> str:
+        """Tells the step from every other."""
+        return f"{self.record.code}{'.served' if self.is_service else ''}"
+
+
+def chain_of(application: PermitApplication, file: Sequence[Record]) -> list[Link]:
+    """All steps of the chain to which an application belongs, the first application first.
+
+    ``file`` is the person's. A circle of extensions ends where it began.
+    """
+    applications = {
+        each.code: each for each in file if isinstance(each, PermitApplication)
+    }
+    first, seen = application, {application.code}
+    while (above := applications.get(first.extends or "")) is not None and above.code not in seen:
+        first = above
+        seen.add(first.code)
+    links: list[Link] = []
+    _add_application(first, file, links, set())
+    return links
+
+
+def _add_application(
+    application: PermitApplication, file: Sequence[Record], links: list[Link], seen: set[str]
+) -> None:
+    seen.add(application.code)
+    links.append(Link(application))
+    decisions = _by_date(file, PermitDecision, application.code, "decided_on")
+    remedies = _by_date(file, PermitRemedy, application.code, "lodged_on")
+    placed: set[str] = set()
+    for decision in [each for each in decisions if not each.remedy]:
+        _add_decision(decision, decisions, remedies, links, placed)
+    for remedy in remedies:
+        _add_remedy(remedy, decisions, remedies, links, placed)
+    for decision in decisions:
+        _add_decision(decision, decisions, remedies, links, placed)
+    later = [
+        each
+        for each in file
+        if isinstance(each, PermitApplication)
+        and each.extends == application.code
+        and each.code not in seen
+    ]
+    for extension in sorted(later, key=lambda each: (ordered(each.lodged_on), each.code)):
+        _add_application(extension, file, links, seen)
+
+
+def _by_date(file: Sequence[Record], record_type: type, application: str, name: str) -> list:  # type: ignore[type-arg]
+    found = [
+        each
+        for each in file
+        if isinstance(each, record_type) and each.application == application  # type: ignore[attr-defined]
+    ]
+    return sorted(found, key=lambda each: (ordered(getattr(each, name)), each.code))  # type: ignore[attr-defined]
+
+
+def _add_decision(
+    decision: PermitDecision,
+    decisions: Sequence[PermitDecision],
+    remedies: Sequence[PermitRemedy],
+    links: list[Link],
+    placed: set[str],
+) -> None:
+    if decision.code in placed:
+        return
+    placed.add(decision.code)
+    links.append(Link(decision))
+    if decision.served_on is not None:
+        links.append(Link(decision, is_service=True))
+    for remedy in remedies:
+        if remedy.decision == decision.code:
+            _add_remedy(remedy, decisions, remedies, links, placed)
+
+
+def _add_remedy(
+    remedy: PermitRemedy,
+    decisions: Sequence[PermitDecision],
+    remedies: Sequence[PermitRemedy],
+    links: list[Link],
+    placed: set[str],
+) -> None:
+    if remedy.code in placed:
+        return
+    placed.add(remedy.code)
+    links.append(Link(remedy))
+    for decision in decisions:
+        if decision.remedy == remedy.code:
+            _add_decision(decision, decisions, remedies, links, placed)
+
+
+def step_of(link: Link, shown: str, terms: Terms) -> ChainStep:
+    """The card of a step; ``shown`` is the application that is open."""
+    record = link.record
+    if isinstance(record, PermitApplication):
+        return _application_step(record, link.key, terms, faded=record.code != shown)
+    if isinstance(record, PermitDecision):
+        faded = record.application != shown
+        if link.is_service:
+            return _service_step(record, link.key, terms, faded=faded)
+        return _decision_step(record, link.key, terms, faded=faded)
+    assert isinstance(record, PermitRemedy)  # noqa: S101 - tells the type checker
+    return _remedy_step(record, link.key, terms, faded=record.application != shown)
+
+
+def _application_step(
+    record: PermitApplication, key: str, terms: Terms, *, faded: bool
+) -> ChainStep:
+    label = terms.field("permit_application", "extends" if record.extends else "lodged_on")
+    kind = terms.record("permit_application") if not record.extends else label
+    return ChainStep(
+        key,
+        sentence(kind),
+        _code(terms, "permit_kind", record.kind),
+        terms.date(record.lodged_on) if record.lodged_on else "?",
+        record.code,
+        "file-text",
+        "",
+        faded,
+    )
+
+
+def _decision_step(record: PermitDecision, key: str, terms: Terms, *, faded: bool) -> ChainStep:
+    if record.kind not in (None, "on_application"):
+        kind = terms.code("permit_decision_kind", record.kind or "")
+    else:
+        kind = _code(terms, "permit_instance", record.instance)
+    until = ""
+    if record.valid_to is not None:
+        label = terms.field("permit_decision", "valid_to")
+        until = f"{label}: {terms.date(record.valid_to)}"
+    elif record.refusal_ground:
+        until = terms.code("refusal_ground", record.refusal_ground)
+    return ChainStep(
+        key,
+        sentence(kind or terms.record("permit_decision")),
+        _code(terms, "permit_outcome", record.outcome),
+        terms.date(record.decided_on) if record.decided_on else "?",
+        sentence(until),
+        "file-badge",
+        _ROLE.get(record.outcome or "", ""),
+        faded,
+    )
+
+
+def _service_step(record: PermitDecision, key: str, terms: Terms, *, faded: bool) -> ChainStep:
+    served_on = record.served_on
+    return ChainStep(
+        key,
+        sentence(terms.field("permit_decision", "served_on")),
+        _code(terms, "served_to", record.served_to),
+        terms.date(served_on) if served_on else "?",
+        "",
+        "arrow-up-right",
+        "",
+        faded,
+    )
+
+
+def _remedy_step(record: PermitRemedy, key: str, terms: Terms, *, faded: bool) -> ChainStep:
+    outcome = record.outcome or "pending"
+    decided = f", {terms.date(record.decided_on)}" if record.decided_on else ""
+    return ChainStep(
+        key,
+        sentence(terms.record("permit_remedy")),
+        _code(terms, "remedy_kind", record.kind),
+        terms.date(record.lodged_on) if record.lodged_on else "?",
+        sentence(terms.code("remedy_outcome", outcome)) + decided,
+        "refresh-cw",
+        _ROLE.get(outcome, ""),
+        faded,
+    )
+
+
+def _code(terms: Terms, codes: str, code: str | None) -> str:
+    return sentence(terms.code(codes, code)) if code else "–"

@@ -1,0 +1,96 @@
+"""Applications for residence: one row each, and the way the open one went."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trafficmon_desktop.domain.fields import field_of
+from trafficmon_desktop.domain.records import PermitApplication
+from trafficmon_desktop.services.people import ApplicationRow, applications
+from trafficmon_desktop.ui import theme
+from trafficmon_desktop.ui.desk import Desk
+from trafficmon_desktop.ui.forms.choices import Choices
+from trafficmon_desktop.ui.forms.field_row import FieldRow
+from trafficmon_desktop.ui.forms.naming import sentence
+from trafficmon_desktop.ui.pages.permit_view import PermitView
+from trafficmon_desktop.ui.pages.records_page import RecordsPage, Words
+from trafficmon_desktop.ui.widgets.choice_edit import ChoiceEdit
+from trafficmon_desktop.ui.widgets.lines_list import Line
+from trafficmon_desktop.ui.widgets.scroll import ScrollPage
+from trafficmon_desktop.ui.widgets.surfaces import Card, heading, text
+
+
+class PermitsPage(RecordsPage):
+    """Lists applications by the day on which they were lodged, the latest first."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(PermitApplication, "file-text", desk)
+        self._step = ""
+        words = Words(
+            title=self.tr("Permits"),
+            new=self.tr("New application"),
+            search=self.tr("Code, person's code or file number"),
+            closed=self.tr("No application is open"),
+            choose=self.tr("Choose an application on the left to see how it went."),
+            none=self.tr("No applications yet"),
+            none_words=self.tr(
+                "Each application for residence stands here with its decisions, remedies and "
+                "extensions."
+            ),
+        )
+        self.start(words, self._rows, self._view, self.add_application)
+
+    def _rows(self, typed: str) -> list[Line]:
+        return [self._line(row) for row in applications(self._desk.keeper.vault, typed)]
+
+    def _line(self, row: ApplicationRow) -> Line:
+        terms = self._desk.terms
+        kind = terms.code("permit_kind", row.kind) if row.kind else row.code
+        result = terms.code("permit_outcome", row.result) if row.result else ""
+        person = " · ".join(part for part in (row.victim, row.initials) if part)
+        if row.valid_to is not None:
+            aside, icon = terms.date(row.valid_to), "calendar-clock"
+        else:
+            aside, icon = terms.date(row.lodged_on) if row.lodged_on else "", "file-text"
+        return Line(row.code, sentence(kind), result, person, aside, icon)
+
+    def _view(self, code: str) -> QWidget:
+        view = PermitView(code, self._step, self._desk)
+        view.edit_asked.connect(self.edit)
+        view.add_asked.connect(self.add)
+        view.step_chosen.connect(self._on_step)
+        view.other_asked.connect(self.open_record)
+        return view
+
+    def _on_step(self, key: str) -> None:
+        self._step = key
+        self._show_view(self._open)
+        card = self.findChild(QWidget, f"step_{key}")
+        if card is not None:
+            card.setFocus()
+
+    def add_application(self) -> None:
+        """Asks whose application it is; the form comes next."""
+        self._leave_editor()
+        page = ScrollPage(widest=560)
+        card = Card()
+        card.body.addWidget(heading(self.tr("New application"), 1.35))
+        card.body.addWidget(text(self.tr("Whose application is it?"), "muted"))
+        choices = Choices(self._desk.keeper, self._desk.terms)
+        field = field_of(PermitApplication, "victim")
+        who = ChoiceEdit(choices.records(field, PermitApplication()), choices.name_of)
+        label = sentence(self._desk.terms.field("permit_application", "victim"))
+        row = FieldRow("victim", label, self.tr("Name or code, in either script"), who)
+        who.picked.connect(lambda code: self.add(PermitApplication, {"victim": code}))
+        card.body.addWidget(row)
+        page.body.addWidget(card)
+        holder = QWidget()
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(0, theme.TINY, 0, 0)
+        layout.addWidget(page)
+        self.show_main(holder, is_record=True)
+        who.setFocus()
+
+    def add(self, record_type: type[Any], values: dict[str, Any]) -> None:
+        self._step = ""
+        super().add(record_type, values)

@@ -1,0 +1,223 @@
+"""What the places of applications and proceedings share: search, list, record, form."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trafficmon_desktop.domain.fields import Record
+from trafficmon_desktop.ui.desk import Desk
+from trafficmon_desktop.ui.pages.record_editor import RecordEditor
+from trafficmon_desktop.ui.pages.split_page import SplitPage
+from trafficmon_desktop.ui.widgets.buttons import Button, Weight
+from trafficmon_desktop.ui.widgets.empty_state import EmptyState
+from trafficmon_desktop.ui.widgets.line_edit import SearchEdit
+from trafficmon_desktop.ui.widgets.lines_list import Line, LinesModel, LinesView
+from trafficmon_desktop.ui.widgets.surfaces import across, heading, one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a page says: of itself, while no record is open, and while there is none."""
+
+    title: str
+    new: str
+    search: str
+    closed: str
+    choose: str
+    none: str
+    none_words: str
+
+
+class RecordsPage(SplitPage):
+    """A page says what it lists, how a record is read, and how a new one begins."""
+
+    def __init__(self, record_type: type[Record], icon: str, desk: Desk) -> None:
+        super().__init__()
+        self._record_type, self._icon, self._desk = record_type, icon, desk
+        self._open = ""
+        self._total = 0
+        self._follow = True
+        self._model = LinesModel(self)
+
+    def start(
+        self,
+        words: Words,
+        lines: Callable[[str], list[Line]],
+        make_view: Callable[[str], QWidget],
+        add_new: Callable[[], None],
+    ) -> None:
+        """Fills the page; ``lines`` gives the rows that what was typed fits."""
+        self._words, self._lines = words, lines
+        self._make_view, self._add_new = make_view, add_new
+        self._build_side()
+        self._desk.keeper.changed.connect(self._on_changed)
+        self.load()
+        self._show_nothing_open()
+
+    # --- the list -------------------------------------------------------------------------------
+
+    def _build_side(self) -> None:
+        head = QVBoxLayout()
+        head.setContentsMargins(16, 0, 12, 0)
+        head.setSpacing(10)
+        new = Button(self._words.new, "plus", Weight.PRIMARY, help_text=f"{self._words.new} (Ctrl+N)")
+        new.setObjectName("new_record")
+        new.setAccessibleName(self._words.new)
+        new.clicked.connect(lambda: self._add_new())
+        title = heading(self._words.title, 1.35)
+        title.setWordWrap(False)
+        head.addLayout(across(title, None, new))
+        self.search = SearchEdit()
+        self.search.setObjectName("search")
+        self.search.setPlaceholderText(self._words.search)
+        self.search.setAccessibleName(self._words.search)
+        self.search.textChanged.connect(self._show_found)
+        head.addWidget(self.search)
+        self._count = one_line("", "muted", 0.92)
+        self._count.setObjectName("result_count")
+        head.addWidget(self._count)
+        self.side_body.addLayout(head)
+        self.view = LinesView()
+        self.view.setObjectName("records")
+        self.view.setAccessibleName(self._words.title)
+        self.view.setModel(self._model)
+        self.view.selectionModel().currentChanged.connect(self._on_current)
+        self.side_body.addWidget(self.view, 1)
+        self._nothing = EmptyState(
+            "search",
+            self.tr("Nothing found"),
+            self.tr("Try fewer letters. Esc clears the search."),
+        )
+        self._nothing.hide()
+        self.side_body.addWidget(self._nothing, 1)
+        self.side.setFocusProxy(self.view)
+
+    def load(self) -> None:
+        """Reads the list anew."""
+        self._total = len(self._lines("")) if self.search.text() else 0
+        self._show_found()
+
+    def _show_found(self) -> None:
+        typed = self.search.text()
+        lines = self._lines(typed)
+        if not typed:
+            self._total = len(lines)
+        self._follow = False
+        self._model.show_lines(lines)
+        self._select(self._open)
+        self._follow = True
+        self._count.setText(self._count_words(len(lines)))
+        self._nothing.setVisible(bool(typed) and not lines)
+        self.view.setVisible(bool(lines) or not typed)
+
+    def _count_words(self, found: int) -> str:
+        if found != self._total:
+            return self.tr("%1 of %2").replace("%1", str(found)).replace("%2", str(self._total))
+        if not found:
+            return ""
+        return self._desk.terms.count(f"records.{self._record_type.NAME}.count", found)
+
+    def _select(self, code: str) -> None:
+        at = self._model.row_of(code) if code else -1
+        if at >= 0:
+            index = self._model.index(at, 0)
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.view.selectionModel().setCurrentIndex(index, flag)
+            self.view.scrollTo(index)
+
+    def _select_quietly(self, code: str) -> None:
+        self._follow = False
+        self._select(code)
+        self._follow = True
+
+    def _on_current(self, current: QModelIndex, _last: QModelIndex) -> None:
+        if self._follow and current.isValid():
+            self._show_record(self._model.lines[current.row()].code)
+
+    # --- the record -----------------------------------------------------------------------------
+
+    def open_record(self, code: str) -> None:
+        """Shows a record of this place."""
+        self._show_record(code)
+        self._select_quietly(code)
+
+    def _show_record(self, code: str) -> None:
+        self._leave_editor()
+        if not self._show_view(code):
+            self._show_nothing_open()
+
+    def _show_view(self, code: str) -> bool:
+        if not isinstance(self._desk.keeper.find(code), self._record_type):
+            return False
+        self._open = code
+        self.show_main(self._make_view(code), is_record=True)
+        return True
+
+    def _show_nothing_open(self) -> None:
+        self._open = ""
+        if self._total:
+            empty = EmptyState(self._icon, self._words.closed, self._words.choose)
+        else:
+            add = Button(self._words.new, "plus", Weight.PRIMARY)
+            add.clicked.connect(lambda: self._add_new())
+            empty = EmptyState(self._icon, self._words.none, self._words.none_words, add)
+        self.show_main(empty, is_record=False)
+
+    # --- changing -------------------------------------------------------------------------------
+
+    def add(self, record_type: type[Any], values: dict[str, Any]) -> None:
+        """Opens the form of a new record; it is stored with the first field filled in."""
+        self._open_editor(record_type(**values))
+
+    def edit(self, record: Record | None = None) -> None:
+        """Opens the form of a record, or of the one that is open."""
+        record = record or (self._desk.keeper.find(self._open) if self._open else None)
+        if record is not None:
+            self._open_editor(record)
+
+    def _open_editor(self, record: Record) -> None:
+        self._leave_editor()
+        editor = RecordEditor(record, self._open or self._words.title, self._desk)
+        editor.closed.connect(self._on_editor_closed)
+        self.show_main(editor, is_record=True)
+        editor.form.focus_first()
+
+    def _leave_editor(self) -> None:
+        editor = self.current
+        if isinstance(editor, RecordEditor):
+            editor.form.leave()
+
+    def _on_editor_closed(self, record: Record) -> None:
+        is_own = isinstance(record, self._record_type) and record.code
+        code = record.code if is_own else self._open
+        if not self._show_view(code):
+            self._show_nothing_open()
+        self._select_quietly(code)
+
+    def _on_changed(self, _code: str) -> None:
+        self.load()
+        if isinstance(self.current, RecordEditor):
+            if not self.current.form.is_saving:
+                self.current.show_stored()
+        elif self._open and not self._show_view(self._open):
+            self._show_nothing_open()
+
+    def show_names(self) -> None:
+        """Names were shown or hidden."""
+        self._show_found()
+        if self._open and not isinstance(self.current, RecordEditor):
+            self._show_view(self._open)
+
+    def leave(self) -> None:
+        """Keeps what is being typed, before another place is shown."""
+        self._leave_editor()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.is_narrow:
+            self.show_list()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,213 @@
+"""Settings: language, look, time to lock, backup, what this program is."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QVBoxLayout, QWidget
+
+from trafficmon_desktop import DISPLAY_NAME, __version__
+from trafficmon_desktop.services import vaults
+from trafficmon_desktop.ui import theme
+from trafficmon_desktop.ui.desk import Desk
+from trafficmon_desktop.ui.language import OWN_NAMES, qt_version
+from trafficmon_desktop.ui.pages import Page
+from trafficmon_desktop.ui.preferences import LOCK_MINUTES, Preferences
+from trafficmon_desktop.ui.theme import TEXT_SIZES, Look
+from trafficmon_desktop.ui.widgets.buttons import Button, Weight
+from trafficmon_desktop.ui.widgets.flow_layout import FlowLayout
+from trafficmon_desktop.ui.widgets.scroll import ScrollPage
+from trafficmon_desktop.ui.widgets.surfaces import Card, across, heading, text
+from trafficmon_desktop.ui.widgets.text_edits import LineTextEdit
+
+#: Settings of the vault that show more fields.
+SWITCHES = ("data_standard", "defendant_names")
+
+
+class SettingsPage(Page):
+    """Preferences belong to this computer, switches to the vault."""
+
+    preferences_changed = Signal(Preferences)
+
+    def __init__(self, desk: Desk, preferences: Preferences) -> None:
+        super().__init__()
+        self._desk, self._preferences = desk, preferences
+        page = ScrollPage(margin=theme.HUGE, widest=760)
+        page.body.addWidget(heading(self.tr("Settings"), 1.6))
+        page.body.addWidget(self._appearance())
+        page.body.addWidget(self._security())
+        page.body.addWidget(self._organisation())
+        page.body.addWidget(self._about())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(page)
+
+    def _choices(
+        self,
+        label: str,
+        options: list[tuple[str, str]],
+        current: str,
+        on_chosen: Callable[[str], None],
+    ) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        column.addWidget(text(label, "muted", 0.92))
+        holder = QWidget()
+        holder.setAccessibleName(label)
+        flow = FlowLayout(holder, 6)
+        group = QButtonGroup(holder)
+        for name, words in options:
+            button = Button(words)
+            button.setCheckable(True)
+            button.setChecked(name == current)
+            button.setObjectName(f"choose_{name}")
+            button.setAccessibleName(f"{label}: {words}")
+            button.clicked.connect(lambda _=False, name=name: on_chosen(name))
+            group.addButton(button)
+            flow.addWidget(button)
+        column.addWidget(holder)
+        return column
+
+    def _change(self, **what: object) -> None:
+        self._preferences = replace(self._preferences, **what)  # type: ignore[arg-type]
+        self.preferences_changed.emit(self._preferences)
+
+    def _appearance(self) -> Card:
+        card = Card()
+        card.body.addWidget(heading(self.tr("Language and look"), 1.15))
+        languages = list(OWN_NAMES.items())
+        card.body.addLayout(
+            self._choices(
+                self.tr("Language and script"),
+                languages,
+                self._desk.terms.language,
+                lambda name: self._change(language=name),
+            )
+        )
+        looks = [
+            (Look.SYSTEM.value, self.tr("As the system")),
+            (Look.LIGHT.value, self.tr("Light")),
+            (Look.DARK.value, self.tr("Dark")),
+        ]
+        card.body.addLayout(
+            self._choices(
+                self.tr("Look"),
+                looks,
+                self._preferences.look.value,
+                lambda name: self._change(look=Look(name)),
+            )
+        )
+        sizes = [(str(size), f"{size} %") for size in TEXT_SIZES]
+        card.body.addLayout(
+            self._choices(
+                self.tr("Size of the text"),
+                sizes,
+                str(self._preferences.text_size),
+                lambda name: self._change(text_size=int(name)),
+            )
+        )
+        return card
+
+    def _security(self) -> Card:
+        card = Card()
+        card.body.addWidget(heading(self.tr("Lock and backup"), 1.15))
+        minutes = [
+            (str(each), self.tr("%1 min").replace("%1", str(each))) for each in LOCK_MINUTES
+        ]
+        card.body.addLayout(
+            self._choices(
+                self.tr("Lock after so many minutes without a key or the mouse"),
+                minutes,
+                str(self._preferences.lock_minutes),
+                lambda name: self._change(lock_minutes=int(name)),
+            )
+        )
+        words = self.tr(
+            "A backup is one encrypted file. It opens with the same passphrase, is opened and "
+            "counted before it counts as done, and belongs on another disk."
+        )
+        card.body.addWidget(text(words, "muted"))
+        self._backup = Button(self.tr("Back up now…"), "hard-drive")
+        self._backup.setObjectName("backup_now")
+        self._backup.clicked.connect(self._ask_backup)
+        card.body.addLayout(across(self._backup, None))
+        return card
+
+    def _ask_backup(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder for the backup"))
+        if folder:
+            self.back_up(Path(folder))
+
+    def back_up(self, folder: Path) -> None:
+        """Writes a backup into the folder, off the screen's thread."""
+        vault = self._desk.keeper.vault
+        self._backup.setEnabled(False)
+        task = self._desk.tasks.start(
+            lambda report: vaults.backup_vault(vault, folder, report), self._on_backed_up
+        )
+        task.failed.connect(lambda error: self._desk.messages.error(error, self._desk.terms))
+        task.ended.connect(lambda: self._backup.setEnabled(True))
+
+    def _on_backed_up(self, path: Path) -> None:
+        words = self.tr("Backed up and verified: %1").replace("%1", path.name)
+        self._desk.messages.toast(words)
+
+    def _organisation(self) -> Card:
+        card = Card()
+        card.body.addWidget(heading(self.tr("This vault"), 1.15))
+        vault = self._desk.keeper.vault
+        label = text(self.tr("Organisation, as printed on summaries"), "muted", 0.92)
+        field = LineTextEdit()
+        field.setObjectName("organisation")
+        field.setText(vaults.organisation(vault))
+        field.setAccessibleName(label.text())
+        label.setBuddy(field)
+        field.left.connect(lambda: self._keep_organisation(field.text().strip()))
+        card.body.addWidget(label)
+        card.body.addWidget(field)
+        names = {
+            "data_standard": self.tr("Fields of the international data standard"),
+            "defendant_names": self.tr("Names of defendants"),
+        }
+        for switch in SWITCHES:
+            options = [("yes", self.tr("Shown")), ("no", self.tr("Not recorded"))]
+            current = vaults.setting(vault, switch, "no")
+            card.body.addLayout(
+                self._choices(
+                    names[switch],
+                    options,
+                    current,
+                    lambda name, switch=switch: vaults.change_setting(  # type: ignore[misc]
+                        vault, switch, name
+                    ),
+                )
+            )
+        return card
+
+    def _keep_organisation(self, name: str) -> None:
+        vault = self._desk.keeper.vault
+        if name != vaults.organisation(vault):
+            vaults.change_setting(vault, "organisation", name)
+
+    def _about(self) -> Card:
+        card = Card()
+        card.body.addWidget(heading(self.tr("About"), 1.15))
+        version = self.tr("Version %1 on Qt %2").replace("%1", __version__)
+        card.body.addWidget(text(f"{DISPLAY_NAME}. {version.replace('%2', qt_version())}"))
+        words = self.tr(
+            "This program has no network. Everything stands in the vault on this computer; what "
+            "leaves it is a summary that you write yourself."
+        )
+        card.body.addWidget(text(words, "muted"))
+        keys = Button(self.tr("Keys (F1)"), "keyboard", Weight.QUIET)
+        keys.clicked.connect(self._show_keys)
+        card.body.addLayout(across(keys, None))
+        return card
+
+    def _show_keys(self) -> None:
+        from trafficmon_desktop.ui.shortcut_sheet import ShortcutSheet
+
+        sheet = ShortcutSheet(self)
+        sheet.exec()
+        sheet.deleteLater()

@@ -1,0 +1,88 @@
+"""A list on the left, a record on the right; in a narrow window the record replaces the list."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from trafficmon_desktop.ui import theme
+from trafficmon_desktop.ui.pages import Page
+from trafficmon_desktop.ui.widgets.buttons import Button, Weight
+from trafficmon_desktop.ui.widgets.surfaces import Ground, Rule
+
+_NARROW = 860
+
+
+class SplitPage(Page):
+    """``side`` holds the list, ``main`` whatever is open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.side = Ground("surface")
+        self.side_body = QVBoxLayout(self.side)
+        self.side_body.setContentsMargins(0, 16, 0, 0)
+        self.side_body.setSpacing(theme.SMALL)
+        self._main = QStackedWidget()
+        self._back = Button(self.tr("Back to the list"), "chevron-left", Weight.QUIET)
+        self._back.clicked.connect(self.show_list)
+        self._right = QWidget()
+        right = QVBoxLayout(self._right)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self._back)
+        right.addWidget(self._main, 1)
+        self._rule = Rule(upright=True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.side)
+        layout.addWidget(self._rule)
+        layout.addWidget(self._right, 1)
+        self._record_open = False
+        self._arrange()
+
+    @property
+    def current(self) -> QWidget | None:
+        """What is open on the right."""
+        return self._main.currentWidget()
+
+    def show_main(self, widget: QWidget, *, is_record: bool) -> None:
+        """Puts a widget on the right in place of the last one, which is freed."""
+        last = self._main.currentWidget()
+        self._main.addWidget(widget)
+        self._main.setCurrentWidget(widget)
+        if last is not None and last is not widget:
+            self._main.removeWidget(last)
+            last.deleteLater()
+        self._record_open = is_record
+        self._arrange()
+
+    def show_list(self) -> None:
+        """In a narrow window: back to the list."""
+        self._record_open = False
+        self._arrange()
+        self.side.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def panes(self) -> list[QWidget]:
+        return [pane for pane in (self.side, self._main) if pane.isVisible()]
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether list and record do not fit beside each other."""
+        return self.width() < theme.scaled(_NARROW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        narrow = self.is_narrow
+        self._back.setVisible(narrow and self._record_open)
+        self.side.setVisible(not narrow or not self._record_open)
+        self._right.setVisible(not narrow or self._record_open)
+        self._rule.setVisible(not narrow)
+        if narrow:
+            self.side.setMinimumWidth(0)
+            self.side.setMaximumWidth(16_777_215)
+        else:
+            width = min(theme.scaled(360), max(theme.scaled(300), int(self.width() * 0.32)))
+            self.side.setFixedWidth(width)

@@ -1,0 +1,259 @@
+"""The locked screen: which vault, its passphrase, another language, the practice vault.
+
+It says neither what the program is for nor who worked here last, and is painted before anything
+heavy is loaded.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from trafficmon_desktop import DISPLAY_NAME
+from trafficmon_desktop.ui import icons, theme
+from trafficmon_desktop.ui.language import OWN_NAMES
+from trafficmon_desktop.ui.messages import Banner
+from trafficmon_desktop.ui.widgets.buttons import Button, Weight, icon_button
+from trafficmon_desktop.ui.widgets.line_edit import LineEdit
+from trafficmon_desktop.ui.widgets.surfaces import Card, Rule, across, heading, one_line, text
+
+WIDTH = 460
+
+
+class UnlockPage(QWidget):
+    """``unlock_asked`` carries folder, secret, and whether the secret is a recovery code."""
+
+    unlock_asked = Signal(Path, str, bool)
+    practice_asked = Signal()
+    create_asked = Signal()
+    language_chosen = Signal(str)
+
+    def __init__(self, vaults: list[Path], language: str) -> None:
+        super().__init__()
+        self._attempts = 0
+        self._with_code = False
+        card = Card()
+        card.setFixedWidth(theme.scaled(WIDTH))
+        card.body.setContentsMargins(32, 28, 32, 24)
+        card.body.setSpacing(theme.MEDIUM)
+        card.body.addLayout(self._head())
+        card.body.addSpacing(theme.TINY)
+        self._add_vaults(card.body, vaults)
+        self._add_secret(card.body)
+        self._banner = Banner("danger")
+        card.body.addWidget(self._banner)
+        self._unlock = Button(self.tr("Unlock"), "lock-open", Weight.PRIMARY)
+        self._unlock.setObjectName("unlock")
+        self._unlock.setDefault(True)
+        self._unlock.clicked.connect(self._on_unlock)
+        self._other_way = Button("", weight=Weight.QUIET)
+        self._other_way.setObjectName("other_way")
+        self._other_way.clicked.connect(self._switch_way)
+        card.body.addLayout(across(self._other_way, None, self._unlock))
+        card.body.addWidget(Rule())
+        self._add_beginnings(card.body)
+        layout = QVBoxLayout(self)
+        layout.addStretch(2)
+        layout.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(theme.MEDIUM)
+        layout.addLayout(self._languages(language))
+        layout.addWidget(self._promise())
+        layout.addStretch(3)
+        self._show_way()
+        self._show_keyboard()
+        QGuiApplication.inputMethod().localeChanged.connect(self._show_keyboard)
+
+    # --- parts ------------------------------------------------------------------------------
+
+    def _head(self) -> QVBoxLayout:
+        emblem = QLabel()
+        emblem.setPixmap(icons.pixmap("bookmark", "accent", 28))
+        name = heading(DISPLAY_NAME, 1.7)
+        column = QVBoxLayout()
+        column.addLayout(across(emblem, name, None, spacing=10))
+        return column
+
+    def _add_vaults(self, body: QVBoxLayout, vaults: list[Path]) -> None:
+        label = text(self.tr("Vault"), "muted", 0.92)
+        self._vaults = QComboBox()
+        self._vaults.setObjectName("vault")
+        self._vaults.setAccessibleName(self.tr("Vault"))
+        self._vaults.setMinimumHeight(theme.scaled(theme.ROW_HEIGHT))
+        self._vaults.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        for folder in vaults:
+            self._vaults.addItem(folder.name, str(folder))
+        label.setBuddy(self._vaults)
+        other = icon_button("folder-open", self.tr("Another vault…"))
+        other.setObjectName("other_vault")
+        other.clicked.connect(self._choose_folder)
+        body.addWidget(label)
+        row = across(spacing=theme.SMALL)
+        row.addWidget(self._vaults, 1)
+        row.addWidget(other)
+        body.addLayout(row)
+
+    def _add_secret(self, body: QVBoxLayout) -> None:
+        self._secret_label = text("", "muted", 0.92)
+        self._secret = LineEdit()
+        self._secret.setObjectName("secret")
+        self._secret.setInputMethodHints(
+            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+        )
+        self._secret.returnPressed.connect(self._on_unlock)
+        self._secret.textEdited.connect(self._on_typed)
+        self._secret.installEventFilter(self)
+        self._secret_label.setBuddy(self._secret)
+        self._eye = icon_button("eye", self.tr("Show what is typed"))
+        self._eye.setObjectName("eye")
+        self._eye.setCheckable(True)
+        self._eye.toggled.connect(self._show_way)
+        body.addWidget(self._secret_label)
+        row = across(spacing=theme.SMALL)
+        row.addWidget(self._secret, 1)
+        row.addWidget(self._eye)
+        body.addLayout(row)
+        self._keyboard = one_line("", "muted", 0.92)
+        self._keyboard.setObjectName("keyboard")
+        picture = QLabel()
+        picture.setPixmap(icons.pixmap("keyboard", "muted", 16))
+        self._capitals = one_line("", "warning", 0.92, bold=True)
+        body.addLayout(across(picture, self._keyboard, None, self._capitals))
+
+    def _add_beginnings(self, body: QVBoxLayout) -> None:
+        create = Button(self.tr("New vault…"), "plus", Weight.QUIET)
+        create.setObjectName("create")
+        create.clicked.connect(self.create_asked)
+        practice = Button(self.tr("Practice vault"), "graduation-cap", Weight.QUIET)
+        practice.setObjectName("practice")
+        practice.setToolTip(self.tr("Invented cases to try everything with; no passphrase needed"))
+        practice.clicked.connect(self.practice_asked)
+        body.addLayout(across(create, None, practice))
+
+    def _languages(self, current: str) -> QVBoxLayout:
+        row = across(None)
+        for language, name in OWN_NAMES.items():
+            button = Button(name, weight=Weight.QUIET)
+            button.setObjectName(f"language_{language}")
+            button.setCheckable(True)
+            button.setChecked(language == current)
+            button.clicked.connect(
+                lambda _=False, language=language: self.language_chosen.emit(language)
+            )
+            row.addWidget(button)
+        row.addStretch(1)
+        column = QVBoxLayout()
+        column.addLayout(row)
+        return column
+
+    def _promise(self) -> QLabel:
+        words = text(self.tr("This program has no network."), "muted", 0.92)
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        return words
+
+    # --- the secret -------------------------------------------------------------------------
+
+    def _switch_way(self) -> None:
+        self._with_code = not self._with_code
+        self._secret.clear()
+        self._show_way()
+        self._secret.setFocus()
+
+    def _show_way(self) -> None:
+        shown = self._with_code or self._eye.isChecked()
+        normal, hidden = QLineEdit.EchoMode.Normal, QLineEdit.EchoMode.Password
+        self._secret.setEchoMode(normal if shown else hidden)
+        self._eye.setVisible(not self._with_code)
+        label = self.tr("Recovery code") if self._with_code else self.tr("Passphrase")
+        self._secret_label.setText(label)
+        self._secret.setAccessibleName(label)
+        self._secret.setPlaceholderText(
+            self.tr("13 groups of four characters") if self._with_code else ""
+        )
+        self._other_way.setText(
+            self.tr("Use the passphrase") if self._with_code else self.tr("Passphrase lost?")
+        )
+        self._other_way.setAccessibleName(self._other_way.text())
+
+    def _on_typed(self) -> None:
+        self._secret.set_mark("")
+        self._banner.say("")
+
+    def _on_unlock(self) -> None:
+        folder = self._vaults.currentData()
+        if folder and self._secret.text():
+            self.unlock_asked.emit(Path(folder), self._secret.text(), self._with_code)
+
+    def _choose_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder of the vault"))
+        if folder:
+            self.add_vault(Path(folder))
+
+    def add_vault(self, folder: Path) -> None:
+        """Offers a vault and chooses it."""
+        at = self._vaults.findData(str(folder))
+        if at < 0:
+            self._vaults.insertItem(0, folder.name, str(folder))
+            at = 0
+        self._vaults.setCurrentIndex(at)
+        self._secret.setFocus()
+
+    # --- while it opens ---------------------------------------------------------------------
+
+    def show_working(self, *, working: bool) -> None:
+        """Nothing can be pressed while the key is derived."""
+        for part in (self._unlock, self._secret, self._vaults, self._other_way):
+            part.setEnabled(not working)
+        self._unlock.setText(self.tr("Opening…") if working else self.tr("Unlock"))
+
+    def show_failure(self, words: str) -> None:
+        """Says why it did not open, and whether the keyboard may be the reason."""
+        self._attempts += 1
+        self.show_working(working=False)
+        hints = [words]
+        if any("\u0400" <= letter <= "\u04ff" for letter in self._secret.text()):
+            hints.append(self.tr("You typed Cyrillic letters: try the Latin keyboard."))
+        if self._attempts > 1:
+            hints.append(self.tr("Attempt %1.").replace("%1", str(self._attempts)))
+        self._banner.say(" ".join(hints), "danger")
+        self._secret.set_mark("danger")
+        self._secret.setFocus()
+        self._secret.selectAll()
+
+    @property
+    def failure(self) -> str:
+        """What is said of the last attempt."""
+        return self._banner.words
+
+    def focus_secret(self) -> None:
+        """Puts the cursor where the passphrase belongs."""
+        self._secret.setFocus()
+
+    def forget(self) -> None:
+        """Empties the field."""
+        self._secret.clear()
+
+    # --- keyboard ---------------------------------------------------------------------------
+
+    def _show_keyboard(self) -> None:
+        locale = QGuiApplication.inputMethod().locale()
+        self._keyboard.setText(locale.nativeLanguageName() or self.tr("Keyboard"))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._secret and isinstance(event, QKeyEvent):
+            self._notice_capitals(event)
+        return False
+
+    def _notice_capitals(self, event: QKeyEvent) -> None:
+        """Caps Lock shows itself: a capital without Shift, or a small letter with it."""
+        if event.type() != QEvent.Type.KeyPress:
+            return
+        letter = event.text()
+        if event.key() == Qt.Key.Key_CapsLock:
+            self._capitals.setText("")
+        elif letter.isalpha():
+            shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            locked = letter.isupper() != shifted
+            self._capitals.setText(self.tr("Caps Lock is on") if locked else "")

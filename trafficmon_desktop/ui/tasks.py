@@ -1,0 +1,109 @@
+"""Long work, off the thread that paints."""
+
+import logging
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+from trafficmon_desktop.domain.errors import Cancelled, UserError
+
+#: Called with (done, total) as often as the work likes; raises ``Cancelled``.
+Report = Callable[[int, int], None]
+
+logger = logging.getLogger(__name__)
+
+
+class Task(QObject):
+    """One piece of work under way. All signals arrive on the screen's thread."""
+
+    progressed = Signal(int, int)
+    finished = Signal(object)
+    failed = Signal(UserError)
+    cancelled = Signal()
+    crashed = Signal(str)
+    ended = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stop = threading.Event()
+
+    def cancel(self) -> None:
+        """Asks the work to stop at its next report."""
+        self._stop.set()
+
+    def report(self, done: int, total: int) -> None:
+        """Passed to the work. Raises :class:`Cancelled` once the user stopped it."""
+        if self._stop.is_set():
+            raise Cancelled
+        self.progressed.emit(done, total)
+
+
+class _Run(QRunnable):
+    def __init__(self, task: Task, work: Callable[[Report], Any]) -> None:
+        super().__init__()
+        self._task = task
+        self._work = work
+
+    def run(self) -> None:
+        task = self._task
+        try:
+            result = self._work(task.report)
+        except Cancelled:
+            task.cancelled.emit()
+        except UserError as error:
+            task.failed.emit(error)
+        except Exception as error:
+            # the class alone: attributes and the text may hold values of a person
+            logger.exception("work failed: %s", type(error).__name__, exc_info=False)
+            task.crashed.emit(type(error).__name__)
+        else:
+            task.finished.emit(result)
+        finally:
+            task.ended.emit()
+
+
+class TaskRunner(QObject):
+    """Runs work one after another on its own thread, in the order in which it was given."""
+
+    busy_changed = Signal(bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._pool.setExpiryTimeout(-1)
+        self._tasks: set[Task] = set()
+
+    def start(
+        self, work: Callable[[Report], Any], on_done: Callable[[Any], None] | None = None
+    ) -> Task:
+        """Starts ``work(report)``; ``on_done(result)`` is called on the screen's thread."""
+        task = Task(self)
+        self._tasks.add(task)
+        if on_done is not None:
+            task.finished.connect(on_done)
+        task.ended.connect(self._on_ended)
+        self._pool.start(_Run(task, work))
+        self.busy_changed.emit(True)
+        return task
+
+    @Slot()
+    def _on_ended(self) -> None:
+        task = self.sender()
+        if isinstance(task, Task):
+            self._tasks.discard(task)
+            task.deleteLater()
+        self.busy_changed.emit(bool(self._tasks))
+
+    @property
+    def busy(self) -> bool:
+        """Whether work is under way."""
+        return bool(self._tasks)
+
+    def stop(self) -> None:
+        """Cancels everything and waits for it to end."""
+        for task in self._tasks:
+            task.cancel()
+        self._pool.waitForDone()

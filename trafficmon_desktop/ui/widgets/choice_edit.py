@@ -1,0 +1,155 @@
+"""One of many: typed in any language and script, or picked from the list."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+
+from trafficmon_desktop.domain.text import fold
+from trafficmon_desktop.ui import icons, theme
+from trafficmon_desktop.ui.forms.reading import Reading
+from trafficmon_desktop.ui.widgets.line_edit import LineEdit
+
+_CODE = Qt.ItemDataRole.UserRole
+_MOST_SHOWN = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """``found_by`` is the folded text in which what is typed is looked for."""
+
+    code: str
+    label: str
+    found_by: str = ""
+
+    def matches(self, words: str) -> bool:
+        """Whether every folded word begins a word of it."""
+        within = f" {self.found_by or fold(self.label)}"
+        return all(f" {word}" in within for word in words.split())
+
+
+class ChoiceEdit(LineEdit):
+    """``options`` is asked when the field is first entered, so that forms open quickly."""
+
+    left = Signal()
+    picked = Signal(str)
+
+    def __init__(
+        self,
+        options: Callable[[], Sequence[Option]],
+        label_of: Callable[[str], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._options = options
+        self._label_of = label_of
+        self._code: str | None = None
+        self._completer: QCompleter | None = None
+        self._model = QStandardItemModel(self)
+        arrow = self.addAction(
+            icons.icon("chevron-down", "muted"), QLineEdit.ActionPosition.TrailingPosition
+        )
+        arrow.setText(self.tr("Show the list"))
+        arrow.triggered.connect(self.show_list)
+        self.setAccessibleDescription(self.tr("Type to search, arrow down shows the list"))
+        self.textEdited.connect(self._on_edited)
+        self.editingFinished.connect(self._on_finished)
+
+    # --- the field --------------------------------------------------------------------------
+
+    def read(self) -> Reading:
+        typed = self.text().strip()
+        if not typed:
+            return Reading()
+        if self._code is not None and typed == self._label_of(self._code):
+            return Reading(self._code)
+        words = fold(typed)
+        found = [each for each in self._options() if each.matches(words)]
+        exact = [each for each in found if fold(each.label) == words or each.code == typed]
+        chosen = exact or found
+        if len(chosen) == 1:
+            return Reading(chosen[0].code)
+        return Reading(None, self.tr("Choose one from the list."), typed)
+
+    def show_value(self, value: Any) -> None:
+        self._code = value
+        self.setText("" if value is None else self._label_of(value))
+        self.setCursorPosition(0)
+
+    def show_draft(self, text: str) -> None:
+        self._code = None
+        self.setText(text)
+
+    # --- the list ---------------------------------------------------------------------------
+
+    def show_list(self) -> None:
+        """Opens the whole list."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._fill("")
+        self._open()
+
+    def _on_edited(self, typed: str) -> None:
+        self._fill(fold(typed))
+        if self._model.rowCount():
+            self._open()
+        elif self._completer is not None:
+            self._completer.popup().hide()
+
+    def _fill(self, words: str) -> None:
+        self._model.clear()
+        for option in [each for each in self._options() if each.matches(words)][:_MOST_SHOWN]:
+            item = QStandardItem(option.label)
+            item.setData(option.code, _CODE)
+            item.setEditable(False)
+            self._model.appendRow(item)
+
+    def _open(self) -> None:
+        completer = self._completer or self._make_completer()
+        height = theme.scaled(30)
+        completer.popup().setMinimumWidth(max(self.width(), theme.scaled(220)))
+        completer.setMaxVisibleItems(max(4, 300 // height))
+        completer.complete()
+
+    def _make_completer(self) -> QCompleter:
+        completer = QCompleter(self._model, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        popup = QListView()
+        popup.setUniformItemSizes(True)
+        popup.setSpacing(1)
+        completer.setPopup(popup)
+        completer.setWidget(self)
+        completer.activated[QModelIndex].connect(self._on_activated)
+        self._completer = completer
+        return completer
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        code = index.data(_CODE)
+        self.show_value(code)
+        self.picked.emit(code)
+        self.left.emit()
+
+    def _on_finished(self) -> None:
+        popup = self._completer.popup() if self._completer is not None else None
+        if popup is None or not popup.isVisible():
+            self.left.emit()
+
+    # --- keys and mouse -----------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_F4):
+            self.show_list()
+            return
+        super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if not self.text() and event.button() == Qt.MouseButton.LeftButton:
+            self.show_list()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.selectAll()

@@ -1,0 +1,39 @@
+"""A page that scrolls up and down, and brings what has the focus into view."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from trafficmon_desktop.ui import theme
+
+
+class ScrollPage(QScrollArea):
+    """Holds a vertical layout in ``body``; as wide as the page, at most ``widest`` pixels."""
+
+    def __init__(self, margin: int = theme.LARGE, widest: int = 0) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        outer = QVBoxLayout(inside)
+        outer.setContentsMargins(margin, margin, margin, margin)
+        column = QWidget()
+        self.body = QVBoxLayout(column)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(theme.MEDIUM)
+        if widest:
+            column.setMaximumWidth(theme.scaled(widest))
+        outer.addWidget(column)
+        outer.addStretch(1)
+        self.setWidget(inside)
+        self.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+
+    def empty(self) -> None:
+        """Takes everything out."""
+        while (item := self.body.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()

@@ -1,0 +1,140 @@
+"""Editors of text, whole numbers and amounts of money."""
+
+import re
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from trafficmon_desktop.domain.money import Money
+from trafficmon_desktop.ui import theme
+from trafficmon_desktop.ui.forms.reading import Reading
+from trafficmon_desktop.ui.widgets.line_edit import LineEdit, TextBlock
+
+CURRENCIES = ("RSD", "EUR", "BAM", "USD", "CHF")
+
+
+class LineTextEdit(LineEdit):
+    """One line of text."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.editingFinished.connect(self.left)
+
+    def read(self) -> Reading:
+        words = self.text().strip()
+        return Reading(words or None)
+
+    def show_value(self, value: Any) -> None:
+        self.setText(value or "")
+        self.setCursorPosition(0)
+
+    def show_draft(self, text: str) -> None:
+        self.setText(text)
+
+
+class BlockTextEdit(TextBlock):
+    """Several lines of text."""
+
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+        self.left.emit()
+
+    def read(self) -> Reading:
+        return Reading(self.toPlainText().strip() or None)
+
+    def show_value(self, value: Any) -> None:
+        self.setPlainText(value or "")
+
+    def show_draft(self, text: str) -> None:
+        self.setPlainText(text)
+
+
+class CountEdit(LineTextEdit):
+    """A whole number of 0 or more."""
+
+    def read(self) -> Reading:
+        typed = self.text().strip()
+        if not typed:
+            return Reading()
+        plain = re.sub(r"(?<=\d)[.\s](?=\d{3}\b)", "", typed)
+        if not plain.isdecimal():
+            return Reading(None, self.tr("This is not a whole number."), typed)
+        return Reading(int(plain))
+
+    def show_value(self, value: Any) -> None:
+        self.setText("" if value is None else str(value))
+
+
+class MoneyEdit(QWidget):
+    """An amount and its currency; decimal comma and point are both understood."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._amount = LineEdit()
+        self._currency = QComboBox()
+        self._currency.addItems(CURRENCIES)
+        self._currency.setAccessibleName(self.tr("Currency"))
+        self._currency.setMinimumHeight(self._amount.sizeHint().height())
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.SMALL)
+        layout.addWidget(self._amount, 1)
+        layout.addWidget(self._currency)
+        self.setFocusProxy(self._amount)
+        self._amount.editingFinished.connect(self.left)
+        self._currency.activated.connect(self.left)
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self._amount.setAccessibleName(name)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTipChange:
+            self._amount.setToolTip(self.toolTip())
+        return super().event(event)
+
+    def read(self) -> Reading:
+        typed = self._amount.text().strip()
+        if not typed:
+            return Reading()
+        amount = read_amount(typed)
+        if amount is None:
+            return Reading(None, self.tr("This is not an amount."), typed)
+        return Reading(Money(amount, self._currency.currentText()))
+
+    def show_value(self, value: Any) -> None:
+        self._amount.setText("" if value is None else f"{value.amount:f}".replace(".", ","))
+        if value is not None:
+            if self._currency.findText(value.currency) < 0:
+                self._currency.addItem(value.currency)
+            self._currency.setCurrentText(value.currency)
+
+    def show_draft(self, text: str) -> None:
+        self._amount.setText(text)
+
+    def set_mark(self, mark: str) -> None:
+        """Colours the frame."""
+        self._amount.set_mark(mark)
+
+
+def read_amount(typed: str) -> Decimal | None:
+    """``1.200.000,50``, ``1,200,000.50``, ``1200000`` as a number of at most two decimals."""
+    plain = typed.replace(" ", "").replace("\u00a0", "")
+    decimals = re.fullmatch(r"(.*?)[.,](\d{1,2})", plain)
+    whole, cents = decimals.groups() if decimals else (plain, "")
+    if not re.fullmatch(r"\d{1,3}([.,]?\d{3})*|\d+", whole):
+        return None
+    try:
+        return Decimal(re.sub(r"[.,]", "", whole) + (f".{cents}" if cents else ""))
+    except InvalidOperation:
+        return None

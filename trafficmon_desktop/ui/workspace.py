@@ -1,0 +1,257 @@
+"""The work: the places at the left, the page at the right, and the keys that lead anywhere."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from trafficmon_desktop.domain.records import Proceeding, Victim
+from trafficmon_desktop.services.terms import Terms
+from trafficmon_desktop.ui import theme
+from trafficmon_desktop.ui.desk import Desk
+from trafficmon_desktop.ui.keeper import Keeper
+from trafficmon_desktop.ui.messages import Banner, Messages
+from trafficmon_desktop.ui.pages import Page
+from trafficmon_desktop.ui.preferences import Preferences
+from trafficmon_desktop.ui.shortcut_sheet import ShortcutSheet
+from trafficmon_desktop.ui.tasks import TaskRunner
+from trafficmon_desktop.ui.widgets.sidebar import Place, Sidebar
+
+if TYPE_CHECKING:
+    from trafficmon_desktop.services.vaults import Vault
+
+_NARROW = 1000
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where the user stands: kept when the pages are built anew in another language."""
+
+    place: str = "people"
+    record: str = ""
+    names_shown: bool = False
+
+
+class Workspace(QWidget):
+    """Built from an open vault; built anew when language, look or text size change."""
+
+    lock_asked = Signal()
+    title_changed = Signal(str)
+    preferences_changed = Signal(Preferences)
+
+    def __init__(
+        self,
+        keeper: Keeper,
+        terms: Terms,
+        messages: Messages,
+        tasks: TaskRunner,
+        preferences: Preferences,
+        *,
+        today: date,
+        practice: bool,
+        standing: Standing,
+    ) -> None:
+        super().__init__()
+        self._names_shown = standing.names_shown
+        self.preferences = preferences
+        self.desk = Desk(
+            keeper, terms, messages, tasks, today, practice, self.open_record, self.names_shown
+        )
+        self._pages: dict[str, Page] = {}
+        self._place = ""
+        self._sidebar = Sidebar(self._places(), self.tr("Lock"))
+        self._sidebar.chosen.connect(self.show_place)
+        self._sidebar.lock_asked.connect(self.lock_asked)
+        self._idle_warning = Banner("warning")
+        self._stack = QStackedWidget()
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self._idle_warning)
+        right.addWidget(self._stack, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._sidebar)
+        layout.addLayout(right, 1)
+        self._add_shortcuts()
+        self.show_place(standing.place)
+        if standing.record:
+            self.open_record(standing.record)
+
+    def _places(self) -> list[Place]:
+        return [
+            Place("people", self.tr("People"), "users", 1),
+            Place("settings", self.tr("Settings"), "settings", 5),
+        ]
+
+    # --- places -----------------------------------------------------------------------------
+
+    def _make_page(self, name: str) -> Page:
+        if name == "people":
+            from trafficmon_desktop.ui.pages.people_page import PeoplePage
+
+            people = PeoplePage(self.desk)
+            people.names_asked.connect(self.show_names)
+            return people
+        if name == "permits":
+            from trafficmon_desktop.ui.pages.permits_page import PermitsPage
+
+            return PermitsPage(self.desk)
+        if name == "proceedings":
+            from trafficmon_desktop.ui.pages.proceedings_page import ProceedingsPage
+
+            return ProceedingsPage(self.desk)
+        if name == "summaries":
+            from trafficmon_desktop.ui.pages.summaries_page import SummariesPage
+
+            return SummariesPage(self.desk)
+        from trafficmon_desktop.ui.pages.settings_page import SettingsPage
+
+        settings = SettingsPage(self.desk, self.preferences)
+        settings.preferences_changed.connect(self.preferences_changed)
+        return settings
+
+    def show_place(self, name: str) -> Page:
+        """Shows one of the places; its page is built when it is first needed."""
+        if self._place and self._place != name:
+            self._pages[self._place].leave()
+        page = self._pages.get(name)
+        if page is None:
+            page = self._pages[name] = self._make_page(name)
+            self._stack.addWidget(page)
+        self._place = name
+        self._sidebar.choose(name)
+        self._stack.setCurrentWidget(page)
+        self.title_changed.emit(self.title)
+        return page
+
+    @property
+    def title(self) -> str:
+        """What the place is called."""
+        return {place.name: place.words for place in self._places()}[self._place]
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self._pages[self._place]
+
+    @property
+    def standing(self) -> Standing:
+        """Where the user stands."""
+        return Standing(self._place, self.page.open_code, self._names_shown)
+
+    def open_record(self, code: str) -> None:
+        """Shows a record in the place where it belongs."""
+        record = self.desk.keeper.find(code)
+        if record is None:
+            return
+        owner = self.desk.keeper.owner_of(record)
+        if isinstance(owner, Victim):
+            self.show_place("people").open_code_of(owner.code)
+        elif isinstance(owner, Proceeding):
+            self.show_place("proceedings").open_code_of(owner.code)
+
+    # --- names ------------------------------------------------------------------------------
+
+    def names_shown(self) -> bool:
+        """Whether names are read out in lists and titles."""
+        return self._names_shown
+
+    def show_names(self, shown: bool) -> None:
+        """Shows or hides names everywhere."""
+        if shown == self._names_shown:
+            return
+        self._names_shown = shown
+        for page in self._pages.values():
+            page.show_names()
+
+    # --- keys -------------------------------------------------------------------------------
+
+    def _add_shortcuts(self) -> None:
+        keys: dict[str, Callable[[], object]] = {
+            "Ctrl+L": self.lock_asked.emit,
+            "Ctrl+Z": self.undo,
+            "Ctrl+F": self._search,
+            "Ctrl+N": lambda: self.page.add_new(),
+            "Ctrl+E": lambda: self.page.edit_open(),
+            "F1": self.show_shortcuts,
+            "F6": self._next_pane,
+            "Ctrl+=": lambda: self._change_text_size(1),
+            "Ctrl++": lambda: self._change_text_size(1),
+            "Ctrl+-": lambda: self._change_text_size(-1),
+            "Ctrl+0": lambda: self._change_text_size(0),
+        }
+        for keys_text, action in keys.items():
+            shortcut = QShortcut(QKeySequence(keys_text), self)
+            shortcut.activated.connect(action)
+        for place in self._places():
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{place.key}"), self)
+            shortcut.activated.connect(lambda name=place.name: self.show_place(name))
+
+    def undo(self) -> None:
+        """Takes back the last change of this session."""
+        self.page.leave()
+        if self.desk.keeper.undo():
+            self.desk.messages.toast(self.tr("The last change was taken back."))
+        else:
+            self.desk.messages.toast(self.tr("There is nothing to take back."))
+
+    def _search(self) -> None:
+        field = self.page.findChild(QLineEdit, "search")
+        if field is None:
+            field = self.show_place("people").findChild(QLineEdit, "search")
+        if field is not None:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            field.selectAll()
+
+    def _next_pane(self) -> None:
+        panes = [self._sidebar, *self.page.panes()]
+        focused = self.focusWidget()
+        inside = [pane is focused or pane.isAncestorOf(focused) for pane in panes if focused]
+        at = (inside.index(True) + 1) % len(panes) if True in inside else 0
+        if at == 0:
+            self._sidebar.focus()
+        else:
+            panes[at].setFocus(Qt.FocusReason.TabFocusReason)
+            if not panes[at].hasFocus():
+                panes[at].focusNextChild()
+
+    def _change_text_size(self, step: int) -> None:
+        from dataclasses import replace
+
+        sizes = theme.TEXT_SIZES
+        at = sizes.index(self.preferences.text_size) + step if step else sizes.index(100)
+        size = sizes[max(0, min(at, len(sizes) - 1))]
+        self.preferences_changed.emit(replace(self.preferences, text_size=size))
+
+    def show_shortcuts(self) -> None:
+        """Shows the sheet of keys."""
+        sheet = ShortcutSheet(self)
+        sheet.exec()
+        sheet.deleteLater()
+
+    # --- lock -------------------------------------------------------------------------------
+
+    def warn_idle(self, seconds: int) -> None:
+        """Says that the vault will be locked."""
+        words = self.tr("Nobody seems to be here. Locking in %1 s. Any key keeps it open.")
+        self._idle_warning.say(words.replace("%1", str(seconds)), "warning")
+
+    def end_idle_warning(self) -> None:
+        """Somebody is there after all."""
+        self._idle_warning.say("")
+
+    def leave(self) -> None:
+        """Keeps what is being typed."""
+        self.page.leave()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._sidebar.show_words(shown=self.width() >= theme.scaled(_NARROW))
+
+
