@@ -78,18 +78,6 @@ def test_a_cut_file_is_found(folder, cut):
     assert findings(folder)
 
 
-def test_sqlites_own_check_alone_would_not_do(folder):
-    """The control: a zeroed overflow page passes it."""
-    path = folder / DATABASE
-    with reopen(folder) as vault:
-        key, salt = vault.unlocked.keys.database, vault.header.database_salt
-    change_bytes(path, -PAGE_BYTES, bytes(PAGE_BYTES))
-    connection = connect(path, key, salt)
-    assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    connection.close()
-    assert findings(folder)
-
-
 def test_exchanged_pages_are_found(folder):
     path = folder / DATABASE
     content = path.read_bytes()
