@@ -127,6 +127,16 @@ def _add_remedy(
             _add_decision(decision, decisions, remedies, links, placed)
 
 
+def in_rows(links: Sequence[Link]) -> list[list[Link]]:
+    """One row an application."""
+    rows: list[list[Link]] = []
+    for link in links:
+        if isinstance(link.record, PermitApplication):
+            rows.append([])
+        rows[-1].append(link)
+    return rows
+
+
 def step_of(link: Link, shown: str, terms: Terms) -> ChainStep:
     """The card of a step; ``shown`` is the application that is open."""
     record = link.record
@@ -192,6 +202,7 @@ def _service_step(record: PermitDecision, key: str, terms: Terms, *, faded: bool
         "arrow-up-right",
         "",
         faded,
+        small=True,
     )
 
 

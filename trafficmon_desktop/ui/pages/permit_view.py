@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trafficmon_desktop.domain import checks
@@ -17,8 +17,9 @@ from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.forms.naming import record_title, sentence
 from trafficmon_desktop.ui.keeper import full_name, masked
-from trafficmon_desktop.ui.pages.permit_chain import GRANTED, Link, chain_of, step_of
+from trafficmon_desktop.ui.pages.permit_chain import GRANTED, Link, chain_of, in_rows, step_of
 from trafficmon_desktop.ui.pages.record_block import facts, filled
+from trafficmon_desktop.ui.pages.record_head import RecordHead
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.chain import Chain
 from trafficmon_desktop.ui.widgets.chips import Mark
@@ -55,32 +56,16 @@ class PermitView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(page)
 
-    # --- the head -------------------------------------------------------------------------------
+    # --- the head -----------------------------------------------------------------------------
 
-    def _header(self) -> Card:
+    def _header(self) -> RecordHead:
         application, terms = self.application, self._desk.terms
-        card = Card()
-        card.body.setSpacing(10)
         kind = application.kind
         words = terms.code("permit_kind", kind) if kind else terms.record("permit_application")
-        title = heading(sentence(words), 1.5)
-        title.setObjectName("permit_title")
-        edit = Button(self.tr("Edit"), "pencil", help_text=self.tr("Edit (Ctrl+E)"))
-        edit.setObjectName("edit")
-        edit.setAccessibleName(self.tr("Edit"))
-        edit.clicked.connect(lambda: self.edit_asked.emit(application))
-        head = across()
-        head.addWidget(title, 1)
-        head.addWidget(edit, 0, Qt.AlignmentFlag.AlignTop)
-        card.body.addLayout(head)
-        holder = QWidget()
-        marks = FlowLayout(holder, 6)
-        marks.addWidget(self._person_link())
-        marks.addWidget(Mark(application.code, "tint", "file-text"))
-        for mark in self._state_marks():
-            marks.addWidget(mark)
-        card.body.addWidget(holder)
-        return card
+        marks = [Mark(application.code, "tint", "file-text"), *self._state_marks()]
+        head = RecordHead(sentence(words), marks, self._person_link())
+        head.edit_asked.connect(lambda: self.edit_asked.emit(application))
+        return head
 
     def _person_link(self) -> Button:
         person = self._file[0]
@@ -118,13 +103,14 @@ class PermitView(QWidget):
             marks.append(Mark(self.tr("Incomplete"), "warning_tint", "triangle-alert"))
         return marks
 
-    # --- the chain ------------------------------------------------------------------------------
+    # --- the chain ----------------------------------------------------------------------------
 
     def _chain(self) -> Card:
         card = Card()
         card.body.addWidget(heading(self.tr("How it went"), 1.1))
-        steps = [step_of(each, self.application.code, self._desk.terms) for each in self._links]
-        chain = Chain(steps, self._shown.key)
+        code, terms = self.application.code, self._desk.terms
+        rows = [[step_of(each, code, terms) for each in row] for row in in_rows(self._links)]
+        chain = Chain(rows, self._shown.key)
         chain.setObjectName("chain")
         chain.chosen.connect(self._on_chosen)
         chain.opened.connect(self._on_opened)
@@ -197,7 +183,7 @@ class PermitView(QWidget):
         if self._is_own(link):
             self.edit_asked.emit(link.record)
 
-    # --- the step that is looked at -----------------------------------------------------------------
+    # --- the step that is looked at ---------------------------------------------------------------
 
     def _step(self) -> Card:
         record, terms = self._shown.record, self._desk.terms
@@ -228,7 +214,7 @@ class PermitView(QWidget):
             "What the remedy instruction in the decision says is decisive; this is no legal advice."
         )
 
-    # --- time limits set by the authority -----------------------------------------------------------
+    # --- time limits set by the authority ---------------------------------------------------------
 
     def _deadlines(self) -> Card:
         terms = self._desk.terms

@@ -12,6 +12,7 @@ from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.forms.choices import Choices
 from trafficmon_desktop.ui.forms.field_row import FieldRow
 from trafficmon_desktop.ui.forms.naming import sentence
+from trafficmon_desktop.ui.pages.permit_chain import GRANTED
 from trafficmon_desktop.ui.pages.permit_view import PermitView
 from trafficmon_desktop.ui.pages.records_page import RecordsPage, Words
 from trafficmon_desktop.ui.widgets.choice_edit import ChoiceEdit
@@ -46,13 +47,20 @@ class PermitsPage(RecordsPage):
     def _line(self, row: ApplicationRow) -> Line:
         terms = self._desk.terms
         kind = terms.code("permit_kind", row.kind) if row.kind else row.code
-        result = terms.code("permit_outcome", row.result) if row.result else ""
         person = " · ".join(part for part in (row.victim, row.initials) if part)
-        if row.valid_to is not None:
+        result = terms.code("permit_outcome", row.result) if row.result else ""
+        mark, role = "clock", "warning"
+        if row.result:
+            granted = row.result in GRANTED
+            mark, role = ("circle-check", "good") if granted else ("circle-x", "danger")
+        aside = result or self.tr("no decision yet")
+        icon = ""
+        if row.valid_to is not None and row.valid_to.last >= self._desk.today:
             aside, icon = terms.date(row.valid_to), "calendar-clock"
-        else:
-            aside, icon = terms.date(row.lodged_on) if row.lodged_on else "", "file-text"
-        return Line(row.code, sentence(kind), result, person, aside, icon)
+        return Line(
+            row.code, sentence(kind), below=person, aside=aside, aside_icon=icon,
+            mark=mark, mark_role=role, hint=result,
+        )  # fmt: skip
 
     def _view(self, code: str) -> QWidget:
         view = PermitView(code, self._step, self._desk)

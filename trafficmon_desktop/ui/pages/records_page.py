@@ -64,7 +64,8 @@ class RecordsPage(SplitPage):
         head = QVBoxLayout()
         head.setContentsMargins(16, 0, 12, 0)
         head.setSpacing(10)
-        new = Button(self._words.new, "plus", Weight.PRIMARY, help_text=f"{self._words.new} (Ctrl+N)")
+        hint = f"{self._words.new} (Ctrl+N)"
+        new = Button(self._words.new, "plus", Weight.PRIMARY, help_text=hint)
         new.setObjectName("new_record")
         new.setAccessibleName(self._words.new)
         new.clicked.connect(lambda: self._add_new())

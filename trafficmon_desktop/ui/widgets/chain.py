@@ -4,19 +4,19 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from trafficmon_desktop.ui import icons, theme
 from trafficmon_desktop.ui.widgets.flow_layout import FlowLayout
 
-_WIDTH, _ARROW = 178, 26
+_WIDTH, _SMALL_WIDTH, _ARROW = 170, 124, 24
 
 
 @dataclass(frozen=True, slots=True)
 class ChainStep:
     """``key`` tells steps apart; ``role`` is "", "good", "danger" or "warning".
 
-    ``faded`` steps belong to another file of the same chain.
+    ``faded`` steps belong to another file of the same chain, ``small`` ones take less room.
     """
 
     key: str
@@ -27,6 +27,7 @@ class ChainStep:
     icon: str = "circle"
     role: str = ""
     faded: bool = False
+    small: bool = False
 
     @property
     def spoken(self) -> str:
@@ -38,9 +39,9 @@ class ChainStep:
 class _StepCard(QAbstractButton):
     opened = Signal()
 
-    def __init__(self, step: ChainStep, *, has_arrow: bool) -> None:
+    def __init__(self, step: ChainStep, *, is_first: bool) -> None:
         super().__init__()
-        self._step, self._has_arrow = step, has_arrow
+        self._step, self._before = step, "circle-dot" if is_first else "arrow-right"
         self.setText(step.title)
         self.setAccessibleName(step.spoken)
         self.setToolTip(step.spoken)
@@ -53,8 +54,8 @@ class _StepCard(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         line = QFontMetrics(theme.font()).lineSpacing()
-        arrow = theme.scaled(_ARROW) if self._has_arrow else 0
-        return QSize(theme.scaled(_WIDTH) + arrow, line * 5 + 24)
+        width = _SMALL_WIDTH if self._step.small else _WIDTH
+        return QSize(theme.scaled(width + _ARROW), line * 5 + 24)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -73,11 +74,9 @@ class _StepCard(QAbstractButton):
         look = theme.colours()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left = theme.scaled(_ARROW) if self._has_arrow else 0
-        if self._has_arrow:
-            side = theme.scaled(16)
-            top = (self.height() - side) // 2
-            painter.drawPixmap((left - side) // 2, top, icons.pixmap("arrow-right", "muted", 16))
+        left, side = theme.scaled(_ARROW), theme.scaled(16)
+        top = (self.height() - side) // 2
+        painter.drawPixmap((left - side) // 2, top, icons.pixmap(self._before, "muted", 16))
         area = QRectF(left, 0, self.width() - left, self.height()).adjusted(1, 1, -1, -1)
         chosen = self.isChecked()
         edge = look.of("accent" if chosen or self.hasFocus() else "line")
@@ -115,10 +114,11 @@ class _StepCard(QAbstractButton):
         _in_two_lines(painter, title, step.title, line)
         painter.setFont(theme.font(0.92))
         painter.setPen(look.of(ink if not step.faded else soft))
-        _elided(painter, QRectF(area.left(), title.bottom() + 1, area.width(), line), step.when)
+        last = QRectF(area.left(), title.bottom() + 1, area.width(), line)
+        _elided(painter, last, step.when)
         painter.setFont(theme.font(0.86))
         painter.setPen(look.of(soft))
-        _elided(painter, QRectF(area.left(), title.bottom() + line, area.width(), line), step.detail)
+        _elided(painter, last.translated(0, line - 1), step.detail)
 
 
 def _elided(painter: QPainter, room: QRectF, words: str) -> None:
@@ -143,23 +143,35 @@ def _in_two_lines(painter: QPainter, room: QRectF, words: str, line: int) -> Non
 
 
 class Chain(QWidget):
-    """``chosen`` carries the key of a step that was clicked, ``opened`` of one to be edited."""
+    """Rows of steps. ``chosen`` carries the key of a step that was clicked, ``opened`` of one to
+    be edited.
+    """
 
     chosen = Signal(str)
     opened = Signal(str)
 
-    def __init__(self, steps: list[ChainStep], first: str) -> None:
+    def __init__(self, rows: list[list[ChainStep]], first: str) -> None:
         super().__init__()
         self._group = QButtonGroup(self)
-        self._keys = [step.key for step in steps]
-        flow = FlowLayout(self, theme.SMALL)
-        for at, step in enumerate(steps):
-            card = _StepCard(step, has_arrow=at > 0)
-            card.setChecked(step.key == first)
-            card.clicked.connect(lambda _=False, key=step.key: self.chosen.emit(key))
-            card.opened.connect(lambda key=step.key: self.opened.emit(key))
-            self._group.addButton(card, at)
-            flow.addWidget(card)
+        self._keys: list[str] = []
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.SMALL)
+        for row in rows:
+            holder = QWidget()
+            flow = FlowLayout(holder, theme.SMALL)
+            for step in row:
+                flow.addWidget(self._card(step, first))
+            layout.addWidget(holder)
+
+    def _card(self, step: ChainStep, first: str) -> _StepCard:
+        card = _StepCard(step, is_first=not self._keys)
+        card.setChecked(step.key == first)
+        card.clicked.connect(lambda _=False: self.chosen.emit(step.key))
+        card.opened.connect(lambda: self.opened.emit(step.key))
+        self._group.addButton(card, len(self._keys))
+        self._keys.append(step.key)
+        return card
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()), 0)

@@ -25,7 +25,10 @@ _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row: what it is and its state above, its code and what is next beneath."""
+    """One row: what it is and its state above, its code and what is next beneath.
+
+    ``mark`` is an icon before the title in the colour ``mark_role``; ``hint`` says what it means.
+    """
 
     code: str
     title: str
@@ -33,11 +36,17 @@ class Line:
     below: str = ""
     aside: str = ""
     aside_icon: str = ""
+    mark: str = ""
+    mark_role: str = "muted"
+    hint: str = ""
 
     @property
     def spoken(self) -> str:
         """The row as a screen reader says it."""
-        return ", ".join(word for word in (self.title, self.state, self.below, self.aside) if word)
+        return ", ".join(word for word in self._told() if word)
+
+    def _told(self) -> tuple[str, ...]:
+        return self.title, self.state, self.below, self.aside, self.hint
 
 
 class LinesModel(QAbstractListModel):
@@ -57,7 +66,7 @@ class LinesModel(QAbstractListModel):
         """Where a record stands, or -1."""
         return next((at for at, line in enumerate(self.lines) if line.code == code), -1)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self.lines)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -113,6 +122,11 @@ def _paint_line(painter: QPainter, area: QRectF, line: Line, *, chosen: bool) ->
         painter.drawPixmap(left, round(lower.center().y() - side / 2), picture)
         taken_below += side + 5
     _left(painter, lower.adjusted(0, 0, -taken_below - 12, 0), line.below)
+    if line.mark:
+        side = theme.scaled(16)
+        picture = icons.pixmap(line.mark, ink if chosen else line.mark_role, 16)
+        painter.drawPixmap(round(upper.left()), round(upper.center().y() - side / 2), picture)
+        upper.setLeft(upper.left() + side + 6)
     painter.setPen(look.of(ink))
     painter.setFont(theme.font(weight=theme.QFont.Weight.DemiBold))
     _left(painter, upper.adjusted(0, 0, -taken_above - 12, 0), line.title)
@@ -125,8 +139,8 @@ def _left(painter: QPainter, room: QRectF, words: str) -> None:
 
 
 def _right(painter: QPainter, area: QRectF, words: str) -> float:
-    """Writes at the right edge, at most half the width; says how much was taken."""
-    most = round(area.width() / 2)
+    """Writes at the right edge, at most three fifths of the width; says how much was taken."""
+    most = round(area.width() * 0.6)
     shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, most)
     painter.drawText(area, _RIGHT, shown)
     return painter.fontMetrics().horizontalAdvance(shown)

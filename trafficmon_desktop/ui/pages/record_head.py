@@ -1,0 +1,38 @@
+"""The head of a record that is read: title, ways on, and what must be seen at once."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from trafficmon_desktop.ui.widgets.buttons import Button
+from trafficmon_desktop.ui.widgets.chips import Mark
+from trafficmon_desktop.ui.widgets.flow_layout import FlowLayout
+from trafficmon_desktop.ui.widgets.surfaces import Card, across, heading
+
+
+class RecordHead(Card):
+    """``marks`` go on in a second line where the width ends."""
+
+    edit_asked = Signal()
+
+    def __init__(self, title: str, marks: list[Mark], *ways: Button) -> None:
+        super().__init__()
+        self.body.setSpacing(10)
+        words = heading(title, 1.4)
+        words.setObjectName("record_title")
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        words.setSizePolicy(policy)
+        edit = Button(self.tr("Edit"), "pencil", help_text=self.tr("Edit (Ctrl+E)"))
+        edit.setObjectName("edit")
+        edit.setAccessibleName(self.tr("Edit"))
+        edit.clicked.connect(self.edit_asked)
+        head = across()
+        head.addWidget(words, 1)
+        for way in (*ways, edit):
+            head.addWidget(way, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(head)
+        holder = QWidget()
+        flow = FlowLayout(holder, 6)
+        for mark in marks:
+            flow.addWidget(mark)
+        self.body.addWidget(holder)
