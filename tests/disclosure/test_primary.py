@@ -7,7 +7,8 @@ import pytest
 from tests.disclosure.linked_tables import DOMAINS, publication_of, tables_of
 from trafficmon_desktop.disclosure.errors import MalformedFileError
 from trafficmon_desktop.disclosure.lattice import Lattice, build_lattice
-from trafficmon_desktop.disclosure.primary import primary_cells, rests, too_small
+from trafficmon_desktop.disclosure.lines import lines_of
+from trafficmon_desktop.disclosure.primary import Rest, primary_cells, rests, too_small
 from trafficmon_desktop.disclosure.publication import (
     Cell,
     Implication,
@@ -28,6 +29,10 @@ def counted(*persons: tuple[int, str, str], zeros: tuple[Cell, ...] = ()) -> Pub
         populations={"people": Population("people")},
         structural_zeros=zeros,
     )
+
+
+def found_rests(lattice: Lattice, publication: Publication) -> list[Rest]:
+    return rests(lattice, lines_of(lattice, publication, ["people"]), 5)
 
 
 def keys_of(lattice: Lattice, numbers: set[int]) -> set[frozenset[tuple[str, str]]]:
@@ -56,26 +61,35 @@ def test_a_key_raises_some_thresholds_by_up_to_four() -> None:
 
 
 def test_what_is_left_of_a_margin_may_be_small() -> None:
-    lattice = build_lattice(
-        counted(
-            (18, "female", "child"),
-            (1, "male", "child"),
-            (1, "other", "child"),
-            (9, "female", "adult"),
-            (9, "male", "adult"),
-        ),
-        ["people"],
+    publication = counted(
+        (18, "female", "child"),
+        (1, "male", "child"),
+        (1, "other", "child"),
+        (9, "female", "adult"),
+        (9, "male", "adult"),
     )
-    found = {
-        (
-            lattice.cells[rest.row.terms[1][0]].key,
-            lattice.cells[rest.row.terms[2][0]].key,
-        ): rest
-        for rest in rests(lattice, 5)
-    }
+    lattice = build_lattice(publication, ["people"])
     child = frozenset({("age", "child")})
-    rest = found[child, child | {("sex", "female")}]
+    (rest,) = (
+        rest
+        for rest in found_rests(lattice, publication)
+        if keys_of(lattice, {number for number, _ in rest.row.terms[1:]})
+        == {child, child | {("sex", "female")}}
+    )
     assert (rest.count, rest.low, rest.high) == (2, True, True)
+
+
+def test_what_is_left_of_a_group_may_be_small() -> None:
+    """A declared group is a whole of its own, whether a table lists it or not."""
+    publication = replace(
+        counted((18, "female", "child"), (2, "male", "adult"), (1, "other", "adult")),
+        groups={"sex": {"known": ("female", "male", "other")}},
+    )
+    lattice = build_lattice(publication, ["people"])
+    known = Cell("people", frozenset({("sex", "known")}))
+    assert lattice.truth[lattice.index[known]] == 21
+    wholes = {rest.row.terms[1][0] for rest in found_rests(lattice, publication)}
+    assert lattice.index[known] in wholes
 
 
 @pytest.mark.parametrize(("age", "reveals"), [("child", True), ("unknown", False)])
@@ -88,7 +102,7 @@ def test_a_group_in_one_category_is_protected_where_it_says_something(
     same = lattice.index[Cell("people", frozenset({("sex", "female"), ("age", age)}))]
     concerned = [
         rest
-        for rest in rests(lattice, 5)
+        for rest in found_rests(lattice, publication)
         if rest.count == 0 and {women, same} <= {number for number, _ in rest.row.terms}
     ]
     assert bool(concerned) is reveals
@@ -103,7 +117,7 @@ def test_where_only_one_category_is_possible_nothing_is_revealed() -> None:
     )
     lattice = build_lattice(publication, ["people"])
     women = lattice.index[Cell("people", frozenset({("sex", "female")}))]
-    assert all(women != rest.row.terms[1][0] for rest in rests(lattice, 5))
+    assert all(women != rest.row.terms[1][0] for rest in found_rests(lattice, publication))
 
 
 def test_small_populations_are_left_out_nought_included() -> None:

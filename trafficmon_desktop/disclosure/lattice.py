@@ -33,16 +33,6 @@ class Row:
     at_least: bool = False
 
 
-@dataclass(frozen=True)
-class Line:
-    """A margin and the possible cells it is the sum of, over one variable."""
-
-    margin: int
-    variable: str
-    members: tuple[int, ...]
-    categories: tuple[str, ...]
-
-
 @dataclass
 class Lattice:
     """Unknowns by number; the numbers in `printable` stand in a table.
@@ -57,7 +47,6 @@ class Lattice:
     truth: dict[int, int] = field(default_factory=dict)
     printable: set[int] = field(default_factory=set)
     cliques: tuple[Clique, ...] = ()
-    lines: list[Line] = field(default_factory=list)
 
     def number(self, cell: Cell) -> int:
         """The number of a cell, made if need be."""
@@ -89,7 +78,7 @@ def cliques_of(publication: Publication, populations: Iterable[str]) -> tuple[Cl
 
 
 def build_lattice(publication: Publication, populations: Sequence[str]) -> Lattice:
-    """Unknowns, equations, zeros, true counts and lines of the given populations.
+    """Unknowns, equations, zeros and true counts of the given populations.
 
     Raises MalformedFileError where a cell has two values, a margin is not the sum of its
     cells, or something stands in an impossible cell.
@@ -104,9 +93,16 @@ def build_lattice(publication: Publication, populations: Sequence[str]) -> Latti
     for table in tables:
         _add_truth(lattice, publication, table)
     _add_known_sums(lattice)
-    _add_lines(lattice, publication, tables)
     _add_statements(lattice, publication, set(populations))
     return lattice
+
+
+def listed_categories(table: Table) -> list[list[str]]:
+    """Categories of each dimension in the order of the table, the margin first."""
+    return [
+        list(dict.fromkeys([MARGIN, *(key[place] for key in table.cells)]))
+        for place in range(len(table.dims))
+    ]
 
 
 def statements_between(publication: Publication) -> Iterator[tuple[set[str], set[str], str]]:
@@ -199,7 +195,7 @@ def _mark_zeros(lattice: Lattice, publication: Publication, populations: set[str
 
 
 def _add_truth(lattice: Lattice, publication: Publication, table: Table) -> None:
-    if len(table.cells) != prod(len(listed) for listed in _listed(table)):
+    if len(table.cells) != prod(len(listed) for listed in listed_categories(table)):
         raise MalformedFileError("summary_incomplete", file=table.id, place="cells")
     for cell, value in publication.table_cells(table):
         number = lattice.index[cell]
@@ -219,57 +215,6 @@ def _add_known_sums(lattice: Lattice) -> None:
             value = sum(lattice.truth[part] for part, _ in parts)
             if lattice.truth.setdefault(whole, value) != value:
                 raise MalformedFileError("summary_not_additive", file="", place="cells")
-
-
-def _listed(table: Table) -> list[list[str]]:
-    """Categories of each dimension in the order of the table, the margin included."""
-    return [
-        list(dict.fromkeys([MARGIN, *(key[place] for key in table.cells)]))
-        for place in range(len(table.dims))
-    ]
-
-
-def _add_lines(lattice: Lattice, publication: Publication, tables: Sequence[Table]) -> None:
-    """The lines of all tables, each once."""
-    seen: set[tuple[int, str, tuple[str, ...]]] = set()
-    for table in tables:
-        parts = [
-            _parts(publication, name, listed[1:])
-            for name, listed in zip(table.dims, _listed(table), strict=True)
-        ]
-        for categories in table.cells:
-            for place, category in enumerate(categories):
-                if category == MARGIN and parts[place]:
-                    line = _line(lattice, publication, table, categories, place, parts[place])
-                    if (line.margin, line.variable, line.categories) not in seen:
-                        seen.add((line.margin, line.variable, line.categories))
-                        lattice.lines.append(line)
-
-
-def _parts(publication: Publication, variable: str, listed: Sequence[str]) -> tuple[str, ...]:
-    """The listed categories that make up the whole domain once; none where groups overlap."""
-    domain = _domain(publication, variable)
-    if set(domain) <= set(listed):
-        return domain
-    fine = [part for category in listed for part in publication.members(variable, category)]
-    return tuple(listed) if sorted(fine) == sorted(domain) else ()
-
-
-def _line(
-    lattice: Lattice,
-    publication: Publication,
-    table: Table,
-    categories: tuple[str, ...],
-    place: int,
-    parts: tuple[str, ...],
-) -> Line:
-    def number(category: str) -> int:
-        key = table.key((*categories[:place], category, *categories[place + 1 :]))
-        return lattice.index[Cell(table.population, key, publication.period_name)]
-
-    possible = tuple(value for value in parts if number(value) not in lattice.zeros)
-    members = tuple(number(value) for value in possible)
-    return Line(number(MARGIN), table.dims[place], members, possible)
 
 
 def _add_statements(lattice: Lattice, publication: Publication, inside: set[str]) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from time import monotonic
 
 from trafficmon_desktop.disclosure.lattice import build_lattice, statements_between
+from trafficmon_desktop.disclosure.lines import lines_of
 from trafficmon_desktop.disclosure.publication import Cell, Publication, Table
 from trafficmon_desktop.disclosure.search import Search
 from trafficmon_desktop.disclosure.thinning import thin
@@ -69,7 +70,8 @@ def hidden_cells(
     """
     lattice = build_lattice(publication, populations)
     deadline = None if totals_only else policy.deadline  # quick, and better than nothing
-    search = Search(lattice, policy.threshold, policy.key, deadline)
+    lines = lines_of(lattice, publication, populations)
+    search = Search(lattice, lines, policy.threshold, policy.key, deadline)
     for cell in sorted({*covered, *policy.small}, key=lambda cell: (cell[0], sorted(cell[1]))):
         if cell in lattice.index:
             search.cover(lattice.index[cell])

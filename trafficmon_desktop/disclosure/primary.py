@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trafficmon_desktop.disclosure.errors import MalformedFileError
-from trafficmon_desktop.disclosure.lattice import Lattice, Line, Row, statements_between
+from trafficmon_desktop.disclosure.lattice import Lattice, Row, statements_between
+from trafficmon_desktop.disclosure.lines import Line
 from trafficmon_desktop.disclosure.publication import Publication
 from trafficmon_desktop.disclosure.weights import identity_of, jitter
 
@@ -92,7 +94,7 @@ def primary_cells(lattice: Lattice, threshold: int, key: bytes | None) -> set[in
     return found
 
 
-def rests(lattice: Lattice, threshold: int) -> list[Rest]:
+def rests(lattice: Lattice, lines: Sequence[Line], threshold: int) -> list[Rest]:
     """Differences margin - member that must not become known.
 
     A rest of 1..k-1 is a small count like any other. A rest of nought says that a whole group
@@ -100,21 +102,23 @@ def rests(lattice: Lattice, threshold: int) -> list[Rest]:
     says something, k or more must stay possible outside it (coalition of none or one: a member
     who knows of himself as the only exception sees a rest of 1, which is small anyway).
     """
-    found: list[Rest] = []
-    for line in lattice.lines:
+    found: dict[tuple[int, int], Rest] = {}
+    for line in lines:
         for member, category in zip(line.members, line.categories, strict=True):
-            count = lattice.truth[line.margin] - lattice.truth[member]
+            pair = (line.whole, member)
+            count = lattice.truth[line.whole] - lattice.truth[member]
             small = 0 < count < threshold
-            if small or (count == 0 and _reveals(lattice, line, category)):
+            reveals = count == 0 and _reveals(lattice, line, category)
+            if pair not in found and (small or reveals):
                 number = len(lattice.cells) + len(found)
-                row = Row(((number, 1), (line.margin, -1), (member, 1)))
-                found.append(Rest(number, row, count, small, high=True))
-    return found
+                row = Row(((number, 1), (line.whole, -1), (member, 1)))
+                found[pair] = Rest(number, row, count, small, high=True)
+    return list(found.values())
 
 
 def _reveals(lattice: Lattice, line: Line, category: str) -> bool:
     return (
         len(line.members) > 1
-        and lattice.truth[line.margin] > 0
+        and lattice.truth[line.whole] > 0
         and category not in SILENT_CATEGORIES
     )

@@ -8,7 +8,7 @@ once stays a witness while more is hidden, so the search ends; at worst only tot
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -16,6 +16,7 @@ import numpy as np
 
 from trafficmon_desktop.disclosure.errors import MalformedFileError, UnsafeError
 from trafficmon_desktop.disclosure.lattice import Lattice
+from trafficmon_desktop.disclosure.lines import Line
 from trafficmon_desktop.disclosure.primary import primary_cells, rests
 from trafficmon_desktop.disclosure.program import Counts, Flags, Goal, Program
 from trafficmon_desktop.disclosure.weights import identity_of, weight
@@ -37,13 +38,15 @@ class Search:
     def __init__(
         self,
         lattice: Lattice,
+        lines: Sequence[Line],
         threshold: int,
         key: bytes | None = None,
         deadline: float | None = None,
     ) -> None:
         self.lattice = lattice
         self.threshold = threshold
-        self.rests = rests(lattice, threshold)
+        self.lines = lines
+        self.rests = rests(lattice, lines, threshold)
         size = len(lattice.cells) + len(self.rests)
         base = {number: lattice.truth[number] for number in lattice.printable}
         rows = [*lattice.rows, *(rest.row for rest in self.rests)]
@@ -57,6 +60,7 @@ class Search:
         self._weigh(key)
         self.extra: list[Demand] = []
         self.hopeless: set[Goal] = set()
+        self.certain: set[Goal] = set()  # excused under the pattern as it stands
         self.points = np.zeros((0, size), np.int64)
         start = self.program.nearest(self.hidden, self.cost, None)
         if start is None:
@@ -80,6 +84,7 @@ class Search:
         """
         while True:
             before = int(self.hidden.sum())
+            self.certain.clear()
             for demand in self.unmet(self.hidden):
                 if not self._is_met(demand.goal, self.hidden):
                     self._cover(demand)
@@ -113,28 +118,34 @@ class Search:
                 yield Demand(Goal((number,)), unless_certain=True)
 
     def unmet(self, hidden: Flags) -> list[Demand]:
-        """Demands for which no known table is a witness, hopeless ones left out."""
+        """Demands for which no known table is a witness, hopeless and certain ones left out.
+
+        What is certain stays so while more is printed, not while more is hidden.
+        """
         points = self.points[self._witnesses(hidden)]
         return [
             demand
             for demand in self.demands(hidden)
-            if demand.goal not in self.hopeless and not demand.goal.met_by(points).any()
+            if demand.goal not in self.hopeless
+            and demand.goal not in self.certain
+            and not demand.goal.met_by(points).any()
         ]
 
-    def is_certain(self, goal: Goal, hidden: Flags) -> bool:
+    def is_excused(self, demand: Demand, hidden: Flags) -> bool:
         """Whether everything printed already says "k or more" (or "none", for a high goal)."""
-        (number,) = goal.numbers
-        if goal.least is None:
+        if not demand.unless_certain:
+            return False
+        (number,) = demand.goal.numbers
+        if demand.goal.least is None:
             return ceil(self.program.least(hidden, number) - _NEAR) >= self.threshold
         return -self.program.least(hidden, number, -1) < 1 - _NEAR
 
-    def fill(self, demand: Demand, hidden: Flags) -> bool:
-        """Find a witness without hiding more; True also where certainty needs none."""
+    def find_witness(self, demand: Demand, hidden: Flags) -> bool:
+        """Look for a witness without hiding more."""
         point = self.program.nearest(hidden, np.zeros(len(hidden)), demand.goal)
         if point is not None:
             self._keep(point)
-            return True
-        return demand.unless_certain and self.is_certain(demand.goal, hidden)
+        return point is not None
 
     def _cover(self, demand: Demand) -> None:
         price = np.where(self.hidden, 0.0, self.cost)
@@ -143,7 +154,8 @@ class Search:
             self._give_up(demand)
             return
         touched = self.movable & ~self.hidden & (point != self.program.base)
-        if touched.any() and demand.unless_certain and self.is_certain(demand.goal, self.hidden):
+        if touched.any() and self.is_excused(demand, self.hidden):
+            self.certain.add(demand.goal)
             return
         self._keep(point)
         self.hidden |= touched
@@ -153,7 +165,8 @@ class Search:
 
         Raises UnsafeError where it is the totals that give a small count away.
         """
-        if demand.unless_certain and self.is_certain(demand.goal, self.hidden):
+        if self.is_excused(demand, self.hidden):
+            self.certain.add(demand.goal)
             return
         if self.program.nearest(~self.program.zero, self.cost, demand.goal) is not None:
             raise UnsafeError("protection_no_pattern")
@@ -195,7 +208,7 @@ class Search:
     def _demands_of_hidden_sums(self, hidden: Flags) -> Iterator[Demand]:
         """Hidden cells of a line that together are a small count must be able to be none."""
         truth = self.lattice.truth
-        for line in self.lattice.lines:
+        for line in self.lines:
             inside = tuple(number for number in line.members if hidden[number])
             if len(inside) > 1 and 0 < sum(truth[number] for number in inside) < self.threshold:
                 yield Demand(Goal(inside))

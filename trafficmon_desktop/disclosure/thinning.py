@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
+from trafficmon_desktop.disclosure.program import Goal
 from trafficmon_desktop.disclosure.search import Search
 
 
-def thin(search: Search, budget: int, report: Callable[[int], None] | None = None) -> int:
+def thin(search: Search, budget: int) -> int:
     """Print covering cells again, dearest first, where every demand still has its witness.
 
     `budget` is a number of programmes, not of seconds, so that the result is always the same.
@@ -17,20 +16,30 @@ def thin(search: Search, budget: int, report: Callable[[int], None] | None = Non
         int(number) for number in search.hidden.nonzero()[0] if number not in search.primary
     ]
     candidates.sort(key=lambda number: (-search.cost[number], number))
-    for done, number in enumerate(candidates):
+    for number in candidates:
         if budget <= 0:
             break
-        trial = search.hidden.copy()
-        trial[number] = False
-        waiting = search.unmet(trial)
-        while waiting and budget > 0:
-            budget -= 1
-            if not search.fill(waiting[0], trial):
-                break
-            points = search.points[-1:]
-            waiting = [d for d in waiting[1:] if not d.goal.met_by(points).any()]
+        budget -= _try_printing(search, number, budget)
+    return budget
+
+
+def _try_printing(search: Search, number: int, budget: int) -> int:
+    """Print one cell if all demands can still be met. Returns how many programmes that took."""
+    trial = search.hidden.copy()
+    trial[number] = False
+    waiting = search.unmet(trial)
+    certain: list[Goal] = []
+    for used in range(budget):
         if not waiting:
             search.hidden = trial
-        if report is not None:
-            report(done)
+            search.certain.update(certain)
+            return used
+        demand, *waiting = waiting
+        if search.find_witness(demand, trial):
+            newest = search.points[-1:]
+            waiting = [each for each in waiting if not each.goal.met_by(newest).any()]
+        elif search.is_excused(demand, trial):
+            certain.append(demand.goal)
+        else:
+            return used + 1
     return budget
