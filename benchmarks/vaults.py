@@ -1,0 +1,28 @@
+"""Vaults of invented cases to measure on."""
+
+import tempfile
+from pathlib import Path
+
+from trafficmon_desktop.services.samples import sample
+from trafficmon_desktop.services.vaults import create_vault
+from trafficmon_desktop.storage import records as store
+from trafficmon_desktop.storage.slots import NO_KDF
+from trafficmon_desktop.storage.vault import Vault
+
+PASSPHRASE = "invented cases to measure on"
+SEED = 7
+
+
+def empty_vault(folder: Path) -> Vault:
+    """An open vault in a new folder; its key derivation is the cheapest there is."""
+    place = Path(tempfile.mkdtemp(dir=folder))
+    return create_vault(place, PASSPHRASE, parameters=NO_KDF, state=folder / "state").vault
+
+
+def sample_vault(folder: Path, cases: int) -> Vault:
+    """An open vault of ``cases`` invented cases."""
+    vault = empty_vault(folder)
+    with vault.write("sample") as unit:
+        for records in sample(cases, SEED).values():
+            store.insert_all(unit, records)
+    return vault
