@@ -11,13 +11,18 @@ from tests.storage.vault_files import change_bytes, make_vault, put_setting, reo
 from trafficmon_desktop.storage.ledger_tables import AUDIT_ENTRY, HISTORY, SETTING
 
 
-@pytest.fixture
-def folder(tmp_path):
-    made = make_vault(tmp_path / "vault")
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory):
+    made = make_vault(tmp_path_factory.mktemp("made") / "vault")
     with reopen(made) as vault:
         for number in range(6):
             put_setting(vault, f"key {number}", f"CANARY {number}")
     return made
+
+
+@pytest.fixture
+def folder(filled, tmp_path):
+    return shutil.copytree(filled, tmp_path / "vault")
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """A backup counts only when it opens and equals; a restore never overwrites."""
 
+import shutil
+
 import pytest
 
 from tests.storage.vault_files import (
@@ -23,12 +25,17 @@ from trafficmon_desktop.storage.vault import Vault
 KEY = Secret(PASSPHRASE)
 
 
-@pytest.fixture
-def folder(tmp_path):
-    made = make_vault(tmp_path / "vault", settings={"threshold": "7"})
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory):
+    made = make_vault(tmp_path_factory.mktemp("made") / "vault", settings={"threshold": "7"})
     with reopen(made) as vault:
         put_setting(vault, "place", "CANARY Ниш")
     return made
+
+
+@pytest.fixture
+def folder(filled, tmp_path):
+    return shutil.copytree(filled, tmp_path / "vault")
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import func, insert, select, text
 from sqlalchemy.exc import DBAPIError
 
-from tests.storage.vault_files import make_vault, reopen
+from tests.storage.vault_files import reopen
 from trafficmon_desktop.storage import engine
 from trafficmon_desktop.storage.ledger_tables import SETTING
 from trafficmon_desktop.storage.vault import Vault
@@ -23,8 +23,8 @@ EXPECTED = {
 
 
 @pytest.fixture
-def vault(tmp_path):
-    with reopen(make_vault(tmp_path / "vault")) as opened:
+def vault(folder):
+    with reopen(folder) as opened:
         yield opened
 
 

@@ -7,16 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from tests.storage.vault_files import PASSPHRASE, make_vault, refusal, reopen
+from tests.storage.vault_files import PASSPHRASE, refusal, reopen
 from trafficmon_desktop.domain.errors import DamagedError
 from trafficmon_desktop.storage import header as headers
 from trafficmon_desktop.storage.header import COPY_NAME, NAME, parse_header, read_header
 from trafficmon_desktop.storage.vault import Vault
-
-
-@pytest.fixture
-def folder(tmp_path):
-    return make_vault(tmp_path / "vault")
 
 
 def rewritten(folder, change) -> bytes:

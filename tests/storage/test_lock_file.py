@@ -5,8 +5,9 @@ import signal
 import subprocess
 import sys
 
-from tests.storage.vault_files import make_vault, refusal, reopen
+from tests.storage.vault_files import refusal, reopen
 from trafficmon_desktop.storage.lock_file import NAME, LockFile
+from trafficmon_desktop.storage.vault import Vault
 
 HOLDER = """
 import sys, pathlib
@@ -23,8 +24,7 @@ def holder(folder):
     )
 
 
-def test_a_second_instance_is_refused(tmp_path):
-    folder = make_vault(tmp_path / "vault")
+def test_a_second_instance_is_refused(folder):
     with reopen(folder):
         error = refusal(lambda: reopen(folder))
     assert (error.key, error.exit_code) == ("vault_in_use", 1)
@@ -44,10 +44,7 @@ def test_another_process_is_refused_and_a_dead_one_bars_nobody(tmp_path):
     lock.release()
 
 
-def test_a_wrong_passphrase_leaves_no_lock(tmp_path):
-    folder = make_vault(tmp_path / "vault")
-    from trafficmon_desktop.storage.vault import Vault
-
+def test_a_wrong_passphrase_leaves_no_lock(folder):
     assert refusal(lambda: Vault.open_with_passphrase(folder, "not this one"))
     reopen(folder).close()
 

@@ -24,11 +24,6 @@ from trafficmon_desktop.storage.vault import Vault
 DATABASE = "main-1.db"
 
 
-@pytest.fixture
-def folder(tmp_path):
-    return make_vault(tmp_path / "vault")
-
-
 def test_what_was_written_is_read_again(folder):
     with reopen(folder) as vault:
         put_setting(vault, "place", "Ниш")
