@@ -1,0 +1,240 @@
+"""Releasing a summary and the memory of what was released.
+
+Writing the files and the entry in the memory is one act: the files are made in a folder beside
+the target, then the entry is stored, then they are moved. What fails in between leaves an entry
+without a file, never a file without an entry; releasing again then gives the same bytes.
+"""
+
+import json
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from trafficmon_desktop.domain.errors import RefusedError, UserError
+from trafficmon_desktop.domain.periods import Period
+from trafficmon_desktop.services.exports.formats import FORMATS
+from trafficmon_desktop.services.exports.json_file import canonical_json
+from trafficmon_desktop.services.summary import counted, protected_document
+from trafficmon_desktop.services.summary_request import SummaryRequest, check_request
+from trafficmon_desktop.services.terms import Terms
+from trafficmon_desktop.storage.notice import Report, silent
+from trafficmon_desktop.storage.releases import (
+    StoredRelease,
+    add_release,
+    all_releases,
+    is_in_doubt,
+)
+from trafficmon_desktop.storage.unit import Unit
+from trafficmon_desktop.storage.vault import Vault, timestamp
+
+__all__ = ["Release", "StoredRelease", "confirm_none", "list_releases", "prepare", "release"]
+
+
+@dataclass(frozen=True)
+class Release:
+    """What was written: ``number`` is ``None`` for internal figures, which are no release.
+
+    ``again``: the same release as an earlier one, byte for byte.
+    """
+
+    number: int | None
+    files: tuple[Path, ...]
+    summary: Mapping[str, Any]
+    again: bool = False
+
+
+def list_releases(vault: Vault) -> list[StoredRelease]:
+    """Every release in the order of the numbers."""
+    with vault.read() as connection:
+        return all_releases(connection)
+
+
+def prepare(vault: Vault, request: SummaryRequest, report: Report = silent) -> dict[str, Any]:
+    """What would be written: exactly what :func:`release` writes for the same request.
+
+    Raises ``UsageError`` and ``RefusedError``: see :func:`check_request`; a period that
+    overlaps or repeats a released one; no safe pattern.
+    """
+    check_request(request)
+    if request.internal:
+        return counted(vault, request)
+    _check_memory(vault)
+    earlier = list_releases(vault)
+    same = _same_release(earlier, request)
+    if same is not None:
+        stored: dict[str, Any] = json.loads(same.canonical_json)
+        return stored
+    document = protected_document(vault, request, report)
+    document["previous"] = [_reference(each) for each in _first_of_each(earlier)]
+    document["release"] = {
+        "number": _number(earlier, request),
+        "released_at": request.released_at or timestamp(vault.clock)[:10],
+    }
+    return document
+
+
+def release(
+    vault: Vault,
+    request: SummaryRequest,
+    folder: Path,
+    terms: Terms,
+    report: Report = silent,
+    *,
+    prepared: Mapping[str, Any] | None = None,
+) -> Release:
+    """Writes the summary into ``folder`` in the formats asked for and remembers it.
+
+    ``prepared`` is the answer of :func:`prepare` to the same request, as shown to the user.
+    Internal figures leave an entry in the audit trail and no release.
+    """
+    check_request(request)
+    summary = prepare(vault, request, report) if prepared is None else prepared
+    name = "internal" if request.internal else "summary"
+    with _rendered(summary, request, folder, terms, name) as files:
+        if request.internal:
+            with vault.write("internal_summary") as unit:
+                unit.note("summary", "internal", None, _asked(request))
+            return Release(None, _move(files, folder), summary)
+        with vault.write("release") as unit:
+            entry, again = _entry(vault, unit, request, summary)
+            add_release(unit, entry)
+        return Release(entry.number, _move(files, folder), summary, again)
+
+
+def confirm_none(vault: Vault) -> None:
+    """The organisation says that nothing was released that this vault does not remember."""
+    if _is_older(vault):
+        vault.acknowledge_older()
+    with vault.write("confirm_releases") as unit:
+        unit.note("release", "", None, {"confirmed": "none"})
+
+
+def _is_older(vault: Vault) -> bool:
+    return any(notice.key == "vault_older" for notice in vault.notices)
+
+
+def _check_memory(vault: Vault) -> None:
+    """Raises ``RefusedError`` where the memory of releases may be older than what was released."""
+    with vault.read() as connection:
+        doubted = is_in_doubt(connection)
+    if doubted or _is_older(vault):
+        raise RefusedError("release_memory_in_doubt")
+
+
+def _same_release(earlier: list[StoredRelease], request: SummaryRequest) -> StoredRelease | None:
+    """The stored release of this period and profile. Raises ``RefusedError`` for an overlap."""
+    for each in earlier:
+        period = Period(date.fromisoformat(each.period_from), date.fromisoformat(each.period_to))
+        if period == request.period and each.profile == request.profile:
+            return each
+        if period.meets(request.period):
+            raise RefusedError(
+                "release_period_taken", number=each.number, first=period.first, last=period.last
+            )
+    return None
+
+
+def _first_of_each(earlier: list[StoredRelease]) -> list[StoredRelease]:
+    """Without those that went to a further recipient."""
+    first: dict[str, StoredRelease] = {}
+    for each in earlier:
+        first.setdefault(each.sha256, each)
+    return list(first.values())
+
+
+def _reference(release: StoredRelease) -> dict[str, Any]:
+    return {
+        "id": str(release.number),
+        "sha256": release.sha256,
+        "period": {"from": release.period_from, "to": release.period_to},
+    }
+
+
+def _number(earlier: list[StoredRelease], request: SummaryRequest) -> int:
+    """The number asked for, or the next. Raises ``UserError`` where it is taken."""
+    taken = {each.number for each in earlier}
+    if request.release_number in taken:
+        raise UserError("release_number_taken", number=request.release_number)
+    return request.release_number or max(taken, default=0) + 1
+
+
+def _entry(
+    vault: Vault, unit: Unit, request: SummaryRequest, summary: Mapping[str, Any]
+) -> tuple[StoredRelease, bool]:
+    """What is remembered, and whether it is an earlier release again.
+
+    Raises ``RefusedError`` where another was stored meanwhile.
+    """
+    earlier = all_releases(unit.connection)
+    text = canonical_json(summary)
+    same = _same_release(earlier, request)
+    if same is not None and same.canonical_json != text:
+        raise RefusedError(
+            "release_period_taken",
+            number=same.number,
+            first=request.period_from,
+            last=request.period_to,
+        )
+    taken = [each.number for each in earlier]
+    number = max(taken, default=0) + 1 if same else int(summary["release"]["number"])
+    if number in taken:
+        raise UserError("release_number_taken", number=number)
+    entry = StoredRelease(
+        number=number,
+        period_from=summary["period"]["from"],
+        period_to=summary["period"]["to"],
+        as_of=summary["as_of"],
+        profile=summary["profile"],
+        recipient=request.recipient,
+        sha256=sha256(text.encode()).hexdigest(),
+        previous_sha256=earlier[-1].sha256 if earlier else None,
+        canonical_json=text,
+        policy=json.dumps(
+            {
+                "threshold": summary["protection"]["threshold"],
+                "consent": summary["consent_policy"],
+                "kosovo_internal": summary["kosovo_internal"],
+            }
+        ),
+        released_at=request.released_at or timestamp(vault.clock),
+    )
+    return entry, same is not None
+
+
+def _asked(request: SummaryRequest) -> dict[str, str]:
+    return {
+        "period_from": request.period_from.isoformat(),
+        "period_to": request.period_to.isoformat(),
+        "as_of": request.as_of.isoformat(),
+        "formats": ",".join(request.formats),
+    }
+
+
+@contextmanager
+def _rendered(
+    summary: Mapping[str, Any], request: SummaryRequest, folder: Path, terms: Terms, name: str
+) -> Iterator[list[Path]]:
+    """The files in a hidden folder inside the target, gone when the block ends.
+
+    Raises ``UserError`` where the folder cannot be written to.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder, prefix=".unfinished-") as unfinished:
+            files = []
+            for ending in dict.fromkeys(request.formats):
+                path = Path(unfinished, f"{name}.{ending}")
+                FORMATS[ending](summary, terms, path)
+                files.append(path)
+            yield files
+    except OSError:
+        raise UserError("summary_cannot_write", folder=folder.name) from None
+
+
+def _move(files: list[Path], folder: Path) -> tuple[Path, ...]:
+    return tuple(each.replace(folder / each.name) for each in files)

@@ -1,0 +1,125 @@
+"""The summary: counted inside, protected for others."""
+
+import secrets
+from datetime import date
+from typing import Any
+
+from trafficmon_desktop.disclosure.errors import DisclosureError
+from trafficmon_desktop.disclosure.suppress import protect
+from trafficmon_desktop.disclosure.tables import publication_from_json, to_json
+from trafficmon_desktop.domain.casebook import Casebook
+from trafficmon_desktop.domain.consent_gate import ConsentPolicy, left_out
+from trafficmon_desktop.domain.errors import DamagedError, RefusedError, UsageError, UserError
+from trafficmon_desktop.domain.indicators import Counted, CountingPolicy, count_all
+from trafficmon_desktop.services import vaults
+from trafficmon_desktop.services.records import casebook
+from trafficmon_desktop.services.summary_document import document_of, small_combinations
+from trafficmon_desktop.services.summary_request import INTERNAL, SummaryRequest, check_request
+from trafficmon_desktop.storage.notice import Report, silent
+from trafficmon_desktop.storage.settings import read_setting, write_setting
+from trafficmon_desktop.storage.vault import Vault
+
+__all__ = [
+    "SummaryRequest",
+    "consent_policy",
+    "count_for",
+    "counted",
+    "protected_document",
+    "today",
+]
+
+#: Seconds after which protection gives up and refuses.
+TIME_LIMIT = 600.0
+
+_KEY_SETTING = "disclosure_key"
+_ERRORS = {error.exit_code: error for error in (UserError, UsageError, RefusedError, DamagedError)}
+
+
+def today(vault: Vault) -> date:
+    """The day it is by the vault's clock, the as-of date unless another is asked for."""
+    return vault.clock().astimezone().date()
+
+
+def consent_policy(vault: Vault) -> ConsentPolicy:
+    """The organisation's policy, printed on the method page; lenient unless it chose strict."""
+    return ConsentPolicy(vaults.setting(vault, "consent_policy") or ConsentPolicy.LENIENT)
+
+
+def kosovo_internal(vault: Vault) -> bool:
+    """Whether Kosovo counts as internal for the scope of trafficking."""
+    return vaults.setting(vault, "kosovo_internal", "yes") != "no"
+
+
+def count_for(vault: Vault, request: SummaryRequest, book: Casebook | None = None) -> Counted:
+    """The figures a request asks for: through the consent gate unless they stay inside.
+
+    ``book`` spares reading the vault again. ``units`` of the answer lead from a figure to its
+    records.
+    """
+    policy = CountingPolicy(
+        kosovo_internal=kosovo_internal(vault),
+        consent=None if request.internal else consent_policy(vault),
+    )
+    return count_all(book or casebook(vault), request.period, request.as_of, policy)
+
+
+def counted(vault: Vault, request: SummaryRequest) -> dict[str, Any]:
+    """The unprotected summary (``trafficmon-internal/1``), for the organisation alone.
+
+    Besides all figures it says how many persons the organisation's policy would leave out of
+    what is released, and how many records straddle a boundary of the period.
+    """
+    book = casebook(vault)
+    policy = consent_policy(vault)
+    found = count_all(
+        book, request.period, request.as_of, CountingPolicy(kosovo_internal(vault), consent=None)
+    )
+    document = document_of(found, INTERNAL, vaults.organisation(vault))
+    document["consent_policy"] = policy.value
+    document["kosovo_internal"] = kosovo_internal(vault)
+    document["left_out_for_consent"] = len(left_out(book, request.as_of, policy))
+    return document
+
+
+def protected_document(
+    vault: Vault, request: SummaryRequest, report: Report = silent
+) -> dict[str, Any]:
+    """The protected summary, without what the release adds to it; the ledger is not asked.
+
+    Raises ``RefusedError`` where no safe pattern is found, and what ``check_request`` raises.
+    """
+    check_request(request)
+    if request.internal:
+        raise ValueError("internal figures are not protected")
+    figures = count_for(vault, request)
+    threshold = vaults.threshold(vault)
+    document = document_of(figures, request.profile, vaults.organisation(vault))
+    try:
+        publication = publication_from_json(document)
+        safe = protect(
+            publication,
+            threshold=threshold,
+            key=_disclosure_key(vault),
+            time_limit=TIME_LIMIT,
+            report=report,
+            small=small_combinations(figures, publication, threshold),
+        )
+    except DisclosureError as error:
+        raise _ERRORS[error.exit_code](error.key, **error.values) from None
+    written = to_json(safe)
+    written["consent_policy"] = consent_policy(vault).value
+    written["kosovo_internal"] = kosovo_internal(vault)
+    return {name: written[name] for name in (*document, *written) if name in written}
+
+
+def _disclosure_key(vault: Vault) -> bytes:
+    """The secret behind weights and jitter: random, made once, kept in the vault."""
+    with vault.read() as connection:
+        stored = read_setting(connection, _KEY_SETTING)
+    if stored is None:
+        with vault.write("make_disclosure_key") as unit:
+            stored = read_setting(unit.connection, _KEY_SETTING)
+            if stored is None:
+                stored = secrets.token_hex(32)
+                write_setting(unit, _KEY_SETTING, stored)
+    return bytes.fromhex(stored)

@@ -1,0 +1,131 @@
+"""The summary as an object of the public format, with every count in it.
+
+Built up from nothing: only what is named here can leave.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+from typing import Any
+
+from trafficmon_desktop import __version__
+from trafficmon_desktop.disclosure.lattice import cliques_of
+from trafficmon_desktop.disclosure.publication import (
+    INTERNAL_FORMAT,
+    SUMMARY_FORMAT,
+    Cell,
+    Publication,
+)
+from trafficmon_desktop.domain.indicators import DOMAINS, GROUPS, POPULATIONS, TABLES, Counted
+from trafficmon_desktop.domain.indicators.measures import MeasureValue, measures_of
+from trafficmon_desktop.domain.structure import (
+    EQUALITIES,
+    IMPLICATIONS,
+    INEQUALITIES,
+    structural_zeros,
+)
+
+PROGRAM = f"trafficmon-desktop {__version__}"
+
+
+def document_of(counted: Counted, profile: str, organisation: str) -> dict[str, Any]:
+    """All tables with all their cells; ``profile`` internal adds what only the inside may see."""
+    internal = profile == "internal"
+    document: dict[str, Any] = {
+        "format": INTERNAL_FORMAT if internal else SUMMARY_FORMAT,
+        "program": PROGRAM,
+        "organisation": organisation,
+        "period": {
+            "from": counted.period.first.isoformat(),
+            "to": counted.period.last.isoformat(),
+        },
+        "as_of": counted.as_of.isoformat(),
+        "profile": profile,
+        "protection": {},
+        "domains": {name: list(listed) for name, listed in DOMAINS.items()},
+        "groups": {
+            name: {group: list(members) for group, members in groups.items()}
+            for name, groups in GROUPS.items()
+        },
+        "tables": list(_tables(counted)),
+        "measures": [_measure(each) for each in measures_of(counted)] if internal else [],
+        "populations": {name: _population(name) for name in POPULATIONS},
+        "cliques": [],
+        "structural_zeros": structural_zeros(),
+        "equalities": list(EQUALITIES),
+        "implications": list(IMPLICATIONS),
+        "inequalities": list(INEQUALITIES),
+        "not_published": [],
+        "previous": [],
+    }
+    if internal:
+        document["to_be_dated"] = {
+            name: len(counted.to_be_dated.get(name, ())) for name in POPULATIONS
+        }
+    return document
+
+
+def _tables(counted: Counted) -> Iterator[dict[str, Any]]:
+    for table in TABLES:
+        yield {
+            "id": table.id,
+            "population": table.population,
+            "unit": POPULATIONS[table.population].unit,
+            "dims": list(table.dims),
+            "cells": [
+                {"key": dict(zip(table.dims, key, strict=True)), "value": count}
+                for key, count in counted.tables[table.id].items()
+            ],
+        }
+
+
+def _population(name: str) -> dict[str, Any]:
+    spec = POPULATIONS[name]
+    written: dict[str, Any] = {"unit": spec.unit, "period_rule": spec.period_rule}
+    return written | {"open": True} if spec.open else written
+
+
+def _measure(measure: MeasureValue) -> dict[str, Any]:
+    value = measure.value
+    if value is not None:
+        value = int(value) if value == int(value) else round(float(value), 2)
+    return {
+        "id": measure.id,
+        "population": measure.population,
+        "key": measure.key,
+        "statistic": measure.statistic,
+        "unit": measure.unit,
+        "value": value,
+        "valid_n": measure.valid,
+    }
+
+
+def small_combinations(counted: Counted, publication: Publication, threshold: int) -> set[Cell]:
+    """Combinations that no table prints, but a joint table would, and that count 1 to k-1.
+
+    The tables of one clique together have a joint table; only we know what stands in it.
+    """
+    closed = [name for name, spec in POPULATIONS.items() if not spec.open]
+    printed = {(table.population, frozenset(table.dims)) for table in TABLES}
+    printed |= {(table.population, frozenset({dim})) for table in TABLES for dim in table.dims}
+    found: set[Cell] = set()
+    for clique in cliques_of(publication, closed):
+        for variables in _subsets(clique.variables):
+            if (clique.population, frozenset(variables)) in printed:
+                continue
+            counts = Counter(
+                frozenset((name, unit.values[name]) for name in variables)
+                for unit in counted.units[clique.population]
+            )
+            found.update(
+                Cell(clique.population, key, publication.period_name)
+                for key, count in counts.items()
+                if count < threshold
+            )
+    return found
+
+
+def _subsets(variables: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    listed = tuple(variables)
+    for size in range(2, len(listed) + 1):
+        yield from combinations(listed, size)

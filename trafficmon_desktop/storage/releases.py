@@ -1,0 +1,63 @@
+"""The memory of what was published: written once, never changed, in the audit trail."""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+
+from sqlalchemy import Connection, func, insert, select
+
+from trafficmon_desktop.storage.ledger_tables import AUDIT_ENTRY, RELEASE
+from trafficmon_desktop.storage.unit import Unit
+
+
+@dataclass(frozen=True)
+class StoredRelease:
+    """One release. Days and times are ISO 8601 text; ``policy`` is JSON.
+
+    ``canonical_json`` is the file as it was written, ``sha256`` that of its UTF-8 bytes in hex,
+    ``previous_sha256`` that of the entry before, so that a removed one is noticed.
+    """
+
+    number: int
+    period_from: str
+    period_to: str
+    as_of: str
+    profile: str
+    recipient: str | None
+    sha256: str
+    previous_sha256: str | None
+    canonical_json: str
+    policy: str
+    released_at: str
+
+
+def all_releases(connection: Connection) -> list[StoredRelease]:
+    """Every release in the order of the numbers."""
+    return list(_read(connection))
+
+
+def _read(connection: Connection) -> Iterator[StoredRelease]:
+    for row in connection.execute(select(RELEASE).order_by(RELEASE.c.number)):
+        yield StoredRelease(**row._mapping)
+
+
+def add_release(unit: Unit, release: StoredRelease) -> None:
+    """Store a release; the audit entry holds all but the file itself."""
+    unit.connection.execute(insert(RELEASE).values(**asdict(release)))
+    noted = asdict(release)
+    del noted["canonical_json"]
+    unit.note("release", str(release.number), None, noted)
+
+
+#: After these the memory may be older than what was published; these settle the doubt.
+_DOUBTED = ("restore", "acknowledge_older")
+_SETTLED = ("confirm_releases", "import_releases")
+
+
+def is_in_doubt(connection: Connection) -> bool:
+    """Whether the vault was brought back from a copy and nobody has spoken for its releases."""
+
+    def last(actions: tuple[str, ...]) -> int:
+        newest = select(func.max(AUDIT_ENTRY.c.sequence)).where(AUDIT_ENTRY.c.action.in_(actions))
+        return connection.scalar(newest) or -1
+
+    return last(_DOUBTED) > last(_SETTLED)
