@@ -117,23 +117,24 @@ def _front(report: Report) -> list[Flowable]:
     story: list[Flowable] = [Paragraph(_safe(report.title), TITLE)]
     if report.mark:
         story.append(Paragraph(_safe(report.mark), MARK))
+    pairs = [
+        [Paragraph(_safe(name), NOTE), Paragraph(_safe(value), TEXT)]
+        for name, value in report.facts
+    ]
     facts = Table(
-        [
-            [Paragraph(_safe(name), NOTE), Paragraph(_safe(value), TEXT)]
-            for name, value in report.facts
-        ],
-        colWidths=[42 * mm, WIDTH - 42 * mm],
+        [pairs[row] + (pairs[row + 2] if row + 2 < len(pairs) else ["", ""]) for row in range(2)],
+        colWidths=[34 * mm, WIDTH / 2 - 34 * mm] * 2,
         style=TableStyle(
             [("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0)]
         ),
         hAlign="LEFT",
     )
-    story += [facts, Spacer(0, 3 * mm)]
+    story += [facts, Spacer(0, 1 * mm)]
     for name, about, value in report.measures:
         story.append(Paragraph(_safe(f"{name} – {about}: {value}"), TEXT))
     if report.hidden_note:
         story.append(Paragraph(_safe(report.hidden_note), NOTE))
-    return [*story, Spacer(0, 5 * mm)]
+    return [*story, Spacer(0, 3 * mm)]
 
 
 def _overview(report: Report, terms: Terms) -> list[Flowable]:
@@ -167,14 +168,14 @@ def _overview_block(table: TableView, terms: Terms) -> list[Flowable]:
         Paragraph(_safe(f"{table.unit}; {terms.text('report.total').lower()}: {shown}"), NOTE),
         _chart(table, (WIDTH - 8 * mm) / 2, terms),
         Paragraph(_safe(table.reading), NOTE),
-        Spacer(0, 4 * mm),
+        Spacer(0, 1.5 * mm),
     ]
 
 
 def _chart(table: TableView, width: float, terms: Terms) -> Drawing:
     """Bars in the order of the categories; a hidden cell draws nothing but its sign."""
     bars = [(name, value) for name, value in table.margin if value != 0]
-    step, label = 4.6 * mm, 62 * mm
+    step, label = 4 * mm, 62 * mm
     drawing = Drawing(width, max(step * len(bars), step) + 1 * mm)
     largest = max((value for _, value in bars if value), default=1)
     top = drawing.height
@@ -187,9 +188,8 @@ def _chart(table: TableView, width: float, terms: Terms) -> Drawing:
         drawing.add(String(0, y + 1.2 * mm, fitted, fontName=REGULAR, fontSize=7.5, fillColor=INK))
         length = 0.0 if value is None else (width - label - 14 * mm) * value / largest
         if value:
-            drawing.add(
-                Rect(label, y + 0.6 * mm, length, step - 1.6 * mm, fillColor=ACCENT, strokeWidth=0)
-            )
+            bar = (label, y + 0.5 * mm, length, step - 1.2 * mm)
+            drawing.add(Rect(*bar, fillColor=ACCENT, strokeColor=None))
         shown = HIDDEN if value is None else terms.number(value)
         drawing.add(
             String(
