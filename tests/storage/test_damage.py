@@ -6,13 +6,22 @@ import sqlite3
 import pytest
 from sqlalchemy import insert
 
-from tests.storage.vault_files import change_bytes, make_vault, put_setting, refusal, reopen
-from trafficmon_desktop.domain.errors import DamagedError
+from tests.storage.vault_files import (
+    PASSPHRASE,
+    change_bytes,
+    make_vault,
+    put_setting,
+    refusal,
+    reopen,
+)
 from trafficmon_desktop.storage.engine import PAGE_BYTES, connect
+from trafficmon_desktop.storage.folder_check import check_folder
 from trafficmon_desktop.storage.ledger_tables import SETTING
-from trafficmon_desktop.storage.notice import Notice
+from trafficmon_desktop.storage.notice import Notice, silent
+from trafficmon_desktop.storage.unlocking import Secret
 
 DATABASE = "main-1.db"
+SECRET = Secret(PASSPHRASE)
 
 
 @pytest.fixture(scope="module")
@@ -32,12 +41,8 @@ def folder(filled, tmp_path):
 
 
 def findings(folder) -> list[str]:
-    """What the check says, or what opening says if it does not get that far."""
-    try:
-        with reopen(folder) as vault:
-            return [finding.key for finding in vault.check().findings]
-    except DamagedError as error:
-        return [error.key]
+    """What the full check says of a vault that perhaps cannot be opened any more."""
+    return [finding.key for finding in check_folder(folder, SECRET, silent).findings]
 
 
 def test_a_whole_vault_has_no_findings(folder):
@@ -68,14 +73,14 @@ def test_the_salt_counts_too(folder):
         changed = bytearray(salt)
         changed[position] ^= 1
         change_bytes(folder / DATABASE, 0, bytes(changed))
-        assert findings(folder) == ["vault_damaged"]
+        assert findings(folder) == ["vault_page_damaged"]
+        assert refusal(lambda: reopen(folder)).key == "vault_damaged"
 
 
 def test_the_damaged_page_is_named(folder):
     page = (folder / DATABASE).stat().st_size // PAGE_BYTES
     change_bytes(folder / DATABASE, -PAGE_BYTES, bytes(PAGE_BYTES))
-    with reopen(folder) as vault:
-        found = vault.check().findings
+    found = check_folder(folder, SECRET, silent).findings
     assert found[0] == Notice("vault_page_damaged", {"page": page})
 
 
@@ -128,7 +133,8 @@ def test_a_plain_database_in_its_place_is_foreign(folder):
     plain = sqlite3.connect(folder / DATABASE)
     plain.execute("CREATE TABLE setting (key, value)")
     plain.close()
-    assert findings(folder) == ["vault_database_foreign"]
+    for action in (reopen, findings):
+        assert refusal(lambda look=action: look(folder)).key == "vault_database_foreign"
 
 
 def test_a_full_disk_is_said_and_nothing_is_half_done(folder):
@@ -148,3 +154,24 @@ def fill(vault) -> None:
         for number in range(100):
             row = insert(SETTING).values(key=f"full {number}", value="z" * 4000)
             unit.connection.execute(row)
+
+
+def test_an_unclean_end_is_whole_and_an_older_database_is_not(folder, tmp_path):
+    old = (folder / DATABASE).read_bytes()
+    with reopen(folder) as vault:
+        put_setting(vault, "later", "x")
+        assert vault.check().whole
+    (folder / DATABASE).write_bytes(old)
+    assert findings(folder) == ["vault_older"]
+
+
+def test_a_vault_in_use_and_a_missing_database_are_said(folder):
+    with reopen(folder):
+        assert refusal(lambda: findings(folder)).key == "vault_in_use"
+    (folder / DATABASE).unlink()
+    assert refusal(lambda: findings(folder)).key == "vault_database_missing"
+
+
+def test_a_used_copy_of_the_header_is_a_finding(folder):
+    (folder / "header.json").write_bytes(b"")
+    assert findings(folder) == ["vault_header_copy_used"]

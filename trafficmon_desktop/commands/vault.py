@@ -10,7 +10,6 @@ from typing import Any
 from trafficmon_desktop.commands.secrets import (
     add_secret_options,
     open_named_vault,
-    open_vault_from,
     passphrase_from,
     recovery_code_from,
 )
@@ -106,8 +105,10 @@ def run_info(args: argparse.Namespace, terms: Terms) -> int:
 
 def run_check(args: argparse.Namespace, terms: Terms) -> int:
     """Verify everything; exit code 4 if something is damaged."""
-    with open_vault_from(args, terms, args.folder) as vault:
-        result = vaults.check_vault(vault)
+    vaults.vault_info(args.folder)  # a folder that is no vault is said before a secret is asked
+    code = recovery_code_from(args)
+    passphrase = passphrase_from(args, terms) if code is None else None
+    result = vaults.check_vault_folder(args.folder, passphrase=passphrase, recovery_code=code)
     if args.json:
         findings = [{"key": found.key, **found.values} for found in result.findings]
         document = {

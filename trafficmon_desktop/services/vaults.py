@@ -7,6 +7,7 @@ from pathlib import Path
 from trafficmon_desktop.domain.errors import UsageError
 from trafficmon_desktop.paths import data_dir
 from trafficmon_desktop.storage.backup import restore_backup, write_backup
+from trafficmon_desktop.storage.folder_check import check_folder
 from trafficmon_desktop.storage.header import Header, read_header
 from trafficmon_desktop.storage.notice import Notice, Report, silent
 from trafficmon_desktop.storage.recovery_code import new_recovery_code
@@ -116,11 +117,10 @@ def open_vault(
 ) -> Vault:
     """Open the vault in ``folder`` with exactly one secret; look at ``vault.notices`` after."""
     known = state or state_dir()
-    if (passphrase is None) == (recovery_code is None):
-        raise ValueError("a vault opens with one secret")
-    if passphrase is not None:
-        return Vault.open_with_passphrase(folder, passphrase, now=now, state_folder=known)
-    return Vault.open_with_recovery_code(folder, recovery_code or "", now=now, state_folder=known)
+    secret = _secret(passphrase, recovery_code)
+    if secret.is_recovery_code:
+        return Vault.open_with_recovery_code(folder, secret.text, now=now, state_folder=known)
+    return Vault.open_with_passphrase(folder, secret.text, now=now, state_folder=known)
 
 
 def vault_info(folder: Path) -> VaultInfo:
@@ -142,6 +142,19 @@ def check_vault(vault: Vault, report: Report = silent) -> Verification:
     return vault.check(report)
 
 
+def check_vault_folder(
+    folder: Path,
+    *,
+    passphrase: str | None = None,
+    recovery_code: str | None = None,
+    report: Report = silent,
+    state: Path | None = None,
+) -> Verification:
+    """The same for a vault that is not open and need not be whole enough to be opened."""
+    secret = _secret(passphrase, recovery_code)
+    return check_folder(folder, secret, report, state_folder=state or state_dir())
+
+
 def backup_vault(vault: Vault, to: Path, report: Report = silent) -> Path:
     """Write an encrypted copy into the folder ``to``; opened and counted before it counts."""
     return write_backup(vault, to, report)
@@ -158,9 +171,7 @@ def restore_vault(
     state: Path | None = None,
 ) -> Restored:
     """Make a vault from ``backup`` in ``folder`` (absent or empty) with one of its secrets."""
-    if (passphrase is None) == (recovery_code is None):
-        raise ValueError("a backup opens with one secret")
-    secret = Secret(passphrase or recovery_code or "", is_recovery_code=passphrase is None)
+    secret = _secret(passphrase, recovery_code)
     rows = restore_backup(
         backup, folder, secret, report, now=now, state_folder=state or state_dir()
     )
@@ -190,6 +201,12 @@ def change_setting(vault: Vault, key: str, value: str) -> None:
         raise UsageError("vault_threshold_low", lowest=LOWEST_THRESHOLD)
     with vault.write("change_setting") as unit:
         write_setting(unit, key, value)
+
+
+def _secret(passphrase: str | None, recovery_code: str | None) -> Secret:
+    if (passphrase is None) == (recovery_code is None):
+        raise ValueError("a vault opens with one secret")
+    return Secret(passphrase or recovery_code or "", is_recovery_code=passphrase is None)
 
 
 def _size(folder: Path, header: Header) -> int:

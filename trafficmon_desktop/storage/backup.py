@@ -20,7 +20,7 @@ from trafficmon_desktop.storage.backup_file import CHUNK, BackupFile, Contents, 
 from trafficmon_desktop.storage.creation import claim_folder
 from trafficmon_desktop.storage.file_errors import file_errors
 from trafficmon_desktop.storage.header import write_header
-from trafficmon_desktop.storage.notice import Report
+from trafficmon_desktop.storage.notice import Report, silent
 from trafficmon_desktop.storage.unlocking import Secret, Unlocked, unlock_header
 from trafficmon_desktop.storage.vault import Clock, Vault, timestamp
 from trafficmon_desktop.storage.verification import DatabaseFile, row_counts, verify_database
@@ -115,7 +115,7 @@ def _verify(unlocked: Unlocked, path: Path, contents: Contents) -> None:
     salt = unlocked.header.database_salt
     database = DatabaseFile(path, unlocked.keys.database, salt)
     chain = AuditChain(unlocked.keys.audit, unlocked.slot_id)
-    result = verify_database(database, chain, contents.head, lambda _done, _total: None)
+    result = verify_database(database, chain, [contents.head], silent)
     if not result.whole:
         raise DamagedError("backup_not_equal")
     reader = engine.reading_engine(path, unlocked.keys.database, salt)

@@ -215,7 +215,7 @@ class Vault:
         key, salt = self._unlocked.keys.database, self._header.database_salt
         database = DatabaseFile(self.database_path, key, salt)
         with database_errors():
-            return verify_database(database, self._chain, self._head, report)
+            return verify_database(database, self._chain, [self._head], report)
 
     def acknowledge_older(self) -> None:
         """The user knows that this is an older state: record it and warn no more."""

@@ -1,7 +1,7 @@
 """Whether a database is whole: every page, every reference, every entry of its audit trail."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,9 +47,9 @@ class Verification:
 
 
 def verify_database(
-    database: DatabaseFile, chain: AuditChain, expected: Anchor, report: Report
+    database: DatabaseFile, chain: AuditChain, expected: Sequence[Anchor], report: Report
 ) -> Verification:
-    """Check everything on fresh connections; ``expected`` is the head the trail must end with.
+    """Check everything on fresh connections; the trail must hold the ``expected`` entries.
 
     One check is not enough: a zeroed overflow page passes SQLite's own, a cut last page
     passes SQLCipher's.
@@ -123,13 +123,14 @@ def _reference_findings(database: DatabaseFile) -> list[Notice]:
 
 
 def _trail_findings(
-    database: DatabaseFile, chain: AuditChain, expected: Anchor
+    database: DatabaseFile, chain: AuditChain, expected: Sequence[Anchor]
 ) -> tuple[int, list[Notice]]:
     reader = engine.reading_engine(database.path, database.key, database.salt)
     try:
         with reader.connect() as connection, connection.begin():
             head = chain.head(connection)
             broken = chain.first_break(connection)
+            complete = all(chain.holds(connection, anchor) for anchor in expected)
     except (engine.DatabaseError, engine.WrappedError) as problem:
         if translated_error(problem) is None:
             raise
@@ -138,6 +139,4 @@ def _trail_findings(
         reader.dispose()
     if broken is not None:
         return head.sequence, [Notice("vault_audit_broken", {"entry": broken})]
-    if head != expected:
-        return head.sequence, [Notice("vault_older")]
-    return head.sequence, []
+    return head.sequence, [] if complete else [Notice("vault_older")]
