@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from trafficmon_desktop.domain.dates import ordered
 from trafficmon_desktop.domain.records import (
@@ -13,6 +14,8 @@ from trafficmon_desktop.domain.records import (
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.ui.forms.naming import sentence
 from trafficmon_desktop.ui.widgets.chain import ChainStep
+
+R = TypeVar("R", bound=Record)
 
 GRANTED = frozenset({"granted", "granted_other_basis", "granted_shorter"})
 
@@ -47,9 +50,7 @@ def chain_of(application: PermitApplication, file: Sequence[Record]) -> list[Lin
 
     ``file`` is the person's. A circle of extensions ends where it began.
     """
-    applications = {
-        each.code: each for each in file if isinstance(each, PermitApplication)
-    }
+    applications = {each.code: each for each in file if isinstance(each, PermitApplication)}
     first, seen = application, {application.code}
     while (above := applications.get(first.extends or "")) is not None and above.code not in seen:
         first = above
@@ -64,8 +65,15 @@ def _add_application(
 ) -> None:
     seen.add(application.code)
     links.append(Link(application))
-    decisions = _by_date(file, PermitDecision, application.code, "decided_on")
-    remedies = _by_date(file, PermitRemedy, application.code, "lodged_on")
+    code = application.code
+    decisions = _sorted(
+        [each for each in file if isinstance(each, PermitDecision) and each.application == code],
+        "decided_on",
+    )
+    remedies = _sorted(
+        [each for each in file if isinstance(each, PermitRemedy) and each.application == code],
+        "lodged_on",
+    )
     placed: set[str] = set()
     for decision in [each for each in decisions if not each.remedy]:
         _add_decision(decision, decisions, remedies, links, placed)
@@ -76,21 +84,14 @@ def _add_application(
     later = [
         each
         for each in file
-        if isinstance(each, PermitApplication)
-        and each.extends == application.code
-        and each.code not in seen
+        if isinstance(each, PermitApplication) and each.extends == code and each.code not in seen
     ]
-    for extension in sorted(later, key=lambda each: (ordered(each.lodged_on), each.code)):
+    for extension in _sorted(later, "lodged_on"):
         _add_application(extension, file, links, seen)
 
 
-def _by_date(file: Sequence[Record], record_type: type, application: str, name: str) -> list:  # type: ignore[type-arg]
-    found = [
-        each
-        for each in file
-        if isinstance(each, record_type) and each.application == application  # type: ignore[attr-defined]
-    ]
-    return sorted(found, key=lambda each: (ordered(getattr(each, name)), each.code))  # type: ignore[attr-defined]
+def _sorted(found: Sequence[R], name: str) -> list[R]:
+    return sorted(found, key=lambda each: (ordered(getattr(each, name)), each.code))
 
 
 def _add_decision(

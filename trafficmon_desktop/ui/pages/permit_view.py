@@ -241,4 +241,3 @@ class PermitView(QWidget):
             row.clicked.connect(lambda _=False, each=each: self.edit_asked.emit(each))
             card.body.addWidget(row)
         return card
-

@@ -52,7 +52,7 @@ class RecordsPage(SplitPage):
     ) -> None:
         """Fills the page; ``lines`` gives the rows that what was typed fits."""
         self._words, self._lines = words, lines
-        self._make_view, self._add_new = make_view, add_new
+        self._make_view, self._begin_new = make_view, add_new
         self._build_side()
         self._desk.keeper.changed.connect(self._on_changed)
         self.load()
@@ -68,7 +68,7 @@ class RecordsPage(SplitPage):
         new = Button(self._words.new, "plus", Weight.PRIMARY, help_text=hint)
         new.setObjectName("new_record")
         new.setAccessibleName(self._words.new)
-        new.clicked.connect(lambda: self._add_new())
+        new.clicked.connect(lambda: self.add_new())
         title = heading(self._words.title, 1.35)
         title.setWordWrap(False)
         head.addLayout(across(title, None, new))
@@ -139,6 +139,24 @@ class RecordsPage(SplitPage):
         if self._follow and current.isValid():
             self._show_record(self._model.lines[current.row()].code)
 
+    # --- what the window asks -------------------------------------------------------------------
+
+    @property
+    def open_code(self) -> str:
+        return self._open
+
+    def open_code_of(self, code: str) -> None:
+        self.open_record(code)
+
+    def add_new(self) -> None:
+        self._begin_new()
+
+    def edit_open(self) -> None:
+        self.edit()
+
+    def panes(self) -> list[QWidget]:
+        return [self.side, *([self.current] if self.current is not None else [])]
+
     # --- the record -----------------------------------------------------------------------------
 
     def open_record(self, code: str) -> None:
@@ -164,7 +182,7 @@ class RecordsPage(SplitPage):
             empty = EmptyState(self._icon, self._words.closed, self._words.choose)
         else:
             add = Button(self._words.new, "plus", Weight.PRIMARY)
-            add.clicked.connect(lambda: self._add_new())
+            add.clicked.connect(lambda: self.add_new())
             empty = EmptyState(self._icon, self._words.none, self._words.none_words, add)
         self.show_main(empty, is_record=False)
 

@@ -1,0 +1,221 @@
+"""The victims' places in a proceeding, and their claims with what was really paid."""
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from trafficmon_desktop.domain.money import Money
+from trafficmon_desktop.domain.records import Claim, Participation, Payment, Record, Victim
+from trafficmon_desktop.ui import theme
+from trafficmon_desktop.ui.desk import Desk
+from trafficmon_desktop.ui.forms.naming import record_title, sentence
+from trafficmon_desktop.ui.keeper import full_name, masked
+from trafficmon_desktop.ui.pages.record_block import Actions
+from trafficmon_desktop.ui.widgets.buttons import Button, Weight, icon_button
+from trafficmon_desktop.ui.widgets.chips import Mark
+from trafficmon_desktop.ui.widgets.flow_layout import FlowLayout
+from trafficmon_desktop.ui.widgets.surfaces import Card, Rule, across, heading, text
+
+_GRANTED = frozenset({"granted", "granted_ex_officio"})
+
+
+def is_protected(place: Participation) -> bool:
+    """Whether the name and the number of the case may not stand side by side."""
+    return "protected_witness" in place.capacities
+
+
+class PlacesCard(Card):
+    """One line a victim: who, in what capacity, how protected, by whom represented."""
+
+    def __init__(self, file: Sequence[Record], desk: Desk, actions: Actions, above: str) -> None:
+        super().__init__()
+        self._desk, self._actions = desk, actions
+        places = [each for each in file if isinstance(each, Participation)]
+        add = Button(QCoreApplication.translate("ProceedingCards", "Victim"), "plus", Weight.QUIET)
+        add.setObjectName("add_participation")
+        values = {"proceeding": above}
+        add.clicked.connect(lambda: actions.add(Participation, values))
+        words = sentence(desk.terms.records("participation"))
+        self.body.addLayout(_head(words, add))
+        if not places:
+            words = QCoreApplication.translate("ProceedingCards", "No victim's place is recorded.")
+            self.body.addWidget(text(words, "muted"))
+        for at, place in enumerate(places):
+            if at:
+                self.body.addWidget(Rule())
+            self._add_place(place)
+
+    def _add_place(self, place: Participation) -> None:
+        terms = self._desk.terms
+        row = across()
+        row.addWidget(self._who(place))
+        capacities = ", ".join(terms.code("victim_capacity", each) for each in place.capacities)
+        row.addWidget(text(sentence(capacities)), 1)
+        edit = icon_button("pencil", QCoreApplication.translate("ProceedingCards", "Edit"))
+        edit.setAccessibleName(f"{edit.accessibleName()}: {terms.record('participation')}")
+        edit.setObjectName(f"edit_{place.code}")
+        edit.clicked.connect(lambda: self._actions.edit(place))
+        row.addWidget(edit)
+        self.body.addLayout(row)
+        holder = QWidget()
+        flow = FlowLayout(holder, 6)
+        for mark in self._marks(place):
+            flow.addWidget(mark)
+        self.body.addWidget(holder)
+
+    def _who(self, place: Participation) -> QWidget:
+        """The person as a link; a protected witness only after the worker asked for it."""
+        person = self._desk.keeper.find(place.victim) if place.victim else None
+        if not isinstance(person, Victim):
+            words = QCoreApplication.translate("ProceedingCards", "Not in this vault")
+            return Button(place.pseudonym or words, "user-round", Weight.QUIET)
+        shown = full_name(person) if self._desk.names_shown() else masked(person)
+        if not is_protected(place):
+            return self._link(shown, person.code)
+        hidden = place.pseudonym or QCoreApplication.translate(
+            "ProceedingCards", "Protected witness"
+        )
+        link = Button(hidden, "eye-off")
+        link.setObjectName(f"reveal_{place.code}")
+        link.setToolTip(
+            QCoreApplication.translate(
+                "ProceedingCards",
+                "The person and the number of this case may not be linked. Click to see.",
+            )
+        )
+        link.clicked.connect(lambda: self._reveal(link, shown, person.code))
+        return link
+
+    def _link(self, shown: str, code: str) -> Button:
+        link = Button(shown, "user")
+        link.setObjectName(f"open_{code}")
+        link.clicked.connect(lambda: self._desk.open_record(code))
+        return link
+
+    def _reveal(self, link: Button, shown: str, code: str) -> None:
+        link.setText(shown)
+        link.setAccessibleName(shown)
+        link.updateGeometry()
+        link.clicked.disconnect()
+        link.clicked.connect(lambda: self._desk.open_record(code))
+
+    def _marks(self, place: Participation) -> list[Mark]:
+        terms = self._desk.terms
+        vulnerable = place.vulnerable_witness or "unknown"
+        label = sentence(terms.field("participation", "vulnerable_witness"))
+        role = "good_tint" if vulnerable in _GRANTED else "warning_tint"
+        value = terms.code("vulnerable_witness", vulnerable)
+        marks = [Mark(f"{label}: {value}", role, "shield-check" if role[0] == "g" else "shield")]
+        by = place.representation or "unknown"
+        label = sentence(terms.field("participation", "representation"))
+        role = "warning_tint" if by in ("none", "unknown") else "tint"
+        marks.append(Mark(f"{label}: {terms.code('representation', by)}", role, "briefcase"))
+        if place.measures_applied:
+            label = sentence(terms.field("participation", "measures_applied"))
+            marks.append(Mark(f"{label}: {len(place.measures_applied)}", "tint", "shield"))
+        if place.intimidated == "yes":
+            label = sentence(terms.field("participation", "intimidated"))
+            marks.append(Mark(label, "danger_tint", "triangle-alert"))
+        return marks
+
+
+class ClaimsCard(Card):
+    """Each claim: claimed > awarded > received, and every payment."""
+
+    def __init__(self, file: Sequence[Record], desk: Desk, actions: Actions, above: str) -> None:
+        super().__init__()
+        self._file, self._desk, self._actions = file, desk, actions
+        claims = [each for each in file if isinstance(each, Claim)]
+        add = Button(QCoreApplication.translate("ProceedingCards", "Claim"), "plus", Weight.QUIET)
+        add.setObjectName("add_claim")
+        add.clicked.connect(lambda: actions.add(Claim, self._first_values(above)))
+        self.body.addLayout(_head(sentence(desk.terms.records("claim")), add))
+        if not claims:
+            words = QCoreApplication.translate("ProceedingCards", "No claim is recorded.")
+            self.body.addWidget(text(words, "muted"))
+        for at, claim in enumerate(claims):
+            if at:
+                self.body.addWidget(Rule())
+            self._add_claim(claim)
+
+    def _first_values(self, above: str) -> dict[str, Any]:
+        """The place is known where there is only one; otherwise the worker chooses it."""
+        places = [each for each in self._file if isinstance(each, Participation)]
+        if len(places) == 1:
+            return {"participation": places[0].code, "victim": places[0].victim}
+        return {"proceeding": above}
+
+    def _add_claim(self, claim: Claim) -> None:
+        terms = self._desk.terms
+        title = text(sentence(record_title(claim, terms)), bold=True)
+        edit = icon_button("pencil", QCoreApplication.translate("ProceedingCards", "Edit"))
+        edit.setAccessibleName(f"{edit.accessibleName()}: {terms.record('claim')}")
+        edit.setObjectName(f"edit_{claim.code}")
+        edit.clicked.connect(lambda: self._actions.edit(claim))
+        row = across()
+        row.addWidget(title, 1)
+        row.addWidget(edit)
+        self.body.addLayout(row)
+        payments = [
+            each for each in self._file if isinstance(each, Payment) and each.claim == claim.code
+        ]
+        self.body.addWidget(self._way_of_money(claim, payments))
+        holder = QWidget()
+        flow = FlowLayout(holder, theme.TINY)
+        for payment in payments:
+            button = Button(record_title(payment, terms), "banknote", Weight.QUIET)
+            button.clicked.connect(_then(self._actions.edit, payment))
+            flow.addWidget(button)
+        words = QCoreApplication.translate("ProceedingCards", "Payment")
+        more = Button(words, "plus", Weight.QUIET)
+        more.setObjectName(f"add_payment_{claim.code}")
+        more.clicked.connect(lambda: self._actions.add(Payment, {"claim": claim.code}))
+        flow.addWidget(more)
+        self.body.addWidget(holder)
+
+    def _way_of_money(self, claim: Claim, payments: Sequence[Payment]) -> QWidget:
+        terms = self._desk.terms
+        holder = QWidget()
+        flow = FlowLayout(holder, theme.SMALL)
+        unknown = "–"
+        claimed = terms.money(claim.claimed) if claim.claimed else unknown
+        awarded = terms.money(claim.awarded) if claim.awarded else unknown
+        received = ", ".join(terms.money(each) for each in sums_of(payments)) or unknown
+        parts = (
+            (QCoreApplication.translate("ProceedingCards", "claimed"), claimed, "tint"),
+            (QCoreApplication.translate("ProceedingCards", "awarded"), awarded, "tint"),
+            (
+                QCoreApplication.translate("ProceedingCards", "received"),
+                received,
+                "good_tint" if payments else "warning_tint",
+            ),
+        )
+        for label, value, role in parts:
+            flow.addWidget(Mark(f"{label} {value}", role, "banknote" if role != "tint" else ""))
+        return holder
+
+
+def sums_of(payments: Sequence[Payment]) -> list[Money]:
+    """What was received, one sum a currency."""
+    sums: dict[str, Decimal] = {}
+    for payment in payments:
+        if payment.paid is not None:
+            known = sums.get(payment.paid.currency, Decimal(0))
+            sums[payment.paid.currency] = known + payment.paid.amount
+    return [Money(amount, currency) for currency, amount in sorted(sums.items())]
+
+
+def _head(words: str, *buttons: Button) -> Any:
+    title = heading(words, 1.1)
+    row = across()
+    row.addWidget(title, 1)
+    for button in buttons:
+        row.addWidget(button)
+    return row
+
+
+def _then(act: Callable[[Record], None], record: Record) -> Callable[[], None]:
+    return lambda: act(record)

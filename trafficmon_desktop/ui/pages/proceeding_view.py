@@ -1,0 +1,252 @@
+"""A proceeding to be read: where it stands, who is charged with what, victims and claims."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from trafficmon_desktop.domain import checks
+from trafficmon_desktop.domain.dates import ordered
+from trafficmon_desktop.domain.records import (
+    Charge,
+    Defendant,
+    Participation,
+    Proceeding,
+    ProceedingEvent,
+    Record,
+    Sanction,
+)
+from trafficmon_desktop.ui import icons, theme
+from trafficmon_desktop.ui.desk import Desk
+from trafficmon_desktop.ui.forms.events import ICONS
+from trafficmon_desktop.ui.forms.naming import sentence
+from trafficmon_desktop.ui.pages.charge_rows import rows_of
+from trafficmon_desktop.ui.pages.charge_table import ChargeTable
+from trafficmon_desktop.ui.pages.proceeding_cards import ClaimsCard, PlacesCard
+from trafficmon_desktop.ui.pages.record_block import Actions, facts, filled
+from trafficmon_desktop.ui.pages.record_head import RecordHead
+from trafficmon_desktop.ui.widgets.buttons import Button, Weight
+from trafficmon_desktop.ui.widgets.chips import Mark
+from trafficmon_desktop.ui.widgets.flow_layout import FlowLayout
+from trafficmon_desktop.ui.widgets.scroll import ScrollPage
+from trafficmon_desktop.ui.widgets.surfaces import Card, across, heading, text
+from trafficmon_desktop.ui.widgets.timeline import Event, Timeline
+
+_IN_HEAD = frozenset({"title", "court", "court_reference", "kind", "status"})
+
+
+class ProceedingView(QWidget):
+    """Reads the file of a proceeding when it is made."""
+
+    edit_asked = Signal(object)
+    add_asked = Signal(object, object)
+
+    def __init__(self, code: str, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._file = desk.keeper.proceeding_file(code)
+        proceeding = self._file[0]
+        assert isinstance(proceeding, Proceeding)  # noqa: S101 - tells the type checker
+        self.proceeding = proceeding
+        actions = Actions(self.edit_asked.emit, self.add_asked.emit)
+        page = ScrollPage(widest=1120)
+        page.body.addWidget(self._header())
+        page.body.addWidget(self._charges())
+        page.body.addWidget(PlacesCard(self._file, desk, actions, code))
+        page.body.addWidget(ClaimsCard(self._file, desk, actions, code))
+        page.body.addWidget(self._events_card())
+        page.body.addWidget(self._rest())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(page)
+
+    # --- the head -------------------------------------------------------------------------------
+
+    def _header(self) -> RecordHead:
+        record, terms = self.proceeding, self._desk.terms
+        title = record.title or sentence(terms.record("proceeding"))
+        head = RecordHead(title, self._marks())
+        head.edit_asked.connect(lambda: self.edit_asked.emit(record))
+        court = [terms.code("court", record.court)] if record.court else []
+        court += [record.court_reference] if record.court_reference else []
+        if court:
+            head.body.insertWidget(1, text(" · ".join(court), "muted"))
+        head.body.addWidget(self._stages())
+        return head
+
+    def _marks(self) -> list[Mark]:
+        record, terms = self.proceeding, self._desk.terms
+        marks = [Mark(record.code, "tint", "scale")]
+        if record.kind:
+            marks.append(Mark(sentence(terms.code("proceeding_kind", record.kind)), "tint"))
+        if record.status:
+            role = "good_tint" if record.status == "open" else "tint"
+            marks.append(Mark(sentence(terms.code("proceeding_status", record.status)), role))
+        if checks.missing(record):
+            marks.append(Mark(self.tr("Incomplete"), "warning_tint", "triangle-alert"))
+        return marks
+
+    def _stages(self) -> QWidget:
+        """The way the case went: each stage once, when it was first reached; then what is next."""
+        holder = QWidget()
+        flow = FlowLayout(holder, 2)
+        for at, event in enumerate(self._stage_events()):
+            if at:
+                arrow = QLabel()
+                arrow.setPixmap(icons.pixmap("chevron-right", "muted", 14))
+                arrow.setFixedHeight(theme.scaled(theme.ROW_HEIGHT))
+                flow.addWidget(arrow)
+            flow.addWidget(self._stage(event))
+        add = Button(self.tr("Event"), "plus", Weight.QUIET)
+        add.setObjectName("add_proceeding_event")
+        values = {"proceeding": self.proceeding.code}
+        add.clicked.connect(lambda: self.add_asked.emit(ProceedingEvent, values))
+        flow.addWidget(add)
+        return holder
+
+    def _stage(self, event: ProceedingEvent) -> Button:
+        terms = self._desk.terms
+        words = sentence(terms.code("proceeding_stage", event.stage or ""))
+        when = f"  {terms.date(event.happened_on)}" if event.happened_on else ""
+        icon = "calendar-clock" if event.state == "planned" else ""
+        button = Button(f"{words}{when}", icon, Weight.QUIET)
+        state = terms.code("event_state", event.state) if event.state else ""
+        button.setAccessibleDescription(state)
+        button.clicked.connect(lambda: self.edit_asked.emit(event))
+        return button
+
+    def _events(self) -> list[ProceedingEvent]:
+        events = [each for each in self._file if isinstance(each, ProceedingEvent)]
+        return sorted(events, key=lambda each: (ordered(each.happened_on), each.code))
+
+    def _stage_events(self) -> list[ProceedingEvent]:
+        reached: dict[str, ProceedingEvent] = {}
+        planned = []
+        for event in self._events():
+            if not event.stage:
+                continue
+            if event.state == "planned":
+                planned.append(event)
+            elif event.state in (None, "held"):
+                reached.setdefault(event.stage, event)
+        return [*reached.values(), *planned]
+
+    # --- who is charged with what ---------------------------------------------------------------
+
+    def _charges(self) -> Card:
+        terms = self._desk.terms
+        card = Card()
+        add = Button(self.tr("Defendant"), "plus", Weight.QUIET)
+        add.setObjectName("add_defendant")
+        values = {"proceeding": self.proceeding.code}
+        add.clicked.connect(lambda: self.add_asked.emit(Defendant, values))
+        head = across()
+        head.addWidget(heading(self.tr("Who is charged with what"), 1.1), 1)
+        head.addWidget(add)
+        card.body.addLayout(head)
+        rows = rows_of(self._file)
+        if not rows:
+            card.body.addWidget(text(self.tr("No defendant is recorded yet."), "muted"))
+            return card
+        table = ChargeTable(rows, terms)
+        table.setObjectName("charges")
+        table.setAccessibleName(self.tr("Who is charged with what"))
+        table.edit_asked.connect(self.edit_asked)
+        table.add_asked.connect(self.add_asked)
+        card.body.addWidget(table)
+        card.body.addWidget(self._more_of(table))
+        keys = self.tr("Enter opens a cell. Ctrl+Enter adds a charge.")
+        foot = across()
+        foot.addWidget(text(keys, "muted", 0.9), 1)
+        units = text(self.unit_line(), bold=True, size=0.92)
+        units.setWordWrap(False)
+        units.setObjectName("unit_line")
+        foot.addWidget(units)
+        card.body.addLayout(foot)
+        return card
+
+    def _more_of(self, table: ChargeTable) -> QWidget:
+        """A charge, or a sanction, of the defendant whose row is chosen."""
+        holder = QWidget()
+        flow = FlowLayout(holder, theme.TINY)
+        rows = rows_of(self._file)
+
+        def chosen() -> dict[str, str]:
+            at = max(table.currentIndex().row(), 0)
+            return {"defendant": rows[at].defendant.code}
+
+        for name, words, record_type in (
+            ("add_charge", self.tr("Charge"), Charge),
+            ("add_sanction", self.tr("Sanction"), Sanction),
+        ):
+            button = Button(words, "plus", Weight.QUIET)
+            button.setObjectName(name)
+            button.clicked.connect(
+                lambda _=False, kind=record_type: self.add_asked.emit(kind, chosen())
+            )
+            flow.addWidget(button)
+        return holder
+
+    def unit_line(self) -> str:
+        """How much of what this is, so that units are not mixed."""
+        terms = self._desk.terms
+        counts: Sequence[tuple[str, type[Record]]] = (
+            ("unit.defendant.count", Defendant),
+            ("records.charge.count", Charge),
+            ("count.victims", Participation),
+        )
+        parts = [terms.count("unit.proceeding.count", 1)]
+        for key, record_type in counts:
+            parts.append(terms.count(key, sum(isinstance(x, record_type) for x in self._file)))
+        return ", ".join(parts)
+
+    # --- the rest -------------------------------------------------------------------------------
+
+    def _events_card(self) -> Card:
+        card = Card()
+        card.body.addWidget(heading(sentence(self._desk.terms.records("proceeding_event")), 1.1))
+        events = [self._event(each) for each in self._events()]
+        if not events:
+            words = self.tr("Complaint, indictment, hearings and judgments will stand here.")
+            card.body.addWidget(text(words, "muted"))
+            return card
+        timeline = Timeline(events)
+        timeline.chosen.connect(self._on_event)
+        card.body.addWidget(timeline)
+        return card
+
+    def _event(self, event: ProceedingEvent) -> Event:
+        terms = self._desk.terms
+        state = event.state if event.state != "held" else None
+        details = (
+            terms.code("event_state", state) if state else "",
+            terms.code("postponement_reason", event.postponed) if event.postponed else "",
+            event.starts_at or "",
+            event.courtroom or "",
+            event.note or "",
+        )
+        when = event.happened_on
+        return Event(
+            terms.date(when) if when else "?",
+            sentence(terms.code("proceeding_stage", event.stage)) if event.stage else event.code,
+            " · ".join(part for part in details if part),
+            ICONS["proceeding_event"],
+            event.code,
+            is_exact=when is not None and when.exact,
+            is_future=event.state == "planned",
+        )
+
+    def _on_event(self, code: str) -> None:
+        event = next((each for each in self._file if each.code == code), None)
+        if event is not None:
+            self.edit_asked.emit(event)
+
+    def _rest(self) -> Card:
+        card = Card()
+        card.body.addWidget(heading(self.tr("More about the proceeding"), 1.1))
+        names = [name for name in filled(self.proceeding) if name not in _IN_HEAD]
+        if names:
+            card.body.addWidget(facts(self.proceeding, names, self._desk))
+        else:
+            card.body.addWidget(text(self.tr("Nothing else is recorded."), "muted"))
+        return card

@@ -1,0 +1,174 @@
+"""A table that is read whole: as high as its rows, its words wrapped, one cell at a time."""
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from trafficmon_desktop.ui import theme
+
+Index = QModelIndex | QPersistentModelIndex
+
+_ACROSS, _ABOVE = 9, 7
+
+
+class _Cells(QStyledItemDelegate):
+    """Words with room around them; a line beneath each row and none between columns."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        table: Any = self.parent()
+        width = table.columnWidth(index.column())
+        room = QRect(0, 0, max(width - 2 * _ACROSS, 20), 10_000)
+        metrics = QFontMetrics(_font_of(index))
+        words = index.data(Qt.ItemDataRole.DisplayRole) or ""
+        needed = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), words)
+        return QSize(width, max(needed.height(), metrics.height()) + 2 * _ABOVE + 1)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        look, shown = theme.colours(), option
+        area = QRectF(shown.rect)
+        chosen = bool(shown.state & QStyle.StateFlag.State_Selected)
+        ink = index.data(Qt.ItemDataRole.ForegroundRole) or look.of("text")
+        ground = index.data(Qt.ItemDataRole.BackgroundRole)
+        painter.save()
+        if chosen or ground is not None:
+            painter.fillRect(area, look.of("tint") if chosen else ground)
+        painter.setPen(look.of("line"))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        if shown.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(look.of("accent"), 2))
+            painter.drawRect(area.adjusted(1, 1, -1, -2))
+        painter.setPen(look.of("on_tint") if chosen else ink)
+        painter.setFont(_font_of(index))
+        align = index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignLeft
+        flags = int(Qt.AlignmentFlag(align)) | int(Qt.TextFlag.TextWordWrap)
+        room = area.adjusted(_ACROSS, _ABOVE, -_ACROSS, -_ABOVE)
+        painter.drawText(room, flags, index.data(Qt.ItemDataRole.DisplayRole) or "")
+        painter.restore()
+
+
+def _font_of(index: Index) -> QFont:
+    found = index.data(Qt.ItemDataRole.FontRole)
+    return found if isinstance(found, QFont) else theme.font()
+
+
+class _Header(QHeaderView):
+    """Names of columns above their words, with the same room around them."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setHighlightSections(False)
+        self.setFont(theme.font(0.92))
+
+    def sizeHint(self) -> QSize:
+        lines = 1
+        metrics = QFontMetrics(self.font())
+        for at in range(self.count()):
+            room = QRect(0, 0, max(self.sectionSize(at) - 2 * _ACROSS, 20), 1000)
+            needed = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._words(at))
+            lines = max(lines, round(needed.height() / metrics.lineSpacing()))
+        return QSize(super().sizeHint().width(), metrics.lineSpacing() * min(lines, 3) + 12)
+
+    def _words(self, at: int) -> str:
+        words = self.model().headerData(at, Qt.Orientation.Horizontal)
+        return "" if words is None else str(words)
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        look = theme.colours()
+        area = QRectF(rect)
+        painter.save()
+        painter.setPen(look.of("border"))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        painter.setPen(look.of("muted"))
+        painter.setFont(self.font())
+        align = self.model().headerData(
+            logicalIndex, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole
+        )
+        side = Qt.AlignmentFlag(align) if align is not None else Qt.AlignmentFlag.AlignLeft
+        flags = int(side | Qt.AlignmentFlag.AlignBottom) | int(Qt.TextFlag.TextWordWrap)
+        room = area.adjusted(_ACROSS, 2, -_ACROSS, -5)
+        painter.drawText(room, flags, self._words(logicalIndex))
+        painter.restore()
+
+
+class GridTable(QTableView):
+    """``opened`` carries a cell on Enter or a double click, ``more_asked`` on Ctrl+Enter."""
+
+    opened = Signal(QModelIndex)
+    more_asked = Signal(QModelIndex)
+
+    def __init__(self, model: QAbstractItemModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWordWrap(True)
+        self.setShowGrid(False)
+        self.setItemDelegate(_Cells(self))
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        header = _Header(self)
+        self.setHorizontalHeader(header)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._shares: list[float] = []
+        self._least: list[int] = []
+        self.activated.connect(self.opened)
+
+    def share_width(self, shares: list[float], least: list[int]) -> None:
+        """How the columns share the width; ``least`` in pixels at 100 % text."""
+        self._shares, self._least = shares, least
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._arrange()
+
+    def _arrange(self) -> None:
+        if not self._shares:
+            return
+        least = [theme.scaled(each) for each in self._least]
+        spare = max(self.viewport().width() - sum(least), 0)
+        whole = sum(self._shares)
+        for at, share in enumerate(self._shares):
+            self.setColumnWidth(at, least[at] + int(spare * share / whole))
+        self.resizeRowsToContents()
+        rows = sum(self.rowHeight(at) for at in range(self.model().rowCount()))
+        bar = self.horizontalScrollBar()
+        room = bar.sizeHint().height() if sum(least) > self.viewport().width() else 0
+        head = self.horizontalHeader().sizeHint().height()
+        self.horizontalHeader().setFixedHeight(head)
+        self.setFixedHeight(head + rows + room + 2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.more_asked.emit(self.currentIndex())
+            return
+        if enter and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex())
+            return
+        super().keyPressEvent(event)
