@@ -31,7 +31,7 @@ from trafficmon_desktop.ui.tasks import TaskRunner
 from trafficmon_desktop.ui.widgets.wheel_guard import WheelGuard
 
 if TYPE_CHECKING:
-    from trafficmon_desktop.services.vaults import Vault
+    from trafficmon_desktop.services.vaults import Vault  # type: ignore[attr-defined]
     from trafficmon_desktop.ui.workspace import Standing, Workspace
 
 

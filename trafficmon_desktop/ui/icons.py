@@ -6,8 +6,8 @@ from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from trafficmon_desktop.ui import theme
 from trafficmon_desktop.paths import resources_dir
+from trafficmon_desktop.ui import theme
 
 SIZE = 18
 

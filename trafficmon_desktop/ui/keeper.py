@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from trafficmon_desktop.domain.records import Record, Victim
 
 if TYPE_CHECKING:  # the database is loaded after the first paint
-    from trafficmon_desktop.services.vaults import Vault
+    from trafficmon_desktop.services.vaults import Vault  # type: ignore[attr-defined]
 
 _DRAFTS = "drafts"
 _MOST_UNDONE = 200
@@ -103,7 +103,7 @@ class Keeper(QObject):
 
     def _remember(self, undo: Callable[[], Record | None]) -> None:
         self._done = [*self._done, _Change(undo)][-_MOST_UNDONE:]
-        self.undo_changed.emit(True)
+        self.undo_changed.emit(bool(self._done))
 
     def undo(self) -> bool:
         """Takes back the last change; false where there is none."""

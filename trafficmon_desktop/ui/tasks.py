@@ -86,7 +86,7 @@ class TaskRunner(QObject):
             task.finished.connect(on_done)
         task.ended.connect(self._on_ended)
         self._pool.start(_Run(task, work))
-        self.busy_changed.emit(True)
+        self.busy_changed.emit(self.busy)
         return task
 
     @Slot()

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, fields
 from enum import StrEnum
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QFont as QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
 from trafficmon_desktop.paths import resources_dir

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -20,9 +19,6 @@ from trafficmon_desktop.ui.preferences import Preferences
 from trafficmon_desktop.ui.shortcut_sheet import ShortcutSheet
 from trafficmon_desktop.ui.tasks import TaskRunner
 from trafficmon_desktop.ui.widgets.sidebar import Place, Sidebar
-
-if TYPE_CHECKING:
-    from trafficmon_desktop.services.vaults import Vault
 
 _NARROW = 1000
 
@@ -86,6 +82,7 @@ class Workspace(QWidget):
     def _places(self) -> list[Place]:
         return [
             Place("people", self.tr("People"), "users", 1),
+            Place("permits", self.tr("Permits"), "file-badge", 2),
             Place("settings", self.tr("Settings"), "settings", 5),
         ]
 
@@ -253,5 +250,3 @@ class Workspace(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._sidebar.show_words(shown=self.width() >= theme.scaled(_NARROW))
-
-

@@ -72,7 +72,7 @@ class Choices:
             found = [each for each in file if wanted == each.NAME]
             if found or wanted != "participation":
                 return found
-            return [each for each in self._keeper.referring(owner.code) if each.NAME == wanted]
+            return [each for each in self._keeper.referring(owner.code) if wanted == each.NAME]
         return self._keeper.all_of(RECORD_TYPES[wanted])
 
     def _found_by(self, record: Record) -> str:

@@ -11,7 +11,7 @@ class Group:
     of the vault is on.
     """
 
-    title: str
+    title: object  # what QT_TRANSLATE_NOOP is declared to give: text
     rows: tuple[tuple[str, ...], ...]
     folded: bool = False
     switch: str = ""

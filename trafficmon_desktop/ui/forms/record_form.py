@@ -66,7 +66,7 @@ class RecordForm(QWidget):
         for part in range(parts):
             grid.setColumnStretch(part, 1)
         if group.title:
-            title = QCoreApplication.translate("FormGroups", group.title)
+            title = QCoreApplication.translate("FormGroups", str(group.title))
             if group.folded and not self._any_filled(group):
                 card.body.addWidget(self._unfolding(title, fields))
             else:

@@ -2,14 +2,22 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from trafficmon_desktop.services.people import PersonRow
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.ui import icons, theme
+from trafficmon_desktop.ui.widgets.slim_scroll_bar import use_slim_bars
 
 ROW = Qt.ItemDataRole.UserRole
 COLUMNS = ("code", "name", "status", "next")
@@ -40,10 +48,10 @@ class PeopleModel(QAbstractTableModel):
         """The person in a row."""
         return self._rows[at]
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(COLUMNS)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -72,8 +80,8 @@ class _TwoLines(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look = theme.colours()
-        area = QRectF(option.rect)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        area = QRectF(option.rect)
+        state = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -91,9 +99,7 @@ class _TwoLines(QStyledItemDelegate):
         self._paint_words(painter, area.adjusted(16, 6, -14, -6), index, chosen=chosen)
         painter.restore()
 
-    def _paint_words(
-        self, painter: QPainter, area: QRectF, index: Index, *, chosen: bool
-    ) -> None:
+    def _paint_words(self, painter: QPainter, area: QRectF, index: Index, *, chosen: bool) -> None:
         look = theme.colours()
         model: Any = index.model()
         row = model.person(index.row())
@@ -132,6 +138,7 @@ class PeopleView(QListView):
         self.setItemDelegate(_TwoLines(self))
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
+        use_slim_bars(self)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -18,7 +18,7 @@ from trafficmon_desktop.ui.pages.split_page import SplitPage
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.chips import Chip
 from trafficmon_desktop.ui.widgets.empty_state import EmptyState
-from trafficmon_desktop.ui.widgets.flow_layout import FlowLayout
+from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
 from trafficmon_desktop.ui.widgets.line_edit import SearchEdit
 from trafficmon_desktop.ui.widgets.surfaces import across, heading, one_line
 
@@ -97,13 +97,12 @@ class PeoplePage(SplitPage):
             "stay_ends": self.tr("Stay ends in 30 days"),
             "incomplete": self.tr("Incomplete"),
         }
-        holder = QWidget()
-        flow = FlowLayout(holder, 6)
+        holder = FlowBox(6)
         for name, label in words.items():
             chip = Chip(label)
             chip.setObjectName(f"filter_{name}")
             chip.toggled.connect(lambda on, name=name: self._on_filter(name, on=on))
-            flow.addWidget(chip)
+            holder.add(chip)
         return holder
 
     def _on_filter(self, name: str, *, on: bool) -> None:

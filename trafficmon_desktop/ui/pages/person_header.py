@@ -10,7 +10,7 @@ from trafficmon_desktop.ui.forms.naming import sentence
 from trafficmon_desktop.ui.keeper import full_name, masked
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.chips import Mark
-from trafficmon_desktop.ui.widgets.flow_layout import FlowLayout
+from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
 from trafficmon_desktop.ui.widgets.surfaces import Card, across, heading, text
 
 _CONTACT_ROLE = {
@@ -50,20 +50,19 @@ class PersonHeader(Card):
 
     def _marks(self) -> QWidget:
         person, terms = self._person, self._desk.terms
-        holder = QWidget()
-        flow = FlowLayout(holder, 6)
+        holder = FlowBox(6)
         if person.status:
-            flow.addWidget(Mark(sentence(terms.code("case_status", person.status)), "tint"))
+            holder.add(Mark(sentence(terms.code("case_status", person.status)), "tint"))
         label = sentence(terms.field("victim", "safe_contact"))
         role, icon = _CONTACT_ROLE.get(person.safe_contact or "", ("warning_tint", "phone"))
         value = terms.code("safe_contact", person.safe_contact or "unknown")
-        flow.addWidget(Mark(f"{label}: {value}", role, icon))
+        holder.add(Mark(f"{label}: {value}", role, icon))
         label = sentence(terms.field("victim", "risk_level"))
         role, icon = _RISK_ROLE.get(person.risk_level or "", ("warning_tint", "shield"))
         value = terms.code("risk_level", person.risk_level or "unknown")
-        flow.addWidget(Mark(f"{label}: {value}", role, icon))
+        holder.add(Mark(f"{label}: {value}", role, icon))
         if person.responsible:
-            flow.addWidget(Mark(person.responsible, "tint", "user"))
+            holder.add(Mark(person.responsible, "tint", "user"))
         return holder
 
     def _add_warning(self) -> None:
@@ -88,5 +87,6 @@ class PersonHeader(Card):
         show.toggled.connect(words.setVisible)
         row = across(spacing=theme.MEDIUM)
         row.addWidget(show, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(words, 1)
+        row.addWidget(words, 100)
+        row.addStretch(1)
         self.body.addLayout(row)

@@ -1,7 +1,5 @@
 """A person's file, to be read: overview, timeline and everything that hangs on the person."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,6 +8,7 @@ from trafficmon_desktop.domain.fields import Record
 from trafficmon_desktop.domain.records import (
     PARENT_OF,
     RECORD_TYPES,
+    Participation,
     Proceeding,
     Victim,
 )
@@ -64,9 +63,7 @@ class PersonView(QWidget):
         person = self._file[0]
         assert isinstance(person, Victim)  # noqa: S101 - tells the type checker
         self.person = person
-        self._related = [
-            each for each in desk.keeper.referring(code) if each not in self._file
-        ]
+        self._related = [each for each in desk.keeper.referring(code) if each not in self._file]
         self._actions = Actions(self.edit_asked.emit, self.add_asked.emit)
         header = PersonHeader(person, desk)
         header.edit_asked.connect(lambda: self.edit_asked.emit(person))
@@ -75,11 +72,12 @@ class PersonView(QWidget):
         page = ScrollPage(widest=900)
         page.body.addWidget(header)
         page.body.addWidget(tabs)
-        build: dict[str, Callable[[QVBoxLayout], None]] = {
-            "overview": self._overview,
-            "timeline": self._timeline,
-        }
-        build.get(part, lambda body: self._records(part, body))(page.body)
+        if part == "overview":
+            self._overview(page.body)
+        elif part == "timeline":
+            self._timeline(page.body)
+        else:
+            self._records(part, page.body)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(page)
@@ -163,11 +161,7 @@ class PersonView(QWidget):
         body.addWidget(card)
 
     def _events_of_proceedings(self) -> list[Record]:
-        codes = {
-            each.proceeding
-            for each in self._related
-            if isinstance(each, RECORD_TYPES["participation"])
-        }
+        codes = {each.proceeding for each in self._related if isinstance(each, Participation)}
         known = {each.code for each in self._related}
         return [
             record
@@ -181,7 +175,7 @@ class PersonView(QWidget):
         found = self._of(part)
         for name in PARTS[part]:
             record_type = RECORD_TYPES[name]
-            of_type = [each for each in found if each.NAME == name]
+            of_type = [each for each in found if name == each.NAME]
             add = add_button(record_type, self._desk)
             add.setObjectName(f"add_{name}")
             above = self._above(name)
@@ -214,9 +208,7 @@ class PersonView(QWidget):
         if record.NAME == "participation" and proceeding:
             found = self._desk.keeper.find(proceeding)
             if isinstance(found, Proceeding):
-                button = Button(
-                    self.tr("Open the proceeding"), "scale", Weight.QUIET
-                )
+                button = Button(self.tr("Open the proceeding"), "scale", Weight.QUIET)
                 button.clicked.connect(lambda: self._desk.open_record(proceeding))
                 block.body.insertLayout(0, across(button, None))
         return block

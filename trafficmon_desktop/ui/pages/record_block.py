@@ -75,7 +75,8 @@ def facts(record: Record, names: Iterable[str], desk: Desk) -> QWidget:
         cell = QVBoxLayout()
         cell.setSpacing(1)
         cell.addWidget(text(sentence(desk.terms.field(record.NAME, name)), "muted", 0.88))
-        value = text(sentence(words) if field.spec.codes else words)
+        is_word = field.spec.codes or field.spec.kind is Kind.YES_NO
+        value = text(sentence(words) if is_word else words)
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         cell.addWidget(value)
         cell.addStretch(1)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QVBoxLayout
 
 from trafficmon_desktop import DISPLAY_NAME, __version__
 from trafficmon_desktop.services import vaults
@@ -16,7 +16,7 @@ from trafficmon_desktop.ui.pages import Page
 from trafficmon_desktop.ui.preferences import LOCK_MINUTES, Preferences
 from trafficmon_desktop.ui.theme import TEXT_SIZES, Look
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
-from trafficmon_desktop.ui.widgets.flow_layout import FlowLayout
+from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
 from trafficmon_desktop.ui.widgets.scroll import ScrollPage
 from trafficmon_desktop.ui.widgets.surfaces import Card, across, heading, text
 from trafficmon_desktop.ui.widgets.text_edits import LineTextEdit
@@ -53,9 +53,8 @@ class SettingsPage(Page):
         column = QVBoxLayout()
         column.setSpacing(6)
         column.addWidget(text(label, "muted", 0.92))
-        holder = QWidget()
+        holder = FlowBox(6)
         holder.setAccessibleName(label)
-        flow = FlowLayout(holder, 6)
         group = QButtonGroup(holder)
         for name, words in options:
             button = Button(words)
@@ -65,7 +64,7 @@ class SettingsPage(Page):
             button.setAccessibleName(f"{label}: {words}")
             button.clicked.connect(lambda _=False, name=name: on_chosen(name))
             group.addButton(button)
-            flow.addWidget(button)
+            holder.add(button)
         column.addWidget(holder)
         return column
 
@@ -112,9 +111,7 @@ class SettingsPage(Page):
     def _security(self) -> Card:
         card = Card()
         card.body.addWidget(heading(self.tr("Lock and backup"), 1.15))
-        minutes = [
-            (str(each), self.tr("%1 min").replace("%1", str(each))) for each in LOCK_MINUTES
-        ]
+        minutes = [(str(each), self.tr("%1 min").replace("%1", str(each))) for each in LOCK_MINUTES]
         card.body.addLayout(
             self._choices(
                 self.tr("Lock after so many minutes without a key or the mouse"),

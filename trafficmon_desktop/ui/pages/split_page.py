@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.pages import Page
+from trafficmon_desktop.ui.pages.record_editor import RecordEditor
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.surfaces import Ground, Rule
 
@@ -76,7 +77,8 @@ class SplitPage(Page):
 
     def _arrange(self) -> None:
         narrow = self.is_narrow
-        self._back.setVisible(narrow and self._record_open)
+        own_way_back = isinstance(self._main.currentWidget(), RecordEditor)
+        self._back.setVisible(narrow and self._record_open and not own_way_back)
         self.side.setVisible(not narrow or not self._record_open)
         self._right.setVisible(not narrow or self._record_open)
         self._rule.setVisible(not narrow)

@@ -8,13 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from trafficmon_desktop import DISPLAY_NAME
 from trafficmon_desktop.ui import icons, theme
 from trafficmon_desktop.ui.language import OWN_NAMES
 from trafficmon_desktop.ui.messages import Banner
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight, icon_button
+from trafficmon_desktop.ui.widgets.dropdown import Dropdown
 from trafficmon_desktop.ui.widgets.line_edit import LineEdit
 from trafficmon_desktop.ui.widgets.surfaces import Card, Rule, across, heading, one_line, text
 
@@ -76,13 +77,10 @@ class UnlockPage(QWidget):
 
     def _add_vaults(self, body: QVBoxLayout, vaults: list[Path]) -> None:
         label = text(self.tr("Vault"), "muted", 0.92)
-        self._vaults = QComboBox()
+        self._vaults = Dropdown()
         self._vaults.setObjectName("vault")
         self._vaults.setAccessibleName(self.tr("Vault"))
-        self._vaults.setMinimumHeight(theme.scaled(theme.ROW_HEIGHT))
-        self._vaults.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        self._vaults.setPlaceholderText(self.tr("No vault yet: make one below"))
         for folder in vaults:
             self._vaults.addItem(folder.name, str(folder))
         label.setBuddy(self._vaults)

@@ -91,7 +91,7 @@ class Button(QPushButton):
         self._paint_content(painter, ink, icon_role)
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        if option.state & QStyle.StateFlag.State_HasFocus:  # type: ignore[attr-defined]
+        if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             role = "text" if self._weight is Weight.PRIMARY else "accent"
             painter.setPen(QPen(theme.colours().of(role), 2))

@@ -5,13 +5,22 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
+from PySide6.QtWidgets import QCompleter, QListView, QWidget
 
 from trafficmon_desktop.domain.text import fold
 from trafficmon_desktop.ui import icons, theme
 from trafficmon_desktop.ui.forms.reading import Reading
 from trafficmon_desktop.ui.widgets.line_edit import LineEdit
+from trafficmon_desktop.ui.widgets.slim_scroll_bar import use_slim_bars
 
 _CODE = Qt.ItemDataRole.UserRole
 _MOST_SHOWN = 300
@@ -48,12 +57,9 @@ class ChoiceEdit(LineEdit):
         self._label_of = label_of
         self._code: str | None = None
         self._completer: QCompleter | None = None
+        self._popup: QListView | None = None
         self._model = QStandardItemModel(self)
-        arrow = self.addAction(
-            icons.icon("chevron-down", "muted"), QLineEdit.ActionPosition.TrailingPosition
-        )
-        arrow.setText(self.tr("Show the list"))
-        arrow.triggered.connect(self.show_list)
+        self.setTextMargins(theme.SMALL, 0, theme.scaled(icons.SIZE) + theme.MEDIUM, 0)
         self.setAccessibleDescription(self.tr("Type to search, arrow down shows the list"))
         self.textEdited.connect(self._on_edited)
         self.editingFinished.connect(self._on_finished)
@@ -95,8 +101,8 @@ class ChoiceEdit(LineEdit):
         self._fill(fold(typed))
         if self._model.rowCount():
             self._open()
-        elif self._completer is not None:
-            self._completer.popup().hide()
+        elif self._popup is not None:
+            self._popup.hide()
 
     def _fill(self, words: str) -> None:
         self._model.clear()
@@ -109,7 +115,7 @@ class ChoiceEdit(LineEdit):
     def _open(self) -> None:
         completer = self._completer or self._make_completer()
         height = theme.scaled(30)
-        completer.popup().setMinimumWidth(max(self.width(), theme.scaled(220)))
+        completer.popup().setMinimumWidth(max(self.width(), theme.scaled(220)))  # type: ignore[union-attr]
         completer.setMaxVisibleItems(max(4, 300 // height))
         completer.complete()
 
@@ -119,9 +125,11 @@ class ChoiceEdit(LineEdit):
         popup = QListView()
         popup.setUniformItemSizes(True)
         popup.setSpacing(1)
+        use_slim_bars(popup)
         completer.setPopup(popup)
+        self._popup = popup
         completer.setWidget(self)
-        completer.activated[QModelIndex].connect(self._on_activated)
+        completer.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]
         self._completer = completer
         return completer
 
@@ -132,8 +140,7 @@ class ChoiceEdit(LineEdit):
         self.left.emit()
 
     def _on_finished(self) -> None:
-        popup = self._completer.popup() if self._completer is not None else None
-        if popup is None or not popup.isVisible():
+        if self._popup is None or not self._popup.isVisible():
             self.left.emit()
 
     # --- keys and mouse -----------------------------------------------------------------------
@@ -144,9 +151,23 @@ class ChoiceEdit(LineEdit):
             return
         super().keyPressEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = theme.scaled(icons.SIZE)
+        painter = QPainter(self)
+        at = self.width() - side - theme.SMALL, (self.height() - side) // 2
+        painter.drawPixmap(*at, icons.pixmap("chevron-down", "muted"))
+        painter.end()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        over = event.position().x() > self.width() - theme.scaled(icons.SIZE) - theme.LARGE
+        self.setCursor(Qt.CursorShape.ArrowCursor if over else Qt.CursorShape.IBeamCursor)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        if not self.text() and event.button() == Qt.MouseButton.LeftButton:
+        over = event.position().x() > self.width() - theme.scaled(icons.SIZE) - theme.LARGE
+        if (over or not self.text()) and event.button() == Qt.MouseButton.LeftButton:
             self.show_list()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -10,7 +10,7 @@ from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.forms.reading import Reading
 from trafficmon_desktop.ui.widgets.chips import Chip
 from trafficmon_desktop.ui.widgets.choice_edit import ChoiceEdit, Option
-from trafficmon_desktop.ui.widgets.flow_layout import FlowLayout
+from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
 
 
 class CodesPicker(QWidget):
@@ -28,8 +28,7 @@ class CodesPicker(QWidget):
         self._adder = ChoiceEdit(self._remaining, label_of)
         self._adder.setPlaceholderText(self.tr("Add…"))
         self._adder.left.connect(self._on_left)
-        self._chips = QWidget()
-        self._flow = FlowLayout(self._chips, 6)
+        self._chips = FlowBox(6)
         self._chips.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -78,7 +77,7 @@ class CodesPicker(QWidget):
         self.left.emit()
 
     def _show_chips(self) -> None:
-        while (item := self._flow.takeAt(0)) is not None:
+        while (item := self._chips.flow.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
@@ -86,7 +85,7 @@ class CodesPicker(QWidget):
         for code in self._chosen:
             chip = Chip(self._label_of(code), removable=True, parent=self._chips)
             chip.clicked.connect(lambda _=False, code=code: self._take_away(code))
-            self._flow.addWidget(chip)
             chip.show()
+            self._chips.add(chip)
         self._chips.setVisible(bool(self._chosen))
         self.updateGeometry()

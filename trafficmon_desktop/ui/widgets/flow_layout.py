@@ -1,7 +1,8 @@
 """Parts beside each other that go on in the next line where the width ends."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from trafficmon_desktop.ui import theme
 
@@ -21,10 +22,10 @@ class FlowLayout(QLayout):
     def count(self) -> int:
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -63,3 +64,36 @@ class FlowLayout(QLayout):
             left += size.width() + self._gap
             tallest = max(tallest, size.height())
         return top + tallest - area.y()
+
+
+class FlowBox(QWidget):
+    """A widget that is as high as its flow needs at the width it is given.
+
+    Height for width is lost on the way through nested layouts, so it is set here.
+    """
+
+    def __init__(self, spacing: int = theme.SMALL, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.flow = FlowLayout(self, spacing)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def add(self, widget: QWidget) -> None:
+        """Puts a widget at the end."""
+        self.flow.addWidget(widget)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        width = max(self.width(), self.flow.minimumSize().width())
+        return QSize(width, self.flow.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.flow.minimumSize().width(), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        height = self.flow.heightForWidth(max(self.width(), 1))
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)

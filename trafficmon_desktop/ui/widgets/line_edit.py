@@ -1,10 +1,12 @@
 """A line of text in our own frame."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from trafficmon_desktop.ui import icons, theme
+from trafficmon_desktop.ui.widgets.buttons import icon_button
+from trafficmon_desktop.ui.widgets.slim_scroll_bar import use_slim_bars
 from trafficmon_desktop.ui.widgets.surfaces import paint_field
 
 
@@ -51,15 +53,34 @@ class SearchEdit(LineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
-        self.setClearButtonEnabled(True)
-        self.setTextMargins(0, 0, 0, 0)
+        side = theme.scaled(icons.SIZE)
+        self.setTextMargins(side + theme.MEDIUM, 0, side + theme.MEDIUM, 0)
+        self._clear = icon_button("x", self.tr("Clear"))
+        self._clear.setParent(self)
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._clear.clicked.connect(self.clear)
+        self._clear.hide()
+        self.textChanged.connect(lambda words: self._clear.setVisible(bool(words)))
 
-    def keyPressEvent(self, event: object) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text():  # type: ignore[attr-defined]
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = theme.scaled(icons.SIZE)
+        painter = QPainter(self)
+        painter.drawPixmap(
+            theme.SMALL, (self.height() - side) // 2, icons.pixmap("search", "muted")
+        )
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = self.height() - 6
+        self._clear.setGeometry(self.width() - side - 3, 3, side, side)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
             return
-        super().keyPressEvent(event)  # type: ignore[arg-type]
+        super().keyPressEvent(event)
 
 
 class TextBlock(QPlainTextEdit):
@@ -71,6 +92,7 @@ class TextBlock(QPlainTextEdit):
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.viewport().setAutoFillBackground(False)
+        use_slim_bars(self)
         see_through(self)
         self.document().setDocumentMargin(theme.SMALL)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 2 * theme.MEDIUM)

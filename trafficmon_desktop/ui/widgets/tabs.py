@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy
 
 from trafficmon_desktop.ui import theme
-from trafficmon_desktop.ui.widgets.flow_layout import FlowLayout
+from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
 
 
 class _Tab(QAbstractButton):
@@ -48,16 +48,15 @@ class _Tab(QAbstractButton):
         painter.end()
 
 
-class Tabs(QWidget):
+class Tabs(FlowBox):
     """``chosen`` carries the name of the part."""
 
     chosen = Signal(str)
 
     def __init__(self, parts: list[tuple[str, str]], first: str) -> None:
-        super().__init__()
+        super().__init__(2)
         self._group = QButtonGroup(self)
         self._names: list[str] = []
-        flow = FlowLayout(self, 2)
         for name, words in parts:
             tab = _Tab(words)
             tab.setObjectName(f"part_{name}")
@@ -65,7 +64,7 @@ class Tabs(QWidget):
             tab.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
             self._group.addButton(tab, len(self._names))
             self._names.append(name)
-            flow.addWidget(tab)
+            self.add(tab)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()), 0)

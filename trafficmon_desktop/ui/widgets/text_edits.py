@@ -6,11 +6,12 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trafficmon_desktop.domain.money import Money
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.forms.reading import Reading
+from trafficmon_desktop.ui.widgets.dropdown import Dropdown
 from trafficmon_desktop.ui.widgets.line_edit import LineEdit, TextBlock
 
 CURRENCIES = ("RSD", "EUR", "BAM", "USD", "CHF")
@@ -81,10 +82,9 @@ class MoneyEdit(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._amount = LineEdit()
-        self._currency = QComboBox()
+        self._currency = Dropdown()
         self._currency.addItems(CURRENCIES)
         self._currency.setAccessibleName(self.tr("Currency"))
-        self._currency.setMinimumHeight(self._amount.sizeHint().height())
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SMALL)

@@ -37,7 +37,7 @@ class YesNoEdit(QWidget):
         for button in self._answers.values():
             button.setAccessibleName(f"{name}: {button.text()}")
 
-    def _on_clicked(self, answer: bool, checked: bool) -> None:  # noqa: FBT001 - Qt's signal
+    def _on_clicked(self, answer: bool, checked: bool) -> None:
         self.show_value(answer if checked else None)
         self.left.emit()
 

@@ -1,0 +1,413 @@
+"""The steps in which a vault is made; each says whether it is done with."""
+
+import random
+import secrets
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFileDialog,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from trafficmon_desktop.ui import icons, phrases, theme
+from trafficmon_desktop.ui.language import OWN_NAMES
+from trafficmon_desktop.ui.messages import Banner
+from trafficmon_desktop.ui.widgets.buttons import Button, Weight, icon_button
+from trafficmon_desktop.ui.widgets.line_edit import LineEdit
+from trafficmon_desktop.ui.widgets.meter import Meter
+from trafficmon_desktop.ui.widgets.surfaces import across, heading, one_line, text
+
+GROUPS_ASKED = 3
+WORDS_ASKED = 2
+SHORTEST_OWN = 12
+WEAKEST_OWN = 3
+
+
+class Step(QWidget):
+    """``changed`` says that :attr:`done` may be different now."""
+
+    changed = Signal()
+
+    def __init__(self, title: str, words: str) -> None:
+        super().__init__()
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(theme.MEDIUM)
+        self.body.addWidget(heading(title, 1.4))
+        if words:
+            self.body.addWidget(text(words, "muted"))
+        self.body.addSpacing(theme.TINY)
+
+    @property
+    def done(self) -> bool:
+        """Whether one may go on."""
+        return True
+
+    def entered(self) -> None:
+        """The step is shown now."""
+
+
+class LanguageStep(Step):
+    """Language and script."""
+
+    language_chosen = Signal(str)
+
+    def __init__(self, current: str) -> None:
+        super().__init__(
+            self.tr("Language and script"),
+            self.tr("It can be changed at any time. Names are found in either script."),
+        )
+        for language, name in OWN_NAMES.items():
+            button = Button(name, "check" if language == current else "")
+            button.setCheckable(True)
+            button.setChecked(language == current)
+            button.setMinimumWidth(theme.scaled(280))
+            button.setObjectName(f"language_{language}")
+            button.clicked.connect(
+                lambda _=False, language=language: self.language_chosen.emit(language)
+            )
+            self.body.addWidget(button)
+        self.body.addStretch(1)
+
+
+class PromiseStep(Step):
+    """What this program never does."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            self.tr("What this program never does"),
+            self.tr("You record what could endanger people. So it is kept to this computer."),
+        )
+        promises = (
+            ("globe", self.tr("It never opens a network connection: no account, no cloud.")),
+            (
+                "key-round",
+                self.tr(
+                    "Nobody can reset your passphrase, not even the makers. Without it and "
+                    "without the recovery code the vault stays shut."
+                ),
+            ),
+            (
+                "shield",
+                self.tr("No name ever leaves in a summary; small numbers are hidden with care."),
+            ),
+            (
+                "calendar",
+                self.tr("It never invents a day: a date is kept as well as it is known."),
+            ),
+            (
+                "scale",
+                self.tr(
+                    "It gives no legal advice. Please check whether the new law against "
+                    "trafficking is in force before you rely on a time limit."
+                ),
+            ),
+        )
+        for icon, words in promises:
+            picture = QLabel()
+            picture.setPixmap(icons.pixmap(icon, "accent", 20))
+            row = across(spacing=theme.MEDIUM)
+            row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(text(words), 1)
+            self.body.addLayout(row)
+        self.body.addStretch(1)
+
+
+class PassphraseStep(Step):
+    """Six words first, or one's own; noted down, so asked back."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            self.tr("Passphrase"),
+            self.tr("It is the only key. Write it down and keep it away from this computer."),
+        )
+        self._phrase = phrases.new_phrase()
+        self._made = QRadioButton(self.tr("Make one for me"))
+        self._own = QRadioButton(self.tr("I write my own"))
+        self._made.setChecked(True)
+        self._made.setObjectName("made_for_me")
+        self._own.setObjectName("my_own")
+        group = QButtonGroup(self)
+        for each in (self._made, self._own):
+            group.addButton(each)
+        self._made.toggled.connect(self._on_way)
+        self._made_part = QWidget()
+        self._own_part = QWidget()
+        self._build_made(QVBoxLayout(self._made_part))
+        self._build_own(QVBoxLayout(self._own_part))
+        for part in (self._made, self._made_part, self._own, self._own_part):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+        self._on_way()
+
+    def _build_made(self, body: QVBoxLayout) -> None:
+        body.setContentsMargins(24, 0, 0, 0)
+        body.setSpacing(10)
+        self._words = text("", size=1.25, bold=True)
+        self._words.setObjectName("words")
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        another = Button(self.tr("Another"), "refresh-cw", Weight.QUIET)
+        another.clicked.connect(self._on_another)
+        row = across(spacing=theme.MEDIUM)
+        row.addWidget(self._words, 1)
+        row.addWidget(another)
+        body.addLayout(row)
+        strength = self.tr(
+            "About %1 bits of chance. Latin or Cyrillic, with or without č ć š ž đ: all the same."
+        )
+        body.addWidget(text(strength.replace("%1", str(phrases.bits())), "muted", 0.92))
+        body.addWidget(text(self.tr("To be sure you noted it, type these words:"), "muted"))
+        self._asked: list[tuple[int, QLabel, LineEdit]] = []
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.MEDIUM)
+        for column in range(WORDS_ASKED):
+            label = text("", "muted", 0.92)
+            field = LineEdit()
+            field.setObjectName(f"asked_word_{column}")
+            field.textChanged.connect(self.changed)
+            label.setBuddy(field)
+            grid.addWidget(label, 0, column)
+            grid.addWidget(field, 1, column)
+            self._asked.append((0, label, field))
+        body.addLayout(grid)
+        self._show_phrase()
+
+    def _build_own(self, body: QVBoxLayout) -> None:
+        body.setContentsMargins(24, 0, 0, 0)
+        body.setSpacing(theme.SMALL)
+        self._first, self._second = LineEdit(), LineEdit()
+        names = (self.tr("Your passphrase"), self.tr("Once more"))
+        for field, name in zip((self._first, self._second), names, strict=True):
+            label = text(name, "muted", 0.92)
+            label.setBuddy(field)
+            field.setAccessibleName(name)
+            field.setEchoMode(QLineEdit.EchoMode.Password)
+            field.textChanged.connect(self._on_own_typed)
+            body.addWidget(label)
+            body.addWidget(field)
+        self._first.setObjectName("own_first")
+        self._second.setObjectName("own_second")
+        self._meter = Meter(4)
+        self._judged = text("", "muted", 0.92)
+        body.addWidget(self._meter)
+        body.addWidget(self._judged)
+
+    def _on_way(self) -> None:
+        self._made_part.setVisible(self._made.isChecked())
+        self._own_part.setVisible(self._own.isChecked())
+        self.changed.emit()
+
+    def _on_another(self) -> None:
+        self._phrase = phrases.new_phrase()
+        self._show_phrase()
+
+    def _show_phrase(self) -> None:
+        words = self._phrase.split()
+        self._words.setText("  ·  ".join(words))
+        places = sorted(random.SystemRandom().sample(range(len(words)), WORDS_ASKED))
+        for at, place in enumerate(places):
+            _, label, field = self._asked[at]
+            name = self.tr("Word %1").replace("%1", str(place + 1))
+            label.setText(name)
+            field.setAccessibleName(name)
+            field.clear()
+            self._asked[at] = (place, label, field)
+
+    def _on_own_typed(self) -> None:
+        score = phrases.strength(self._first.text())
+        self._meter.show_level(score)
+        words = (
+            self.tr("Guessed at once"),
+            self.tr("Guessed in minutes"),
+            self.tr("Weak: add more words"),
+            self.tr("Good"),
+            self.tr("Strong"),
+        )
+        hint = words[score] if self._first.text() else ""
+        if self._second.text() and self._first.text() != self._second.text():
+            hint = self.tr("The two are not the same.")
+        self._judged.setText(hint)
+        self.changed.emit()
+
+    @property
+    def asked(self) -> list[tuple[int, LineEdit]]:
+        """Places of the words asked for, from 0, with their fields."""
+        return [(place, field) for place, _, field in self._asked]
+
+    @property
+    def phrase(self) -> str:
+        """The passphrase."""
+        return self._phrase if self.generated else self._first.text()
+
+    @property
+    def generated(self) -> bool:
+        """Whether it was made here."""
+        return self._made.isChecked()
+
+    @property
+    def done(self) -> bool:
+        if self.generated:
+            from trafficmon_desktop.domain.text import fold
+
+            words = self._phrase.split()
+            return all(fold(words[place]) == fold(field.text()) for place, field in self.asked)
+        own = self._first.text()
+        is_long = len(own) >= SHORTEST_OWN and phrases.strength(own) >= WEAKEST_OWN
+        return is_long and own == self._second.text()
+
+
+class RecoveryStep(Step):
+    """The code that opens the vault when the passphrase is lost: copied by hand, asked back."""
+
+    def __init__(self, code: str, language: str) -> None:
+        super().__init__(
+            self.tr("Recovery code"),
+            self.tr(
+                "Copy these 13 groups by hand and lock the sheet away. Whoever has it can open "
+                "the vault."
+            ),
+        )
+        self.code, self._language = code, language
+        groups = code.split("-")
+        self._places = sorted(secrets.SystemRandom().sample(range(len(groups)), GROUPS_ASKED))
+        self._grid = QWidget()
+        grid = QGridLayout(self._grid)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.LARGE)
+        for at, group in enumerate(groups):
+            number = one_line(str(at + 1), "muted", 0.85)
+            value = one_line(group, size=1.25, bold=True)
+            grid.addLayout(across(number, value, None), at // 5, at % 5)
+        self.body.addWidget(self._grid)
+        self._hide = Button(self.tr("I copied it: hide it and ask me"), "eye-off")
+        self._hide.setObjectName("copied")
+        self._hide.setCheckable(True)
+        self._hide.toggled.connect(self._on_hidden)
+        sheet = Button(self.tr("Save a PDF sheet…"), "file-text", Weight.QUIET)
+        sheet.clicked.connect(self._on_sheet)
+        self.body.addLayout(across(self._hide, sheet, None))
+        self._banner = Banner("warning")
+        self.body.addWidget(self._banner)
+        self._questions = QWidget()
+        asked = QGridLayout(self._questions)
+        asked.setContentsMargins(0, 0, 0, 0)
+        self._fields: list[LineEdit] = []
+        for column, place in enumerate(self._places):
+            name = self.tr("Group %1").replace("%1", str(place + 1))
+            label = text(name, "muted", 0.92)
+            field = LineEdit()
+            field.setAccessibleName(name)
+            field.setObjectName(f"asked_group_{column}")
+            field.textChanged.connect(self.changed)
+            label.setBuddy(field)
+            asked.addWidget(label, 0, column)
+            asked.addWidget(field, 1, column)
+            self._fields.append(field)
+        self._questions.hide()
+        self.body.addWidget(self._questions)
+        self.body.addStretch(1)
+
+    def _on_hidden(self, hidden: bool) -> None:
+        self._grid.setVisible(not hidden)
+        self._questions.setVisible(hidden)
+        self._hide.setText(
+            self.tr("Show it again") if hidden else self.tr("I copied it: hide it and ask me")
+        )
+        if hidden:
+            self._fields[0].setFocus()
+        self.changed.emit()
+
+    def _on_sheet(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save a PDF sheet…"), "", "PDF (*.pdf)")
+        if name:
+            self.save_sheet(Path(name))
+
+    def save_sheet(self, path: Path) -> None:
+        """Writes the sheet; printers and disks keep copies, which is said."""
+        from trafficmon_desktop.domain.errors import UserError
+        from trafficmon_desktop.services.recovery_sheet import write_recovery_sheet
+        from trafficmon_desktop.services.terms import Terms
+
+        terms = Terms(self._language)
+        try:
+            write_recovery_sheet(path, self.code, path.stem, terms)
+        except UserError as error:
+            self._banner.say(terms.message(error), "danger")
+            return
+        words = self.tr("Saved. Print it, then delete the file: printers and disks keep copies.")
+        self._banner.say(words, "warning")
+
+    @property
+    def asked(self) -> list[tuple[int, LineEdit]]:
+        """Places of the groups asked for, from 0, with their fields."""
+        return list(zip(self._places, self._fields, strict=True))
+
+    @property
+    def done(self) -> bool:
+        groups = self.code.split("-")
+        return self._hide.isChecked() and all(
+            field.text().strip().upper() == groups[place] for place, field in self.asked
+        )
+
+
+class PlaceStep(Step):
+    """Where the vault is to stand, and whose it is."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            self.tr("Place"),
+            self.tr(
+                "The vault is a folder on this computer. Choose one that is not copied to a "
+                "cloud by itself."
+            ),
+        )
+        self._folder = LineEdit()
+        self._folder.setObjectName("folder")
+        self._folder.setText(str(folder))
+        self._folder.textChanged.connect(self.changed)
+        browse = icon_button("folder-open", self.tr("Choose the folder"))
+        browse.clicked.connect(self._on_browse)
+        self._organisation = LineEdit()
+        self._organisation.setObjectName("organisation")
+        for name, field in (
+            (self.tr("Folder of the vault"), self._folder),
+            (self.tr("Organisation, as printed on summaries"), self._organisation),
+        ):
+            label = text(name, "muted", 0.92)
+            label.setBuddy(field)
+            field.setAccessibleName(name)
+            self.body.addWidget(label)
+            row = across(spacing=theme.SMALL)
+            row.addWidget(field, 1)
+            if field is self._folder:
+                row.addWidget(browse)
+            self.body.addLayout(row)
+        self.banner = Banner("danger")
+        self.body.addWidget(self.banner)
+        self.body.addStretch(1)
+
+    def _on_browse(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Choose the folder"))
+        if folder:
+            self._folder.setText(str(Path(folder) / "vault"))
+
+    @property
+    def folder(self) -> Path:
+        """Where the vault will stand."""
+        return Path(self._folder.text().strip()).expanduser()
+
+    @property
+    def organisation(self) -> str:
+        """Who keeps it; may be empty."""
+        return self._organisation.text().strip()
+
+    @property
+    def done(self) -> bool:
+        return bool(self._folder.text().strip())
