@@ -6,14 +6,21 @@ value they can take, so that most cells never need a solver of their own.
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
+import numpy as np
+
+from trafficmon_desktop.disclosure.diving import Diver
 from trafficmon_desktop.disclosure.errors import SolverError
 from trafficmon_desktop.disclosure.publication import Cell
 from trafficmon_desktop.disclosure.reduction import Component, Reduction, reduce_system
-from trafficmon_desktop.disclosure.relaxation import Relaxation, Terms
+from trafficmon_desktop.disclosure.relaxation import Bound, Floats, Relaxation
 from trafficmon_desktop.disclosure.system import System
 
 Report = Callable[[int, int], None]
+MOST_ROAMING = 30
+LEAST_ROAMING = 6  # open ends; fewer are better looked for one by one
+ROAMING_GAIN = 0.9  # a filling that leaves more than this share open ends the roaming
 _ROOM = 1_000  # what an unbounded cell may exceed the sum of all printed counts by
 
 
@@ -133,6 +140,7 @@ class AuditRun:
         self.high = list(self.reduction.high)
         self.seen_low: dict[int, int] = {}
         self.seen_high: dict[int, int] = {}
+        self._random = np.random.default_rng(1)  # the same search every time
         self.uncertain: set[int] = set()  # cells whose lower bound rests on the solver alone
 
     @property
@@ -185,40 +193,97 @@ class AuditRun:
         quick: set[int] | None,
     ) -> None:
         model = Relaxation(self.system, self.reduction, component, self.ceiling)
+        search = _Search(model, Diver(model), mine, threshold, quick)
         for whole in self._known:
             self._keep(model, {cell: whole[cell] for cell in component.cells})
-        if not self._known:
-            self._improve(model, {}, 1, None)
-        for cell in mine:
-            stop = threshold if quick is None or cell in quick else None
-            for sign in (1, -1):
-                if not self._settled(cell, sign, stop):
-                    self._improve(model, {cell: 1}, sign, cell)
+        try:
+            if not self._known:
+                self._find_first(search)
+            self._roam(search)
+            for cell in mine:
+                for sign in (1, -1):
+                    self._settle(search, cell, sign)
+        except SolverError:
+            return  # what has no witness by now stays undecided
+
+    def _find_first(self, search: "_Search") -> None:
+        point = search.diver.dive(self._lean(search), {}, self.deadline)
+        if point is None:
+            point = search.model.solve_whole({}, 1, self.deadline).point
+        if point is not None:
+            self._keep(search.model, point)
+
+    def _roam(self, search: "_Search") -> None:
+        """Fillings in all directions, as long as they settle a fair share of what is open."""
+        left = self._open_ends(search)
+        for _ in range(MOST_ROAMING):
+            if left < LEAST_ROAMING:
+                return
+            point = search.diver.dive(self._lean(search), {}, self.deadline)
+            if point is None:
+                return
+            self._keep(search.model, point)
+            before, left = left, self._open_ends(search)
+            if left > before * ROAMING_GAIN:
+                return
+
+    def _open_ends(self, search: "_Search") -> int:
+        return sum(
+            not self._settled(cell, sign, search.stop(cell))
+            for cell in search.wanted
+            for sign in (1, -1)
+        )
+
+    def _lean(self, search: "_Search") -> Floats:
+        """Costs that pull each wanted cell to an end that no filling has reached yet."""
+        costs = self._random.normal(0.0, 0.1, len(search.model.cells))
+        for place, cell in enumerate(search.model.cells):
+            if cell in search.wanted:
+                ends = [s for s in (1, -1) if not self._settled(cell, s, search.stop(cell))]
+                if ends:
+                    costs[place] += self._random.choice(ends) * self._random.uniform(0.5, 1.5)
+        return costs
+
+    def _settle(self, search: "_Search", cell: int, sign: int) -> None:
+        """Bound one end of a cell's interval and look for a filling that attains it."""
+        stop = search.stop(cell)
+        if self._settled(cell, sign, stop):
+            return
+        self._take(search.model, cell, sign, search.model.relax({cell: 1}, sign, self.deadline))
+        if self._settled(cell, sign, stop):
+            return
+        end = self.low[cell] if sign > 0 else self.high[cell]
+        if end is not None:
+            point = search.diver.dive(self._lean(search), {cell: end}, self.deadline)
+            if point is not None:
+                self._keep(search.model, point)
+        if not self._settled(cell, sign, stop):
+            whole = search.model.solve_whole({cell: 1}, sign, self.deadline)
+            self._take(search.model, cell, sign, whole)
 
     def _settled(self, cell: int, sign: int, threshold: int | None) -> bool:
         """Whether this end of the interval needs no (further) search."""
         least, most = self.seen_low.get(cell), self.seen_high.get(cell)
         if least is None or most is None:
             return False
-        if threshold is not None and least == 0 and most >= threshold:
-            return True
-        return self.low[cell] == least if sign > 0 else self.high[cell] == most
+        low, high = self.low[cell], self.high[cell]
+        if sign > 0:
+            enough = threshold is not None and (least == 0 or low >= threshold)
+            return enough or low == least
+        enough = threshold is not None and (
+            most >= threshold or (high is not None and high < threshold)
+        )
+        return enough or high == most
 
-    def _improve(self, model: Relaxation, terms: Terms, sign: int, cell: int | None) -> None:
-        try:
-            optimum = model.optimise(terms, sign, self.deadline)
-        except SolverError:
-            return  # what has no witness in the end stays undecided
-        for point in optimum.points:
-            self._keep(model, point, checked=True)
-        if cell is None:
-            return
+    def _take(self, model: Relaxation, cell: int, sign: int, bound: Bound) -> None:
+        if bound.point is not None:
+            self._keep(model, bound.point, checked=True)
         high = self.high[cell]
-        if sign > 0 and optimum.bound > self.low[cell]:
-            self.low[cell] = optimum.bound
-            (self.uncertain.discard if optimum.certain else self.uncertain.add)(cell)
-        elif sign < 0 and (high is None or optimum.bound < high):
-            self.high[cell] = optimum.bound
+        if sign > 0 and bound.value > self.low[cell]:
+            self.low[cell] = bound.value
+            (self.uncertain.discard if bound.certain else self.uncertain.add)(cell)
+        elif sign < 0 and (high is None or bound.value < high):
+            self.high[cell] = bound.value
 
     def _keep(self, model: Relaxation, point: dict[int, int], *, checked: bool = False) -> None:
         if not checked and not model.check(point):
@@ -233,3 +298,22 @@ class AuditRun:
                 useful = True
         if useful:
             self.fillings.append(point)
+
+
+@dataclass(frozen=True)
+class _Search:
+    """What is looked for in one component."""
+
+    model: Relaxation
+    diver: Diver
+    mine: Sequence[int]
+    threshold: int | None
+    quick: set[int] | None
+
+    @cached_property
+    def wanted(self) -> frozenset[int]:
+        return frozenset(self.mine)
+
+    def stop(self, cell: int) -> int | None:
+        """The threshold at which a verdict on this cell is enough; None = the exact interval."""
+        return self.threshold if self.quick is None or cell in self.quick else None

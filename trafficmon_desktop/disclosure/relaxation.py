@@ -1,9 +1,9 @@
 """Least and greatest value of a sum of cells over one component, by HiGHS.
 
-A linear program first, warm-started from the last one; a mixed-integer program with the same
-objective where the vertex it finds is fractional or breaks an implication. Every whole-number
-point found is checked again in exact integers against the rows of the system itself, so a point
-that is handed out is a witness whatever the solver believes.
+A linear program, warm-started from the last one, bounds the sum; where its vertex is fractional
+or breaks an implication, a mixed-integer program with the same objective can be asked. Every
+whole-number point found is checked again in exact integers against the rows of the system
+itself, so a point that is handed out is a witness whatever the solver believes.
 """
 
 from collections.abc import Mapping, Sequence
@@ -26,16 +26,17 @@ _PRIMAL_SIMPLEX = 4
 _STATUS = highspy.HighsModelStatus
 
 Terms = Mapping[int, int]  # coefficient by index of the cell in the system
+Floats = np.ndarray[tuple[int], np.dtype[np.float64]]
 
 
-class Optimum(NamedTuple):
-    """``bound``: no consistent whole-number filling goes beyond it.
-    ``points``: fillings of the component found on the way, exact and checked. ``certain``: the
-    bound was proven again in exact integers and does not rest on the solver's arithmetic."""
+class Bound(NamedTuple):
+    """``value``: no consistent whole-number filling goes beyond it. ``certain``: proven again in
+    exact integers, not only by the solver's arithmetic. ``point``: the filling found with it, if
+    it is one of whole numbers that passes the exact check."""
 
-    bound: int
-    points: list[dict[int, int]]
+    value: int
     certain: bool
+    point: dict[int, int] | None
 
 
 class Relaxation:
@@ -55,30 +56,40 @@ class Relaxation:
              for cell in component.cells],
             dtype=float,
         )  # fmt: skip
-        self._linear = self._build()
+        self._linear = self.build()
         self._linear.setOptionValue("presolve", "off")
         self._linear.setOptionValue("simplex_strategy", _PRIMAL_SIMPLEX)
         self._whole: Any = None
         self._costs: dict[int, tuple[int, ...]] = {}
 
-    def optimise(self, terms: Terms, sign: int, deadline: float | None) -> Optimum:
-        """Minimise (``sign`` 1) or maximise (-1) a sum of cells of this component.
+    @property
+    def cells(self) -> list[int]:
+        """The cells of the component; solver columns are in this order."""
+        return self._component.cells
+
+    @property
+    def bounds(self) -> tuple[Floats, Floats]:
+        """Least and greatest value of each column."""
+        return self._low, self._high
+
+    def relax(self, terms: Terms, sign: int, deadline: float | None) -> Bound:
+        """Minimise (``sign`` 1) or maximise (-1) a sum of cells, fractions allowed.
 
         Raises SolverError where the solver gives up and MalformedFileError where nothing fits.
         """
         value = self._solve(self._linear, terms, sign, deadline)
-        point = self._read(self._linear)
         bound = _round_bound(value, sign)
         certain = self._certify(terms, sign) >= sign * bound
-        if point is not None:
-            return Optimum(bound, [point], certain)
+        return Bound(bound, certain, self.read(self._linear))
+
+    def solve_whole(self, terms: Terms, sign: int, deadline: float | None) -> Bound:
+        """The same in whole numbers and with the implications; slow. Raises like ``relax``."""
         if self._whole is None:
             self._whole = self._build_whole()
-        self._solve(self._whole, terms, sign, deadline)
+        value = self._solve(self._whole, terms, sign, deadline)
         dual = self._whole.getInfo().mip_dual_bound
-        point = self._read(self._whole)
-        whole = _round_bound(sign * dual, sign) if abs(dual) < highspy.kHighsInf else bound
-        return Optimum(whole, [] if point is None else [point], certain and whole == bound)
+        proven = sign * dual if abs(dual) < highspy.kHighsInf else value
+        return Bound(_round_bound(proven, sign), certain=False, point=self.read(self._whole))
 
     def check(self, point: Mapping[int, int]) -> bool:
         """Whether a filling of the component satisfies every row, in exact integers."""
@@ -132,7 +143,7 @@ class Relaxation:
             total += cost * (at or 0)
         return -(-total // DENOMINATOR)
 
-    def _build(self) -> Any:
+    def build(self) -> Any:
         """The rows of the component over its cells, what is fixed moved to the other side."""
         solver = new_solver()
         count = len(self._low)
@@ -167,7 +178,7 @@ class Relaxation:
         return solver
 
     def _build_whole(self) -> Any:
-        solver = self._build()
+        solver = self.build()
         count = len(self._low)
         for number in self._component.implications:
             self._add_switch(solver, *self._system.implications[number])
@@ -222,8 +233,8 @@ class Relaxation:
             raise SolverError("attack_solver", status=solver.modelStatusToString(found))
         return sign * float(solver.getInfo().objective_function_value)
 
-    def _read(self, solver: Any) -> dict[int, int] | None:
-        """The solver's point rounded to whole numbers, if that is an exact solution."""
+    def read(self, solver: Any) -> dict[int, int] | None:
+        """A solver's point rounded to whole numbers, if that is an exact solution."""
         values = np.asarray(solver.getSolution().col_value[: len(self._low)])
         whole = np.rint(values)
         if np.abs(values - whole).max(initial=0.0) > TOLERANCE * 100:
