@@ -30,6 +30,9 @@ LETTERS = "čćđšžћђ"
 SPELLINGS = ("Đorđević", "ђорђевић", "djordjevic", "DORDEVIC", "cirilica")
 
 
+Proof = Callable[[Path], bool]
+
+
 @dataclass(frozen=True)
 class Step:
     """One thing proved or not; ``name`` has a text ``self_test.<name>``."""
@@ -38,10 +41,14 @@ class Step:
     passed: bool
 
 
-def run_self_test(folder: Path) -> Iterator[Step]:
-    """Prove the program step by step in ``folder``, which is empty; the network comes last."""
+def run_self_test(folder: Path, more: Mapping[str, Proof]) -> Iterator[Step]:
+    """Prove the program step by step in ``folder``, which is empty.
+
+    ``more`` are steps of other parts, by name; what they did with the network is judged with
+    the rest, at the end.
+    """
     watch = NetworkWatch()
-    steps: dict[str, Callable[[Path], bool]] = {
+    steps: dict[str, Proof] = {
         "encrypted": _is_encrypted,
         "reloaded": _is_reloaded,
         "found": _is_found,
@@ -49,6 +56,7 @@ def run_self_test(folder: Path) -> Iterator[Step]:
         "pdf": _writes_pdf,
         "xlsx": _writes_xlsx,
         "attack": _attacks,
+        **more,
     }
     for name, prove in steps.items():
         yield Step(name, prove(folder))
@@ -64,21 +72,20 @@ def _is_encrypted(folder: Path) -> bool:
     written = b"".join(path.read_bytes() for path in (folder / "vault").rglob("*.*"))
     shown = any(part.encode() in written for part in (*CANARY.split(), "CREATE TABLE"))
     try:
-        _open(folder, PASSPHRASE.title()).close()
+        open_vault(folder, PASSPHRASE.title()).close()
     except UserError as error:
         return not shown and error.key == "vault_wrong_passphrase"
     return False
 
 
-def _open(folder: Path, passphrase: str = PASSPHRASE) -> Vault:
+def open_vault(folder: Path, passphrase: str = PASSPHRASE) -> Vault:
+    """The vault of the first step."""
     return vaults.open_vault(folder / "vault", passphrase=passphrase, state=folder / "state")
 
 
 def _is_reloaded(folder: Path) -> bool:
     """What was saved is there again, and every page and audit entry is whole."""
-    with vaults.open_vault(
-        folder / "vault", passphrase=PASSPHRASE, state=folder / "state"
-    ) as vault:
+    with open_vault(folder) as vault:
         (victim,) = records.all_of(vault, Victim)
         name = f"{victim.given_name} {victim.family_name}"
         return name == CANARY and vaults.check_vault(vault).whole
@@ -86,9 +93,7 @@ def _is_reloaded(folder: Path) -> bool:
 
 def _is_found(folder: Path) -> bool:
     """Search finds the person in both scripts, with and without diacritics."""
-    with vaults.open_vault(
-        folder / "vault", passphrase=PASSPHRASE, state=folder / "state"
-    ) as vault:
+    with open_vault(folder) as vault:
         index = people(vault)
     return all(len(index.search(typed)) == 1 for typed in SPELLINGS) and not index.search("petrov")
 
