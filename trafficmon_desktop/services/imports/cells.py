@@ -156,7 +156,7 @@ def _money(cell: Cell) -> Money | None:
     if not text:
         return None
     try:
-        return Money.parse(text.upper())
+        return Money.parse(text)
     except ValueError:
         raise CellError("not_money") from None
 

@@ -49,7 +49,8 @@ def import_files(
     today = vault.clock().astimezone().date()
     sheets = read_sheets(path, problems)
     drafts = _drafts(sheets, today, date_order, problems, tell)
-    matched = _matched(vault, drafts, problems)
+    unread = {code: sheet.record_type.NAME for sheet in sheets for code in sheet.unread}
+    matched = _matched(vault, drafts, unread, problems)
     if problems:
         return ImportResult({}, 0, problems.listed, problems.total)
     total = len(drafts)
@@ -74,10 +75,13 @@ def _drafts(
     return drafts
 
 
-def _matched(vault: Vault, drafts: list[Draft], problems: Problems) -> Matched:
+def _matched(
+    vault: Vault, drafts: list[Draft], unread: dict[str, str], problems: Problems
+) -> Matched:
     with vault.read() as connection:
         return match(
             drafts,
+            unread,
             store.records_by_code(connection),
             store.origins(connection),
             lambda record_type: record_store.fetch_all(connection, record_type),

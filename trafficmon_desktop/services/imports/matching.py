@@ -27,6 +27,7 @@ class Matched:
 
 def match(
     drafts: list[Draft],
+    unread: Mapping[str, str],
     taken: Mapping[str, str],
     origins: Mapping[str, str],
     stored: Stored,
@@ -34,8 +35,9 @@ def match(
 ) -> Matched:
     """Sorts the drafts into new and known ones.
 
-    ``taken`` maps every code of the vault to its record name, ``origins`` source hashes to
-    codes. A code that is taken by a record of other content is a problem, never overwritten.
+    ``unread`` maps codes of rows that could not be read to their record name, ``taken`` those
+    of the vault, ``origins`` source hashes to codes. A code that is taken by a record of other
+    content is a problem, never overwritten.
     """
     in_file = _codes_in_file(drafts, problems)
     matched = Matched()
@@ -63,7 +65,7 @@ def match(
             codes.add(code)
             matched.new.append(dataclasses.replace(record, code=code))
         matched.origins.append((code, digest))
-    _check_references(drafts, {**in_file, **taken}, problems)
+    _check_references(drafts, {**unread, **in_file, **taken}, problems)
     return matched
 
 

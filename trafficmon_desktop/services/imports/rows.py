@@ -1,9 +1,9 @@
 """From sheets to drafts: a record for every row that can be read, a problem for the rest."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from typing import Any
 
 from trafficmon_desktop.domain import checks
@@ -13,8 +13,6 @@ from trafficmon_desktop.services.imports.dates import ORDER_UNKNOWN, order_of
 from trafficmon_desktop.services.imports.problems import Problems
 from trafficmon_desktop.services.imports.sheets import Cell, Sheet
 from trafficmon_desktop.services.imports.workbook import column_letters
-
-_FIELD_NAME = re.compile(r"[a-z_]{2,40}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +44,9 @@ def read_drafts(
     for row, cells in sheet.rows:
         record = _record(sheet, row, cells, columns, problems)
         if record is None:
+            code = _code_of(cells, columns)
+            if code:  # so that rows which refer to it are not called wrong as well
+                sheet.unread.add(code)
             continue
         found = checks.problems(record, today)
         for name, key in found.items():
@@ -69,12 +70,11 @@ def _fields_by_position(sheet: Sheet, problems: Problems) -> dict[int, Field]:
                 problems.add(sheet.file, 1, name, "column_twice")
             fields[position] = known[name]
         elif name or any(_filled(cells, position) for _, cells in sheet.rows):
-            letters = column_letters(position + 1)
-            shown = name if _FIELD_NAME.fullmatch(name) else "…"
-            problems.add(
-                sheet.file, 1, letters, "unknown_column",
-                name=shown, record=sheet.record_type.NAME,
-            )  # fmt: skip
+            # what stands there may be a name, so only the field that may be meant is said
+            near = get_close_matches(name, known, n=1, cutoff=0.7)
+            key = "unknown_column_near" if near else "unknown_column"
+            values = {"near": near[0]} if near else {"record": sheet.record_type.NAME}
+            problems.add(sheet.file, 1, column_letters(position + 1), key, **values)
     return fields
 
 
@@ -88,6 +88,14 @@ def _column(sheet: Sheet, position: int, field: Field, date_order: str | None) -
         cells = (row[position] for _, row in sheet.rows if position < len(row))
         order = order_of(cells, date_order)
     return _Column(position, field, reader_for(field, order))
+
+
+def _code_of(cells: list[Cell], columns: list[_Column]) -> str:
+    """The code of a row that could not be read, as far as it stands there."""
+    for column in columns:
+        if column.field.spec.kind is Kind.KEY and column.position < len(cells):
+            return clean(as_text(cells[column.position]))
+    return ""
 
 
 def _record(

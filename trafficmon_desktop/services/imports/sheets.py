@@ -21,7 +21,8 @@ EXPLAINING = frozenset({DICTIONARY, LISTS})
 class Sheet:
     """``rows`` hold (row number as in a spreadsheet, cells); blank rows are left out.
 
-    ``asked`` are the columns whose order of day and month was asked about.
+    ``asked`` are the columns whose order of day and month was asked about, ``unread`` the
+    codes of rows that could not be read.
     """
 
     file: str
@@ -29,6 +30,7 @@ class Sheet:
     header: list[str]
     rows: list[tuple[int, list[Cell]]]
     asked: set[str] = field(default_factory=set)
+    unread: set[str] = field(default_factory=set)
 
 
 def record_named(name: str) -> type[Record] | None:

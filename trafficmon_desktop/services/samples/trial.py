@@ -185,7 +185,7 @@ def run_course(of: Collection, trial: Trial) -> None:
     if not trial.summary:
         day = dice.later(day, 10, 60)
         add_event(of, trial, "investigation_ordered", day)
-        if dice.chance(0.4):
+        if dice.chance(0.25):
             add_event(of, trial, "detention", dice.later(day, 0, 3))
     if trial.charged is None:
         return
@@ -203,10 +203,10 @@ def _hold_hearings(of: Collection, trial: Trial) -> date | None:
     """Main hearings, many of them postponed; a planned one where the case still runs."""
     dice = of.dice
     day = (trial.charged or trial.complained) + timedelta(days=dice.number(60, 200))
-    if not trial.summary:
+    if not trial.summary and dice.chance(0.5):
         add_event(of, trial, "preparatory_hearing", day)
-    for _ in range(dice.number(1, 4)):
-        day = dice.later(day, 40, 170)
+    for _ in range(dice.number(1, 3)):
+        day = dice.later(day, 50, 230)
         if not of.happened(day):
             _plan_hearing(of, trial)
             return None
