@@ -17,7 +17,7 @@ from trafficmon_desktop.disclosure.tables import (
 )
 
 DOMAINS: Domains = {"a": ["1", "2"], "b": ["x", "y", "z"]}
-JOINT = (4, 0, 7, 1, 9, 5)
+JOINT = (0, 0, 11, 7, 9, 5)
 
 
 def example() -> dict[str, Any]:
