@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import counting, moving, saving, window
+from benchmarks import counting, moving, reports, saving, window
 from benchmarks.measure import HEADING, Comparison, compare
 
 Measures = Callable[[Path, int], Iterator[Comparison]]
@@ -17,6 +17,7 @@ MEASURES: dict[str, Measures] = {
     "saving": saving.comparisons,
     "import": moving.comparisons,
     "counting": counting.comparisons,
+    "summary": reports.comparisons,
 }
 
 RESULTS = Path(__file__).resolve().parent.parent / ".out" / "benchmarks.json"
