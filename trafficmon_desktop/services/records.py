@@ -9,6 +9,7 @@ from typing import TypeVar
 from trafficmon_desktop.domain import checks
 from trafficmon_desktop.domain.casebook import Casebook
 from trafficmon_desktop.domain.errors import UserError
+from trafficmon_desktop.domain.fields import ANY, field_of
 from trafficmon_desktop.domain.records import (
     PARENT_OF,
     RECORDS,
@@ -86,7 +87,10 @@ def save_all(vault: Vault, records: Iterable[R]) -> list[R]:
     for record in wanted:
         _refuse_problems(record, today)
     with vault.write("save") as unit:
-        return [_saved(unit, record) for record in wanted]
+        saved = [_saved(unit, record) for record in wanted]
+        for record in saved:  # at the end: records of one batch may refer to each other
+            _refuse_dangling(unit, record)
+        return saved
 
 
 def _refuse_problems(record: Record, today: date) -> None:
@@ -98,9 +102,6 @@ def _refuse_problems(record: Record, today: date) -> None:
 
 def _saved(unit: Unit, record: R) -> R:
     connection = unit.connection
-    for field, code in store.references_of(record).items():
-        if store.type_of(connection, code) is None:
-            raise UserError("reference_unknown", field=f"{record.NAME}.{field}", code=code)
     before = store.fetch(connection, type(record), record.code) if record.code else None
     if before is not None:
         store.update_record(unit, before, record)
@@ -114,6 +115,15 @@ def _saved(unit: Unit, record: R) -> R:
         raise UserError("code_taken", code=record.code)
     store.insert_record(unit, record)
     return record
+
+
+def _refuse_dangling(unit: Unit, record: Record) -> None:
+    """References must lead to a record of the type they are declared for."""
+    for field, code in store.references_of(record).items():
+        target = store.type_of(unit.connection, code)
+        wanted = field_of(type(record), field).spec.refers_to
+        if target is None or wanted not in (ANY, target.NAME):
+            raise UserError("reference_unknown", field=f"{record.NAME}.{field}", code=code)
 
 
 def remove(vault: Vault, code: str) -> Removed:
