@@ -87,6 +87,7 @@ TAMPERING = {
     "changed record": "UPDATE audit_entry SET record_code = 'x' WHERE sequence = 4",
     "moved text": "UPDATE audit_entry SET action='', record_type='savesetting' WHERE sequence = 4",
     "changed hash": "UPDATE audit_entry SET values_hash = zeroblob(32) WHERE sequence = 4",
+    "hash of another kind": "UPDATE audit_entry SET values_hash = 1 WHERE sequence = 4",
     "changed mac": "UPDATE audit_entry SET mac = zeroblob(32) WHERE sequence = 4",
     "removed": "DELETE FROM history WHERE sequence = 4; DELETE FROM audit_entry WHERE sequence = 4",
     "first removed": "DELETE FROM history; DELETE FROM audit_entry WHERE sequence = 1",
@@ -135,7 +136,8 @@ def test_the_same_values_leave_different_hashes(vault):
 def test_a_broken_trail_is_said_at_opening(folder):
     with reopen(folder) as vault:
         raw = vault._writer.raw_connection()
-        raw.cursor().execute("UPDATE history SET after = '{}' WHERE sequence = 4")
+        raw.cursor().execute("DROP TRIGGER audit_entry_never_update")
+        raw.cursor().execute("UPDATE audit_entry SET fields = 'x' WHERE sequence = 4")
         raw.close()
     with reopen(folder) as vault:
         assert [notice.key for notice in vault.notices] == ["vault_audit_altered"]

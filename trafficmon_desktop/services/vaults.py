@@ -17,6 +17,29 @@ from trafficmon_desktop.storage.unlocking import Secret
 from trafficmon_desktop.storage.vault import Clock, Vault, utc_now
 from trafficmon_desktop.storage.verification import Verification
 
+__all__ = [
+    "DEFAULT_THRESHOLD",
+    "LOWEST_THRESHOLD",
+    "CreatedVault",
+    "Restored",
+    "SlotInfo",
+    "Vault",
+    "VaultInfo",
+    "backup_vault",
+    "change_setting",
+    "check_vault",
+    "check_vault_folder",
+    "create_vault",
+    "open_vault",
+    "organisation",
+    "recovery_code",
+    "restore_vault",
+    "setting",
+    "state_dir",
+    "threshold",
+    "vault_info",
+]
+
 LOWEST_THRESHOLD, DEFAULT_THRESHOLD = 3, 5
 
 

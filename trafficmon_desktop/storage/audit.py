@@ -5,21 +5,46 @@ salt of their keyed hash, so that erasing them leaves the chain whole and says n
 The claim holds against people without the key of the vault.
 """
 
-import hashlib
 import hmac
 import json
 import secrets
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, select
 
 from trafficmon_desktop.storage.header import Anchor
-from trafficmon_desktop.storage.ledger_tables import AUDIT_ENTRY, HISTORY
+from trafficmon_desktop.storage.ledger_tables import AUDIT_ENTRY
 
 #: What stands before the first entry.
 NO_HEAD = Anchor(0, bytes(32))
 SALT_BYTES = 16
+MAC_BYTES = 32
+
+# An import writes tens of thousands of entries at once and every opening reads them all, so
+# both go past the layers of SQLAlchemy: plain statements, rows as tuples.
+INSERT_ENTRY = """
+INSERT INTO audit_entry
+    (sequence, time, slot, action, record_type, record_code, fields,
+    values_hash, previous_mac, mac)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+INSERT_HISTORY = """
+INSERT INTO history (sequence, record_type, record_code, salt, before, after)
+VALUES (?, ?, ?, ?, ?, ?)
+"""
+SELECT_ENTRIES = """
+SELECT sequence, time, slot, action, record_type, record_code, fields,
+    values_hash, previous_mac, mac
+FROM audit_entry ORDER BY sequence
+"""
+SELECT_HISTORY = """
+SELECT h.sequence, h.salt, h.before, h.after, e.values_hash
+FROM history h JOIN audit_entry e USING (sequence) ORDER BY h.sequence
+"""
+
+_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True)
@@ -67,18 +92,23 @@ class AuditChain:
         changes: Sequence[Change],
     ) -> Anchor:
         """Append an entry for each change (a bare one if there is none); the new head."""
-        entries: list[dict[str, object]] = []
-        values: list[dict[str, object]] = []
-        for change in changes or (None,):
+        entries: list[tuple[object, ...]] = []
+        values: list[tuple[object, ...]] = []
+        for change in changes or (Change("", "", {}, {}),):
+            sequence = head.sequence + 1
             salt = secrets.token_bytes(SALT_BYTES)
-            entry = self._entry(head, action, time, change, salt)
-            entries.append(entry)
-            head = Anchor(head.sequence + 1, _as_bytes(entry["mac"]))
-            if change is not None:
-                values.append(_history(head.sequence, change, salt))
-        connection.execute(insert(AUDIT_ENTRY), entries)
-        if values:
-            connection.execute(insert(HISTORY), values)
+            before, after = _encode(change.before), _encode(change.after)
+            record, code = change.record_type, change.record_code
+            fields = "|".join(sorted({*change.before, *change.after}))
+            said = (sequence, time, self._slot, action, record, code, fields)
+            values_hash = self._values_hash(salt, before, after)
+            mac = self._mac(said, values_hash, head.mac)
+            entries.append((*said, values_hash, head.mac, mac))
+            values.append((sequence, record, code, salt, before, after))
+            head = Anchor(sequence, mac)
+        connection.exec_driver_sql(INSERT_ENTRY, entries)
+        if changes:
+            connection.exec_driver_sql(INSERT_HISTORY, values)
         return head
 
     def head(self, connection: Connection) -> Anchor:
@@ -91,14 +121,21 @@ class AuditChain:
 
     def first_break(self, connection: Connection) -> int | None:
         """The sequence number where the chain breaks first, or None if it is whole."""
-        head = NO_HEAD
-        rows = connection.execute(select(AUDIT_ENTRY).order_by(AUDIT_ENTRY.c.sequence))
-        for row in rows.mappings():
-            follows = row["sequence"] == head.sequence + 1 and row["previous_mac"] == head.mac
-            if not follows or not hmac.compare_digest(row["mac"], self._mac(dict(row))):
-                return head.sequence + 1
-            head = Anchor(row["sequence"], row["mac"])
-        return self._first_changed_history(connection)
+        sequence, mac = NO_HEAD.sequence, NO_HEAD.mac
+        for *said, values_hash, previous, stated in connection.exec_driver_sql(SELECT_ENTRIES):
+            sequence += 1
+            follows = said[0] == sequence and previous == mac and type(values_hash) is bytes
+            if not follows or not _is_mac(stated, self._mac(tuple(said), values_hash, previous)):
+                return sequence
+            mac = stated
+        return None
+
+    def first_changed_values(self, connection: Connection) -> int | None:
+        """The first entry whose values in the history are not those it was written for."""
+        for sequence, salt, before, after, stated in connection.exec_driver_sql(SELECT_HISTORY):
+            if not _is_mac(stated, self._values_hash(salt, before, after)):
+                return int(sequence)
+        return None
 
     def holds(self, connection: Connection, anchor: Anchor) -> bool:
         """Whether ``anchor`` is an entry of the chain (or its very beginning)."""
@@ -108,69 +145,17 @@ class AuditChain:
         query = select(columns.mac).where(columns.sequence == anchor.sequence)
         return connection.execute(query).scalar() == anchor.mac
 
-    def _first_changed_history(self, connection: Connection) -> int | None:
-        query = select(HISTORY, AUDIT_ENTRY.c.values_hash).join(AUDIT_ENTRY)
-        for row in connection.execute(query.order_by(HISTORY.c.sequence)).mappings():
-            stated = self._values_hash(row["salt"], row["before"], row["after"])
-            if not hmac.compare_digest(stated, row["values_hash"]):
-                return int(row["sequence"])
-        return None
-
-    def _entry(
-        self, head: Anchor, action: str, time: str, change: Change | None, salt: bytes
-    ) -> dict[str, object]:
-        before, after = (change.before, change.after) if change else ({}, {})
-        entry: dict[str, object] = {
-            "sequence": head.sequence + 1,
-            "time": time,
-            "slot": self._slot,
-            "action": action,
-            "record_type": change.record_type if change else "",
-            "record_code": change.record_code if change else "",
-            "fields": "|".join(sorted({*before, *after})),
-            "values_hash": self._values_hash(salt, _json(before), _json(after)),
-            "previous_mac": head.mac,
-        }
-        return entry | {"mac": self._mac(entry)}
-
-    def _mac(self, entry: Mapping[str, object]) -> bytes:
-        return self._digest(
-            b"entry",
-            (
-                str(entry["sequence"]).encode(),
-                *(
-                    str(entry[name]).encode()
-                    for name in ("time", "slot", "action", "record_type", "record_code", "fields")
-                ),
-                _as_bytes(entry["values_hash"]),
-                _as_bytes(entry["previous_mac"]),
-            ),
-        )
+    def _mac(self, said: tuple[object, ...], values_hash: bytes, previous: bytes) -> bytes:
+        """The MAC of an entry: what it says as JSON, then two hashes of fixed length."""
+        message = _encode(said).encode() + values_hash + previous
+        return blake2b(message, key=self._key, digest_size=MAC_BYTES, person=b"entry").digest()
 
     def _values_hash(self, salt: bytes, before: str, after: str) -> bytes:
-        return self._digest(b"values", (salt, before.encode(), after.encode()))
-
-    def _digest(self, purpose: bytes, parts: Iterable[bytes]) -> bytes:
-        framed = b"".join(len(part).to_bytes(8, "big") + part for part in (purpose, *parts))
-        return hmac.digest(self._key, framed, hashlib.sha256)
-
-
-def _history(sequence: int, change: Change, salt: bytes) -> dict[str, object]:
-    return {
-        "sequence": sequence,
-        "record_type": change.record_type,
-        "record_code": change.record_code,
-        "salt": salt,
-        "before": _json(change.before),
-        "after": _json(change.after),
-    }
+        message = _encode((before, after)).encode()
+        return blake2b(
+            message, key=self._key, salt=salt, digest_size=MAC_BYTES, person=b"values"
+        ).digest()
 
 
-def _json(values: Mapping[str, object]) -> str:
-    return json.dumps(values, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-def _as_bytes(value: object) -> bytes:
-    if not isinstance(value, bytes):
-        raise TypeError("bytes expected")
-    return value
+def _is_mac(stated: object, computed: bytes) -> bool:
+    return isinstance(stated, bytes) and hmac.compare_digest(stated, computed)

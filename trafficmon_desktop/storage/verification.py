@@ -129,7 +129,7 @@ def _trail_findings(
     try:
         with reader.connect() as connection, connection.begin():
             head = chain.head(connection)
-            broken = chain.first_break(connection)
+            broken = chain.first_break(connection) or chain.first_changed_values(connection)
             complete = all(chain.holds(connection, anchor) for anchor in expected)
     except (engine.DatabaseError, engine.WrappedError) as problem:
         if translated_error(problem) is None:
