@@ -65,6 +65,7 @@ def test_attack_answers_machines(naive: Path, capsys: pytest.CaptureFixture[str]
     answer = json.loads(capsys.readouterr().out)
     assert answer["safe"] is False
     assert answer["cells"][0] == {
+        "organisation": "",
         "tables": ["t"],
         "population": "people",
         "period": "",

@@ -11,12 +11,13 @@ from tests.disclosure.small_tables import (
     Domains,
     Key,
     cell_of,
+    hide_at_random,
     publish,
     summary,
     table,
 )
 from trafficmon_desktop.disclosure.attack import AttackResult, attack
-from trafficmon_desktop.disclosure.auditor import Auditor
+from trafficmon_desktop.disclosure.auditor import Auditor, Interval
 from trafficmon_desktop.disclosure.system import build_system
 from trafficmon_desktop.disclosure.tables import MalformedFileError, publication_from_json
 
@@ -257,3 +258,37 @@ def test_fillings_are_used_again_when_more_is_hidden() -> None:
     again = auditor.audit(chosen)
     assert again == Auditor(build_system([file])).audit(chosen)
     assert auditor.audit(chosen[:2]) == Auditor(build_system([file])).audit(chosen[:2])
+
+
+def test_files_of_different_organisations_count_different_people() -> None:
+    one = {"a": ["1", "2"]}
+    year = {"period": {"from": "2024-01-01", "to": "2024-12-31"}}
+    files = [
+        publish(one, [table("t", "a", one, joint, lambda key: key["a"] == "1")], **year, **name)
+        for joint, name in (([6, 9], {"organisation": "A"}), ([7, 9], {"organisation": "B"}))
+    ]
+    cells = attack(files).cells
+    assert [(cell.organisation, cell.lo, cell.hi) for cell in cells] == [("A", 6, 6), ("B", 7, 7)]
+
+
+def test_verdicts_alone_are_the_same() -> None:
+    random = Random(8)
+    domains = {"a": ["1", "2", "3"], "b": ["x", "y", "z"], "c": ["p", "q", "r"]}
+    for _ in range(5):
+        joint = [random.choice((0, 1, 3, 9)) for _ in range(27)]
+        hide = hide_at_random(random, 0.5)
+        file = publish(domains, [table(dims, dims, domains, joint, hide) for dims in ("ab", "bc")])
+        exact, quick = attack([file]), attack([file], exact=False)
+        assert [cell.verdict for cell in exact.cells] == [cell.verdict for cell in quick.cells]
+        assert len(exact.findings) == len(quick.findings)
+
+
+def test_a_lower_bound_the_solver_alone_vouches_for_is_not_enough() -> None:
+    assert Interval(7, 9, 7, 9).verdict(5) == "safe"
+    assert Interval(7, 9, 7, 9, certain=False).verdict(5) == "undecided"
+    assert Interval(0, 9, None, None).verdict(5) == "undecided"
+    assert Interval(0, 9, 0, 4).verdict(5) == "undecided"
+    assert Interval(0, 9, 0, 5).verdict(5) == "safe"
+    assert Interval(0, 4, 0, 4).verdict(5) == "unsafe"
+    assert Interval(2, 9, 2, 9).verdict(5) == "unsafe"
+    assert Interval(0, None, 0, 5).verdict(5) == "safe"

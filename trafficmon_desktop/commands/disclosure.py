@@ -114,16 +114,16 @@ def attack_to_json(result: "AttackResult") -> dict[str, Any]:
 
 def attack_lines(result: "AttackResult", terms: Terms) -> Iterator[str]:
     """The answer for people: a line a hidden cell, the findings, a closing sentence."""
-    periods = {cell.period for cell in result.cells}
+    several = len({(cell.organisation, cell.period) for cell in result.cells}) > 1
     for cell in result.cells:
         yield terms.text(
             f"attack.{cell.verdict}",
             tables=", ".join(cell.tables),
-            cell=_named(cell, terms, with_period=len(periods) > 1),
+            cell=_named(cell, terms, in_full=several),
             interval=_interval(cell, terms),
         )
     for entry in result.findings:
-        name, interval = _named(entry, terms, with_period=True), _interval(entry, terms)
+        name, interval = _named(entry, terms, in_full=True), _interval(entry, terms)
         yield terms.text(f"attack.finding.{entry.kind}", cell=name, interval=interval)
     if result.notes:
         yield terms.count("attack.notes", len(result.notes), threshold=result.threshold)
@@ -136,6 +136,7 @@ def attack_lines(result: "AttackResult", terms: Terms) -> Iterator[str]:
 
 def _place(entry: "HiddenCell | Finding") -> dict[str, Any]:
     return {
+        "organisation": entry.organisation,
         "tables": list(entry.tables),
         "population": entry.population,
         "period": entry.period,
@@ -145,10 +146,11 @@ def _place(entry: "HiddenCell | Finding") -> dict[str, Any]:
     }
 
 
-def _named(entry: "HiddenCell | Finding", terms: Terms, *, with_period: bool) -> str:
+def _named(entry: "HiddenCell | Finding", terms: Terms, *, in_full: bool) -> str:
     pairs = ", ".join(f"{name}={value}" for name, value in sorted(entry.key))
-    period = f" {entry.period}" if with_period and entry.period else ""
-    return f"{entry.population}{period} [{pairs or terms.text('attack.total')}]"
+    period = f" {entry.period}" if in_full and entry.period else ""
+    owner = f"{entry.organisation}, " if in_full and entry.organisation else ""
+    return f"{owner}{entry.population}{period} [{pairs or terms.text('attack.total')}]"
 
 
 def _interval(entry: "HiddenCell | Finding", terms: Terms) -> str:

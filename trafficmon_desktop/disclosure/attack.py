@@ -16,8 +16,8 @@ Every cell of every joint table that certainly exists is examined, printed or no
 Undecided, out of time or too large to lay out counts as unsafe.
 """
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from time import monotonic
 
 from trafficmon_desktop.disclosure.auditor import AuditRun, Interval, Report
@@ -49,6 +49,7 @@ class HiddenCell:
     hi: int | None
     verdict: str
     exact: bool
+    organisation: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,7 @@ class Finding:
     lo: int
     hi: int | None
     tables: tuple[str, ...] = ()
+    organisation: str = ""
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,15 @@ class AttackResult:
         """Whether every hidden cell passes and nothing else was found."""
         return not self.findings and all(cell.verdict == "safe" for cell in self.cells)
 
+    def joined(self, other: "AttackResult") -> "AttackResult":
+        """Both results, one after the other."""
+        return AttackResult(
+            self.threshold,
+            self.cells + other.cells,
+            self.findings + other.findings,
+            self.notes + other.notes,
+        )
+
     @property
     def failing(self) -> tuple[HiddenCell, ...]:
         """The hidden cells that do not pass."""
@@ -95,12 +106,15 @@ def attack(
     threshold: int | None = None,
     time_limit: float | None = None,
     small: Collection[Cell] = (),
+    exact: bool = True,
     report: Report | None = None,
 ) -> AttackResult:
     """Compute everything that follows from the publications together.
 
     ``threshold`` defaults to the largest one declared. ``time_limit`` is in seconds. ``small``
     are unprinted cells the caller knows to hold 1..k-1: for them the uniform rule is demanded.
+    ``exact`` False looks for verdicts only, which is faster; intervals may then be too wide.
+    Files of different organisations count different people and are examined each by itself.
     Raises MalformedFileError where the files contradict themselves or each other.
     """
     declared = [publication.threshold for publication in publications]
@@ -108,25 +122,63 @@ def attack(
     if bound < 1:
         raise WrongUseError("attack_threshold", threshold=bound)
     deadline = None if time_limit is None else monotonic() + time_limit
-    system = build_system(publications)
+    together = AttackResult(bound, (), (), ())
+    for organisation in dict.fromkeys(publication.organisation for publication in publications):
+        own = [file for file in publications if file.organisation == organisation]
+        task = _Task(own, organisation, bound, deadline, small, exact)
+        together = together.joined(_attack_one(task, report))
+    return together
+
+
+@dataclass(frozen=True)
+class _Task:
+    publications: Sequence[Publication]
+    organisation: str
+    threshold: int
+    deadline: float | None
+    small: Collection[Cell]
+    exact: bool
+
+
+def _attack_one(task: _Task, report: Report | None) -> AttackResult:
+    system = build_system(task.publications)
     known = {*system.printed, *system.hidden}
     unprinted = [cell for cell in system.audited if cell not in known]
-    run = AuditRun(system, system.printed, deadline)
-    found = run.intervals([*system.hidden, *unprinted], bound, set(unprinted), report)
-    hidden = tuple(_hidden_cell(system, cell, found[cell], bound) for cell in system.hidden)
-    must = {system.index[cell] for cell in small if cell in system.index}
-    findings = [*_printed(system, bound), *_too_large(system)]
+    run = AuditRun(system, system.printed, task.deadline)
+    quick = set(unprinted) if task.exact else None
+    found = run.intervals([*system.hidden, *unprinted], task.threshold, quick, report)
+    hidden = tuple(_hidden_cell(system, cell, found[cell], task) for cell in system.hidden)
+    findings, notes = _examine_unprinted(system, unprinted, found, task)
+    findings += [*_printed(system, task.threshold), *_too_large(system)]
+    for period, population, key, low, high in small_differences(
+        task.publications, run, task.threshold
+    ):
+        findings.append(Finding("difference", population, key, period, low, high))
+    pairs = pair_bounds(system, run, task.threshold)
+    notes += [Finding("pair", *cell, *ends) for cell, ends in pairs]
+    own = task.organisation
+    return AttackResult(
+        task.threshold,
+        hidden,
+        tuple(replace(finding, organisation=own) for finding in findings),
+        tuple(replace(note, organisation=own) for note in notes),
+    )
+
+
+def _examine_unprinted(
+    system: System, unprinted: Sequence[int], found: Mapping[int, Interval], task: _Task
+) -> tuple[list[Finding], list[Finding]]:
+    """Findings and notes about the cells no table prints."""
+    must = {system.index[cell] for cell in task.small if cell in system.index}
+    findings: list[Finding] = []
     notes: list[Finding] = []
     for cell in unprinted:
-        kind = _judge(found[cell], bound, must_hold=cell in must)
+        kind = _judge(found[cell], task.threshold, must_hold=cell in must)
         if kind == "note":
             notes.append(_finding("derived", system, cell, found[cell]))
         elif kind is not None:
             findings.append(_finding(kind, system, cell, found[cell]))
-    for period, population, key, low, high in small_differences(publications, run, bound):
-        findings.append(Finding("difference", population, key, period, low, high))
-    notes.extend(Finding("pair", *cell, *ends) for cell, ends in pair_bounds(system, run, bound))
-    return AttackResult(bound, hidden, tuple(findings), tuple(notes))
+    return findings, notes
 
 
 def needs_internal(publication: Publication) -> bool:
@@ -134,12 +186,15 @@ def needs_internal(publication: Publication) -> bool:
     return publication.format == INTERNAL_FORMAT
 
 
-def _hidden_cell(system: System, place: int, found: Interval, threshold: int) -> HiddenCell:
-    cell = system.cells[place]
-    verdict = found.verdict(threshold)
-    tables = tuple(system.tables.get(place, ()))
+def _hidden_cell(system: System, place: int, found: Interval, task: _Task) -> HiddenCell:
     return HiddenCell(
-        tables, cell.population, cell.key, cell.period, found.low, found.high, verdict, found.exact
+        tuple(system.tables.get(place, ())),
+        *system.cells[place],
+        found.low,
+        found.high,
+        found.verdict(task.threshold),
+        found.exact,
+        task.organisation,
     )
 
 
