@@ -20,6 +20,7 @@ SKIPS = frozenset(
     f"{owner}.{name}" for owner in ("pytest", "pytest.mark") for name in ("skip", "xfail")
 )
 EVERYTHING = frozenset({"Exception", "BaseException"})
+REACHING_OUT = frozenset({"PySide6.QtNetwork", "urllib.request", "multiprocessing.connection"})
 CLOCKS = frozenset({"today", "now", "utcnow", "time"})
 
 
@@ -149,6 +150,19 @@ def files(tree: ast.Module) -> Findings:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and _called(node) in touching:
             yield node.lineno, f"{_called(node)}()"
+
+
+def network_imports(tree: ast.Module) -> Findings:
+    """Parts of packages that reach the network; whole packages stand in the import contracts."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            names = {f"{node.module}.{each.name}" for each in node.names} | {str(node.module)}
+        elif isinstance(node, ast.Import):
+            names = {each.name for each in node.names}
+        else:
+            continue
+        for name in sorted(names & REACHING_OUT):
+            yield node.lineno, name
 
 
 def promises(tree: ast.Module) -> Findings:
