@@ -19,9 +19,9 @@ NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 
 def keys(vault: Vault, path: Path) -> list[str]:
-    start = time.monotonic()
+    start = time.process_time()
     result = import_files(vault, path)
-    assert time.monotonic() - start < SECONDS
+    assert time.process_time() - start < SECONDS
     assert result.added == {}
     return [problem.key for problem in result.problems]
 

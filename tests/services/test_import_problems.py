@@ -1,5 +1,6 @@
 """Everything wrong is named by file, row and column; nothing is written, nothing personal said."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,26 @@ from trafficmon_desktop.services import records
 from trafficmon_desktop.services.imports import import_files
 from trafficmon_desktop.services.imports.problems import LISTED
 from trafficmon_desktop.services.terms import LANGUAGES, Terms
+from trafficmon_desktop.services.vaults import create_vault
+from trafficmon_desktop.storage.records import is_empty
+from trafficmon_desktop.storage.slots import KdfParameters
 from trafficmon_desktop.storage.vault import Vault
 
 PERSON = "code,status\nV-1,open\n"
+
+
+@pytest.fixture(scope="module")
+def empty_vault(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Vault]:
+    """One vault for all mistakes: none of them may write anything."""
+    folder = tmp_path_factory.mktemp("mistakes")
+    cheap = KdfParameters(memory_mib=8, passes=1)
+    created = create_vault(
+        folder / "vault", "a passphrase of tests", parameters=cheap, state=folder / "state"
+    )
+    yield created.vault
+    with created.vault.read() as connection:
+        assert is_empty(connection)
+    created.vault.close()
 
 
 @pytest.mark.parametrize(
@@ -60,19 +78,19 @@ PERSON = "code,status\nV-1,open\n"
     ],
 )  # fmt: skip
 def test_a_mistake_is_named_where_it_stands(
-    vault: Vault,
+    empty_vault: Vault,
     tmp_path: Path,
     files: dict[str, str],
     problem: tuple[str, int | None, str | None, str],
 ) -> None:
-    before = vault.head
-    assert refused(vault, tmp_path / "files", **files) == [problem]
-    assert vault.head == before
+    before = empty_vault.head
+    assert refused(empty_vault, tmp_path / "files", **files) == [problem]
+    assert empty_vault.head == before
 
 
-def test_all_mistakes_are_found_at_once(vault: Vault, tmp_path: Path) -> None:
+def test_all_mistakes_are_found_at_once(empty_vault: Vault, tmp_path: Path) -> None:
     found = refused(
-        vault,
+        empty_vault,
         tmp_path / "files",
         victim="code,sex,status\nV-1,x,open\nV-2,male,y\n",
         consent="victim,scope,given_on\nV-1,keep_record,2024\nV-9,z,2024\n",
@@ -102,9 +120,9 @@ def test_a_taken_code_is_never_overwritten(vault: Vault, tmp_path: Path) -> None
     assert records.find(vault, "V-2") is None
 
 
-def test_records_that_continue_themselves_are_refused(vault: Vault, tmp_path: Path) -> None:
+def test_records_that_continue_themselves_are_refused(empty_vault: Vault, tmp_path: Path) -> None:
     found = refused(
-        vault,
+        empty_vault,
         tmp_path / "files",
         victim=PERSON,
         permit_application=(
@@ -116,23 +134,35 @@ def test_records_that_continue_themselves_are_refused(vault: Vault, tmp_path: Pa
 
 
 @pytest.mark.parametrize("encoding", ["cp1250", "cp1251", "utf-16"])
-def test_another_encoding_is_one_clear_problem(vault: Vault, tmp_path: Path, encoding: str) -> None:
+def test_another_encoding_is_one_clear_problem(
+    empty_vault: Vault, tmp_path: Path, encoding: str
+) -> None:
     text = (
         "code,given_name\nV-1,Душан\n" if encoding != "cp1250" else "code,given_name\nV-1,Šćepan\n"
     )
     (tmp_path / "victim.csv").write_bytes(text.encode(encoding))
-    result = import_files(vault, tmp_path / "victim.csv")
+    result = import_files(empty_vault, tmp_path / "victim.csv")
     assert [each.key for each in result.problems] == ["wrong_encoding"]
 
 
-def test_problems_without_end_are_counted(vault: Vault, tmp_path: Path) -> None:
+def test_a_table_in_another_format_is_not_passed_over(empty_vault: Vault, tmp_path: Path) -> None:
+    folder = write(tmp_path / "files", victim=PERSON)
+    (folder / "consent.ods").write_bytes(b"PK")
+    (folder / "read me.txt").write_text("ignored")
+    result = import_files(empty_vault, folder)
+    assert [(each.file, each.key) for each in result.problems] == [
+        ("consent.ods", "not_a_table_file")
+    ]
+
+
+def test_problems_without_end_are_counted(empty_vault: Vault, tmp_path: Path) -> None:
     folder = write(tmp_path / "files", victim="code,sex\n" + "V-1,zzz\n" * 1_500)
-    result = import_files(vault, folder)
+    result = import_files(empty_vault, folder)
     assert len(result.problems) == LISTED
     assert result.problem_count == 1_500
 
 
-def test_nothing_personal_is_said(vault: Vault, tmp_path: Path) -> None:
+def test_nothing_personal_is_said(empty_vault: Vault, tmp_path: Path) -> None:
     canary = "Canary"
     folder = write(
         tmp_path / "files",
@@ -143,7 +173,7 @@ def test_nothing_personal_is_said(vault: Vault, tmp_path: Path) -> None:
         consent=f"victim,scope,given_on\n{canary},{canary.lower()},{canary}\n",
         claim=f"kind,outcome,claimed,follows\nwage_claim,pending,{canary},{canary}\n",
     )
-    result = import_files(vault, folder)
+    result = import_files(empty_vault, folder)
     assert result.problem_count >= 4
     for language in LANGUAGES:
         said = [problem.sentence(Terms(language)) for problem in result.problems]

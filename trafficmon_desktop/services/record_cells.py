@@ -17,7 +17,8 @@ from trafficmon_desktop.domain.records import RECORD_TYPES
 #: A month that can also be read as two years ("2010-11"): MM = YY + 1.
 MONTH_OR_YEARS = re.compile(r"20(\d{2})-(\d{2})")
 
-_FORMULA_STARTS = "=+-@\t\r"
+#: How formulas begin, the wide signs of East Asian spreadsheets included.
+_FORMULA_STARTS = "=+-@\uff1d\uff0b\uff0d\uff20"
 
 
 def is_month_or_years(text: str) -> bool:
@@ -37,7 +38,7 @@ def unescape_formula(text: str) -> str:
 
 
 def _needs_apostrophe(text: str) -> bool:
-    bare = text.lstrip("'")
+    bare = text.lstrip("' \t\r\n")
     return bool(bare) and bare[0] in _FORMULA_STARTS
 
 

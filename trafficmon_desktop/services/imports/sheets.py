@@ -17,6 +17,10 @@ DICTIONARY, LISTS = "data_dictionary", "lists"
 EXPLAINING = frozenset({DICTIONARY, LISTS})
 
 
+_READABLE = (".csv", ".xlsx")
+_OTHER_TABLES = (".xls", ".xlsm", ".xlsb", ".ods", ".fods", ".tsv", ".numbers")
+
+
 @dataclass
 class Sheet:
     """``rows`` hold (row number as in a spreadsheet, cells); blank rows are left out.
@@ -59,10 +63,7 @@ def read_sheets(path: Path, problems: Problems) -> list[Sheet]:
 
 def _files(path: Path, problems: Problems) -> list[Path]:
     if path.is_file():
-        if path.suffix.casefold() in (".csv", ".xlsx"):
-            return [path]
-        problems.add(path.name, None, None, "not_a_table_file")
-        return []
+        return _readable([path], problems)
     if not path.is_dir():
         problems.add(path.name, None, None, "no_such_file")
         return []
@@ -70,7 +71,7 @@ def _files(path: Path, problems: Problems) -> list[Path]:
         file
         for file in path.iterdir()
         if file.is_file()
-        and file.suffix.casefold() in (".csv", ".xlsx")
+        and file.suffix.casefold() in (*_READABLE, *_OTHER_TABLES)
         and not file.name.startswith((".", "~$"))
         and file.stem.casefold() not in EXPLAINING
     )
@@ -79,4 +80,15 @@ def _files(path: Path, problems: Problems) -> list[Path]:
     if len(found) > limits.FILES:
         problems.add(path.name, None, None, "too_many_files", limit=limits.FILES)
         return []
-    return found
+    return _readable(found, problems)
+
+
+def _readable(files: list[Path], problems: Problems) -> list[Path]:
+    """The files that can be read; a table in another format is said, never passed over."""
+    readable = []
+    for file in files:
+        if file.suffix.casefold() in _READABLE:
+            readable.append(file)
+        else:
+            problems.add(file.name, None, None, "not_a_table_file")
+    return readable
