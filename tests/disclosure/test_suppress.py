@@ -200,3 +200,17 @@ def test_measures_need_enough_behind_them(measure: Measure, *, kept: bool) -> No
         [] if kept else ["P5m"]
     )
     assert all("valid_n" not in each.fields for each in result.publication.measures)
+
+
+def test_tables_are_dropped_until_the_joint_table_can_be_audited() -> None:
+    domains = {name: tuple(f"{name}{number}" for number in range(40)) for name in "abc"}
+    persons = [{name: domains[name][number % 2] for name in "abc"} for number in range(40)]
+    publication = Publication(
+        domains=domains,
+        tables=tuple(tables_of("p", persons, [("a", "b"), ("b", "c"), ("a", "c")], domains)),
+        populations={"p": Population("p")},
+    )
+    result = protect_with_report(publication)
+    assert [(step.kind, step.name) for step in result.steps] == [("table", "p-a-b")]
+    assert [table.id for table in result.publication.tables] == ["p-b-c", "p-a-c"]
+    assert attack([result.publication]).safe

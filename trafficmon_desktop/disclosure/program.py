@@ -75,7 +75,7 @@ class Program:
         self._linear = _solver(model)
         model.integrality_ = [highspy.HighsVarType.kInteger] * (2 * size)
         self._whole = _solver(model)
-        self._whole.setOptionValue("mip_rel_gap", 0.02)
+        self._whole.setOptionValue("mip_rel_gap", 0.05)
         self._whole.setOptionValue("mip_max_nodes", _WHOLE_NODES)
         self._columns = np.arange(2 * size, dtype=np.int32)
 
@@ -91,6 +91,12 @@ class Program:
             return None
         point = self._point(self._linear)
         if point is None:
+            moved = self._moved(self._linear)
+            self._set(movable & ((cost == 0) | moved), goal)
+            if self._run(self._whole, both):
+                point = self._point(self._whole)
+        if point is None:
+            self._set(movable, goal)
             if not self._run(self._whole, both):
                 return None
             point = self._point(self._whole)
@@ -191,6 +197,11 @@ class Program:
             if state == _STATUS.kTimeLimit:
                 raise UnsafeError("protection_out_of_time")
         raise SolverError("solver_no_answer")
+
+    def _moved(self, solver: Any) -> Flags:
+        """What a solution changes, fractions included: where to look for whole numbers first."""
+        values = np.asarray(solver.getSolution().col_value)
+        return np.asarray(values[: self.size] + values[self.size :] > _NEAR)
 
     def _point(self, solver: Any) -> Counts | None:
         """The solution as whole numbers, None where it is fractional or not exactly right."""

@@ -20,6 +20,7 @@ from trafficmon_desktop.disclosure.lines import Line
 from trafficmon_desktop.disclosure.primary import primary_cells, rests
 from trafficmon_desktop.disclosure.program import Counts, Flags, Goal, Program
 from trafficmon_desktop.disclosure.weights import identity_of, weight
+from trafficmon_desktop.disclosure.witnesses import Witnesses
 
 _NEAR = 1e-6
 
@@ -58,14 +59,17 @@ class Search:
         self.movable[[n for n, cell in enumerate(lattice.cells) if not cell.key]] = False
         self.cost = np.zeros(size)
         self._weigh(key)
+        known = [number for number in lattice.truth if number not in lattice.zeros]
+        self._known = sorted(known, key=lambda number: (-lattice.truth[number], number))
+        self._joint = _empty_parents(lattice)
         self.extra: list[Demand] = []
         self.hopeless: set[Goal] = set()
         self.certain: set[Goal] = set()  # excused under the pattern as it stands
-        self.points = np.zeros((0, size), np.int64)
+        self.witnesses = Witnesses(size)
         start = self.program.nearest(self.hidden, self.cost, None)
         if start is None:
             raise MalformedFileError("summary_contradiction", file="", place="tables")
-        self._keep(start)
+        self.witnesses.add(start)
 
     def hide_all(self) -> None:
         """Print nothing but totals and impossible cells."""
@@ -86,7 +90,7 @@ class Search:
             before = int(self.hidden.sum())
             self.certain.clear()
             for demand in self.unmet(self.hidden):
-                if not self._is_met(demand.goal, self.hidden):
+                if not self.witnesses.meet(demand.goal):
                     self._cover(demand)
             if int(self.hidden.sum()) == before:
                 return
@@ -96,8 +100,7 @@ class Search:
         yield from self.extra
         yield from self._demands_of_rests()
         truth, least = self.lattice.truth, self.threshold
-        known = [n for n in truth if n not in self.lattice.zeros]
-        for number in sorted(known, key=lambda n: (-truth[n], n)):
+        for number in self._known:
             count, small = truth[number], 0 < truth[number] < least
             if number in self.lattice.printable:
                 if not hidden[number]:
@@ -112,23 +115,22 @@ class Search:
             if count:
                 yield Demand(Goal((number,)), unless_certain=not small)
         yield from self._demands_of_hidden_sums(hidden)
-        for number in range(len(self.lattice.cells)):
-            if number not in truth:
+        for number, parents in self._joint.items():
+            if hidden[parents].all():
                 yield Demand(Goal((number,), least), unless_certain=True)
                 yield Demand(Goal((number,)), unless_certain=True)
 
-    def unmet(self, hidden: Flags) -> list[Demand]:
-        """Demands for which no known table is a witness, hopeless and certain ones left out.
+    def unmet(self, hidden: Flags, usable: Flags | None = None) -> list[Demand]:
+        """Demands for which no (usable) table is a witness, hopeless and certain ones left out.
 
         What is certain stays so while more is printed, not while more is hidden.
         """
-        points = self.points[self._witnesses(hidden)]
         return [
             demand
             for demand in self.demands(hidden)
             if demand.goal not in self.hopeless
             and demand.goal not in self.certain
-            and not demand.goal.met_by(points).any()
+            and not self.witnesses.meet(demand.goal, usable)
         ]
 
     def is_excused(self, demand: Demand, hidden: Flags) -> bool:
@@ -140,12 +142,12 @@ class Search:
             return ceil(self.program.least(hidden, number) - _NEAR) >= self.threshold
         return -self.program.least(hidden, number, -1) < 1 - _NEAR
 
-    def find_witness(self, demand: Demand, hidden: Flags) -> bool:
-        """Look for a witness without hiding more."""
+    def find_witness(self, demand: Demand, hidden: Flags) -> Counts | None:
+        """Look for a witness without hiding more, and keep it."""
         point = self.program.nearest(hidden, np.zeros(len(hidden)), demand.goal)
         if point is not None:
-            self._keep(point)
-        return point is not None
+            self.witnesses.add(point)
+        return point
 
     def _cover(self, demand: Demand) -> None:
         price = np.where(self.hidden, 0.0, self.cost)
@@ -157,7 +159,7 @@ class Search:
         if touched.any() and self.is_excused(demand, self.hidden):
             self.certain.add(demand.goal)
             return
-        self._keep(point)
+        self.witnesses.add(point)
         self.hidden |= touched
 
     def _give_up(self, demand: Demand) -> None:
@@ -171,17 +173,6 @@ class Search:
         if self.program.nearest(~self.program.zero, self.cost, demand.goal) is not None:
             raise UnsafeError("protection_no_pattern")
         self.hopeless.add(demand.goal)
-
-    def _is_met(self, goal: Goal, hidden: Flags) -> bool:
-        return bool(goal.met_by(self.points[self._witnesses(hidden)]).any())
-
-    def _witnesses(self, hidden: Flags) -> Flags:
-        """Which known tables agree with the truth on everything that stays printed."""
-        printed = self.program.printable & ~hidden
-        return np.asarray((self.points[:, printed] == self.program.base[printed]).all(axis=1))
-
-    def _keep(self, point: Counts) -> None:
-        self.points = np.vstack([self.points, point])
 
     def _weigh(self, key: bytes | None) -> None:
         lattice = self.lattice
@@ -212,3 +203,24 @@ class Search:
             inside = tuple(number for number in line.members if hidden[number])
             if len(inside) > 1 and 0 < sum(truth[number] for number in inside) < self.threshold:
                 yield Demand(Goal(inside))
+
+
+def _empty_parents(lattice: Lattice) -> dict[int, list[int]]:
+    """Unknowns that no table tells, each with the empty table cells it is part of.
+
+    While one of these is printed, the unknown is certainly nought and needs nothing.
+    """
+    parents: dict[int, set[int]] = {
+        number: {number} if number in lattice.printable and not lattice.truth[number] else set()
+        for number in range(len(lattice.cells))
+    }
+    for row in lattice.rows:
+        (whole, factor), *parts = row.terms
+        if factor == 1 and all(sign == -1 for _, sign in parts):
+            for part, _ in parts:
+                parents[part] |= parents[whole]
+    return {
+        number: sorted(parents[number])
+        for number in range(len(lattice.cells))
+        if number not in lattice.truth
+    }

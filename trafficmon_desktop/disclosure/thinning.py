@@ -27,17 +27,21 @@ def _try_printing(search: Search, number: int, budget: int) -> int:
     """Print one cell if all demands can still be met. Returns how many programmes that took."""
     trial = search.hidden.copy()
     trial[number] = False
-    waiting = search.unmet(trial)
+    usable = search.witnesses.agreeing(number, int(search.program.base[number]))
+    waiting = search.unmet(trial, usable)
     certain: list[Goal] = []
     for used in range(budget):
         if not waiting:
             search.hidden = trial
             search.certain.update(certain)
+            search.witnesses.keep_only(
+                search.witnesses.agreeing(number, int(search.program.base[number]))
+            )
             return used
         demand, *waiting = waiting
-        if search.find_witness(demand, trial):
-            newest = search.points[-1:]
-            waiting = [each for each in waiting if not each.goal.met_by(newest).any()]
+        point = search.find_witness(demand, trial)
+        if point is not None:
+            waiting = [each for each in waiting if not each.goal.met_by(point[None, :])[0]]
         elif search.is_excused(demand, trial):
             certain.append(demand.goal)
         else:
