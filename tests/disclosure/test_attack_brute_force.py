@@ -50,7 +50,9 @@ def compare(
         numbers = counts.of(dict(entry.key))
         assert (entry.lo, entry.hi) == (numbers.min(), numbers.max())
         passes = entry.lo >= 3 or (entry.lo == 0 and entry.hi >= 3)
-        assert entry.verdict == ("safe" if passes else "unsafe")
+        # A lower end that only a search tree proves is left undecided, which counts as unsafe.
+        fitting = ("safe", "undecided") if entry.lo >= 3 else ("safe",)
+        assert entry.verdict in (fitting if passes else ("unsafe",))
 
 
 def anything(counts: Counts) -> Any:

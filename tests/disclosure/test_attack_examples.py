@@ -292,3 +292,21 @@ def test_a_lower_bound_the_solver_alone_vouches_for_is_not_enough() -> None:
     assert Interval(0, 4, 0, 4).verdict(5) == "unsafe"
     assert Interval(2, 9, 2, 9).verdict(5) == "unsafe"
     assert Interval(0, None, 0, 5).verdict(5) == "safe"
+
+
+def test_coarse_tables_are_examined_like_any_other() -> None:
+    """Both dimensions stand at groups only; the fine cells are printed nowhere."""
+    domains = {"a": ["1", "2", "3"], "b": ["x", "y", "z"]}
+    groups = {"a": {"low": ["1", "2"]}, "b": {"early": ["x", "y"]}}
+    counts = {("low", "early"): 4, ("low", "z"): 20, ("3", "early"): 30, ("3", "z"): 40}
+    rows = [
+        {
+            "key": {"a": a, "b": b},
+            "value": sum(n for (c, d), n in counts.items() if a in (c, "*") and b in (d, "*")),
+        }
+        for a in ("low", "3", "*")
+        for b in ("early", "z", "*")
+    ]
+    coarse = {"id": "t", "population": "people", "dims": ["a", "b"], "cells": rows}
+    result = attack([publish(domains, [coarse], groups=groups)])
+    assert ("printed", 4) in {(entry.kind, entry.lo) for entry in result.findings}

@@ -219,18 +219,14 @@ def _finding(kind: str, system: System, place: int, found: Interval) -> Finding:
 
 
 def _printed(system: System, threshold: int) -> list[Finding]:
-    audited = set(system.audited)
-    return [
-        Finding(
-            "printed",
-            *system.cells[place],
-            count,
-            count,
-            tuple(system.tables.get(place, ())),
-        )
-        for place, count in system.printed.items()
-        if 0 < count < threshold and place in audited
-    ]
+    small = [place for place, count in system.printed.items() if 0 < count < threshold]
+    findings = []
+    for place in small:
+        cell, count = system.cells[place], system.printed[place]
+        if not system.universes[cell.period, cell.population].is_open:
+            tables = tuple(system.tables.get(place, ()))
+            findings.append(Finding("printed", *cell, count, count, tables))
+    return findings
 
 
 def _too_large(system: System) -> list[Finding]:
