@@ -1,0 +1,75 @@
+"""Brings the catalogues of the screen up to date: English in the code, Cyrillic by hand.
+
+``screen_sr_Cyrl.ts`` is written by people; ``qt_sr_Cyrl.ts`` holds Qt's own words, for which the
+wheel ships no Serbian. Their Latin is generated, never edited. All are compiled beside them.
+"""
+
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "translations"
+sys.path.insert(0, str(ROOT))
+
+from trafficmon_desktop.services.terms import generated_latin  # noqa: E402
+
+HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
+WRITTEN = ("screen_sr_Cyrl", "qt_sr_Cyrl")
+
+
+def tool(name: str) -> str:
+    """The path of a tool of Qt that the wheel brings."""
+    import PySide6
+
+    return str(Path(PySide6.__file__).parent / name)
+
+
+def extract() -> None:
+    """Takes the texts of the window into the catalogue that people translate."""
+    sources = sorted(str(path) for path in (ROOT / "trafficmon_desktop" / "ui").rglob("*.py"))
+    target = FOLDER / "screen_sr_Cyrl.ts"
+    options = ["-silent", "-no-obsolete", "-locations", "none", "-source-language", "en"]
+    subprocess.run(
+        [tool("lupdate"), *options, "-target-language", "sr", *sources, "-ts", str(target)],
+        check=True,
+    )
+    tree = ET.parse(target)  # noqa: S314 - our own file
+    tree.getroot().set("language", "sr_Cyrl_RS")
+    save(tree, target)
+
+
+def latin_of(path: Path) -> ET.ElementTree:
+    """The catalogue with every translation in Latin."""
+    tree = ET.parse(path)  # noqa: S314 - our own file
+    tree.getroot().set("language", "sr_Latn_RS")
+    for translation in tree.iter("translation"):
+        for part in [translation, *translation.iter("numerusform")]:
+            if part.text:
+                part.text = generated_latin(part.text)
+    return tree
+
+
+def save(tree: ET.ElementTree, path: Path) -> None:
+    """Writes a catalogue in one stable form."""
+    ET.indent(tree, "    ")
+    text = ET.tostring(tree.getroot(), encoding="unicode")
+    path.write_text(HEAD + text + "\n", encoding="utf-8", newline="\n")
+
+
+def main() -> None:
+    """Extracts, generates, compiles."""
+    extract()
+    for name in WRITTEN:
+        written = FOLDER / f"{name}.ts"
+        save(latin_of(written), FOLDER / f"{name.replace('Cyrl', 'Latn')}.ts")
+    for path in sorted(FOLDER.glob("*.ts")):
+        subprocess.run(
+            [tool("lrelease"), "-silent", str(path), "-qm", str(path.with_suffix(".qm"))],
+            check=True,
+        )
+
+
+if __name__ == "__main__":
+    main()
