@@ -42,6 +42,20 @@ class Counted:
     left_out: frozenset[str]
     question: Question
 
+    def behind(self, table: TableSpec, key: tuple[str, ...]) -> tuple[str, ...]:
+        """The codes of what a cell counts, for looking into a figure; ``*`` takes all.
+
+        They are codes of the record that is the unit: a person, a decision, a defendant.
+        """
+        return tuple(
+            unit.code
+            for unit in self.units[table.population]
+            if all(
+                category in (MARGIN, unit.values[dim])
+                for dim, category in zip(table.dims, key, strict=True)
+            )
+        )
+
 
 def count_all(book: Casebook, period: Period, as_of: date, policy: CountingPolicy) -> Counted:
     """Counts every table of the register."""
