@@ -124,7 +124,8 @@ def test_what_appears_meanwhile_is_not_overwritten(backup, tmp_path):
     def intrude(done, total):
         (target / "note.txt").write_text("mine")
 
-    assert refusal(lambda: restore(backup, target, report=intrude))
+    error = refusal(lambda: restore(backup, target, report=intrude))
+    assert error.key == "vault_folder_not_empty"
     assert [path.name for path in target.iterdir()] == ["note.txt"]
 
 

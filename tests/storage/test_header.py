@@ -98,6 +98,9 @@ HOSTILE = {
     "long salt": _slot(salt="00" * 1000),
     "unknown folding": _slot(folding="plain"),
     "extra part": _slot(extra=1),
+    "too much work": lambda d: d.update(
+        slots=[d["slots"][0] | {"memory_mib": 1024, "passes": 10}] * 30
+    ),
     "ten thousand slots": lambda d: d.update(slots=d["slots"] * 5000),
     "no slots": lambda d: d.update(slots=[]),
     "slots of another kind": lambda d: d.update(slots={"a": 1}),

@@ -1,6 +1,9 @@
 """A slot opens with its secret and with nothing else."""
 
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from nacl.public import PublicKey, SealedBox
@@ -17,6 +20,20 @@ from trafficmon_desktop.storage.slots import (
     open_slot,
     reseal,
 )
+
+ROOT_FOLDER = Path(__file__).parents[2]
+
+STARVED = """
+import resource
+from trafficmon_desktop.domain.errors import UserError
+from trafficmon_desktop.storage.slots import *
+from trafficmon_desktop.storage.keys import new_root_secret
+resource.setrlimit(resource.RLIMIT_AS, (600 << 20, 600 << 20))
+try:
+    create_slot(new_root_secret(), b"x", Folding.OWN, KdfParameters(1024, 1), "00" * 16)
+except UserError as error:
+    print(error.key, error.values)
+"""
 
 VAULT = "00" * 16
 ROOT = new_root_secret()
@@ -72,3 +89,15 @@ def test_parameters_out_of_bounds_cannot_be_made(memory, passes):
 def test_calibration_stays_between_its_bounds():
     assert calibrated_parameters(target_seconds=0) == LEAST
     assert calibrated_parameters(target_seconds=1000) == MOST
+
+
+def test_too_little_memory_is_said():
+    """In a process that may not have the memory the parameters ask for."""
+    run = subprocess.run(
+        [sys.executable, "-c", STARVED],
+        cwd=ROOT_FOLDER,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.stdout == "vault_memory {'mebibytes': 1024}\n", run.stderr

@@ -25,6 +25,7 @@ __all__ = [
     "SlotInfo",
     "Vault",
     "VaultInfo",
+    "accept_older_state",
     "backup_vault",
     "change_setting",
     "check_vault",
@@ -158,6 +159,14 @@ def vault_info(folder: Path) -> VaultInfo:
         database_bytes=_size(folder, header),
         notices=(Notice("vault_header_copy_used"),) if copy_used else (),
     )
+
+
+def accept_older_state(vault: Vault) -> None:
+    """The user says why the vault is older than when last used here ("I restored a backup").
+
+    It is recorded in the audit trail, and the notice ``vault_older`` does not come again.
+    """
+    vault.acknowledge_older()
 
 
 def check_vault(vault: Vault, report: Report = silent) -> Verification:

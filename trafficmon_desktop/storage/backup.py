@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from trafficmon_desktop import DISPLAY_NAME
-from trafficmon_desktop.domain.errors import DamagedError
+from trafficmon_desktop.domain.errors import DamagedError, UserError
 from trafficmon_desktop.storage import backup_file, engine, platform_files
 from trafficmon_desktop.storage.audit import AuditChain
 from trafficmon_desktop.storage.backup_file import CHUNK, BackupFile, Contents, read_backup
@@ -182,6 +182,14 @@ def _sha256(file: BinaryIO, size: int) -> str:
     return digest.hexdigest()
 
 
+def _give_name(beside: Path, folder: Path) -> None:
+    try:
+        folder.rmdir()  # still empty, or this fails and nothing is overwritten
+    except OSError:
+        raise UserError("vault_folder_not_empty", folder=folder.name) from None
+    beside.rename(folder)
+
+
 @contextmanager
 def _new_folder(folder: Path) -> Iterator[Path]:
     """A folder beside ``folder`` that takes its name at the end, or vanishes."""
@@ -190,8 +198,7 @@ def _new_folder(folder: Path) -> Iterator[Path]:
     try:
         platform_files.private_folder(beside)
         yield beside
-        folder.rmdir()  # still empty, or this fails and nothing is overwritten
-        beside.rename(folder)
+        _give_name(beside, folder)
         platform_files.sync_folder(folder.parent)
     except BaseException:
         shutil.rmtree(beside, ignore_errors=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from trafficmon_desktop.domain.errors import DamagedError, UserError
 from trafficmon_desktop.storage import platform_files
-from trafficmon_desktop.storage.slots import Folding, KdfParameters, Slot
+from trafficmon_desktop.storage.slots import MOST, Folding, KdfParameters, Slot
 
 FORMAT = "vault-header/1"
 FORMAT_FAMILY = "vault-header/"
@@ -20,6 +20,8 @@ NAME = "header.json"
 COPY_NAME = "header.bak.json"
 LARGEST = 64 * 1024
 MOST_SLOTS = 64
+#: A wrong passphrase is tried on every slot: 64 slots of the strongest usual parameters.
+MOST_WORK = MOST_SLOTS * MOST.memory_mib * MOST.passes
 
 
 @dataclass(frozen=True)
@@ -173,6 +175,9 @@ def _header_from(document: dict[str, object]) -> Header:
         raise ValueError("unexpected kind of part")
     if not 1 <= len(slots) <= MOST_SLOTS:
         raise ValueError("number of slots out of bounds")
+    parsed = tuple(_slot_from(slot) for slot in slots)
+    if sum(slot.kdf.memory_mib * slot.kdf.passes for slot in parsed) > MOST_WORK:
+        raise ValueError("too much work")
     generation = _number(document["generation"], 1, 1 << 31)
     name = f"main-{generation}.db"
     if database["name"] != name:
@@ -184,7 +189,7 @@ def _header_from(document: dict[str, object]) -> Header:
         schema=_schema(document["schema"]),
         database=name,
         database_salt=_bytes(database["salt"], 16),
-        slots=tuple(_slot_from(slot) for slot in slots),
+        slots=parsed,
         anchor=Anchor(_number(audit["sequence"], 0, 1 << 53), _bytes(audit["mac"], 32)),
         mac=_bytes(document["mac"], 32),
     )

@@ -12,8 +12,10 @@ from enum import StrEnum
 
 from nacl import bindings, pwhash
 from nacl.exceptions import CryptoError
+from nacl.exceptions import RuntimeError as LibraryError
 from nacl.public import PrivateKey, PublicKey, SealedBox
 
+from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.storage.keys import KEY_BYTES, RootSecret, hkdf_sha256
 
 SALT_BYTES = 16
@@ -125,9 +127,12 @@ def reseal(slot: Slot, root: RootSecret) -> Slot:
 
 
 def _argon2id(secret: bytes, salt: bytes, kdf: KdfParameters) -> bytes:
-    return pwhash.argon2id.kdf(
-        KEY_BYTES, secret, salt, opslimit=kdf.passes, memlimit=kdf.memory_mib * MIB
-    )
+    try:
+        return pwhash.argon2id.kdf(
+            KEY_BYTES, secret, salt, opslimit=kdf.passes, memlimit=kdf.memory_mib * MIB
+        )
+    except LibraryError:  # the only reason left: the memory was not to be had
+        raise UserError("vault_memory", mebibytes=kdf.memory_mib) from None
 
 
 def _wrapping_key(secret: bytes, folding: Folding, kdf: KdfParameters, salt: bytes) -> bytes:

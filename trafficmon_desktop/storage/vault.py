@@ -86,6 +86,8 @@ class Vault:
             parameters=parameters,
             time=timestamp(now),
         )
+        # Both secrets must open what stands on the disk before anybody relies on them.
+        unlock_folder(folder, Secret(recovery_code, is_recovery_code=True))
         return cls._open(folder, Secret(passphrase), now=now, state_folder=state_folder)
 
     @classmethod
