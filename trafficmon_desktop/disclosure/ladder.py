@@ -18,7 +18,7 @@ from trafficmon_desktop.disclosure.pattern import (
 )
 from trafficmon_desktop.disclosure.publication import Cell, Publication, Table
 
-REPAIRS = 2
+REPAIRS = 4
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Part:
         self.hidden: set[Cell] = set()
         self.steps: list[Step] = []
         self.shown = True
-        self._covered: set[Cell] = set()
+        self.covered: set[Cell] = set()
         self._repairs = 0
         self._totals_only = False
 
@@ -59,7 +59,7 @@ class Part:
                     self.publication,
                     self.populations,
                     self.policy,
-                    self._covered,
+                    self.covered,
                     totals_only=self._totals_only,
                 )
             except (SolverError, UnsafeError):
@@ -69,10 +69,10 @@ class Part:
 
     def descend(self, found: Collection[Cell]) -> None:
         """Go one rung down because the audit found something about these cells."""
-        new = {cell for cell in found if cell.key} - self._covered
+        new = {cell for cell in found if cell.key} - self.covered
         if new and self._repairs < REPAIRS:
             self._repairs += 1
-            self._covered |= new
+            self.covered |= new
         else:
             self._drop_table()
         self.search()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from time import monotonic
 
@@ -19,13 +19,15 @@ PROGRAMMES_FOR_THINNING = 1_500  # per component; a number, so that results repe
 class Policy:
     """Threshold k, the key of the noise, and until when to search (`time.monotonic`).
 
-    `small` are combinations that no table prints and that are known to count 1..k-1.
+    `small` are combinations that no table prints and that are known to count 1..k-1;
+    `count` tells the true count of any combination.
     """
 
     threshold: int
     key: bytes | None = None
     deadline: float | None = None
     small: frozenset[Cell] = frozenset()
+    count: Callable[[Cell], int] | None = None
 
     def is_late(self) -> bool:
         """Whether the time for searching is over."""

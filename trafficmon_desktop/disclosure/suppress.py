@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from time import monotonic
 from typing import Any
 
+from trafficmon_desktop.disclosure.across import Count, given_away, to_be_covered
 from trafficmon_desktop.disclosure.attack import AttackResult, attack
 from trafficmon_desktop.disclosure.errors import UnsafeError, WrongUseError
 from trafficmon_desktop.disclosure.ladder import Part, Step
@@ -50,12 +51,14 @@ def protect(
     time_limit: float | None = None,
     report: Report | None = None,
     small: Collection[Cell] = (),
+    count: Count | None = None,
 ) -> Publication:
     """The publication with cells hidden (None) so that the audit calls it safe.
 
     All counts must be present. `key` is the secret of the noise; `time_limit` is in seconds;
     `report(done, total)` may raise to cancel. `small` are combinations that no table prints and
-    that the caller knows to count 1..k-1. Populations that are too small move to
+    that the caller knows to count 1..k-1; `count` tells the true count of any combination, for
+    those across tables that have no joint table. Populations that are too small move to
     `not_published`. Fields of the input's `protection` and `extra` do not survive.
 
     Raises WrongUseError (threshold below 3), MalformedFileError (counts that contradict each
@@ -69,6 +72,7 @@ def protect(
         time_limit=time_limit,
         report=report,
         small=small,
+        count=count,
     ).publication
 
 
@@ -81,12 +85,13 @@ def protect_with_report(
     time_limit: float | None = None,
     report: Report | None = None,
     small: Collection[Cell] = (),
+    count: Count | None = None,
 ) -> Protected:
     """As `protect`, with the steps down the ladder that were needed."""
     _check_use(publication, threshold, released)
     start = monotonic()
     search_end = None if time_limit is None else start + _SEARCHING * time_limit
-    policy = Policy(threshold, key, search_end, frozenset(small))
+    policy = Policy(threshold, key, search_end, frozenset(small), count)
     left_out = too_small(publication, threshold, key)
     closed = {t.population for t in publication.tables if not publication.is_open(t.population)}
     parts = [
@@ -145,10 +150,12 @@ def _settle(
     while True:
         result = _assemble(publication, parts, left_out, audit.policy)
         found = audit(result)
-        if found.safe:
+        across = given_away(found, audit.policy.count) if audit.policy.count else []
+        if found.safe and not across:
             return result
         cells = [Cell(each.population, each.key, each.period) for each in found.failing]
         cells += [Cell(each.population, each.key, each.period) for each in found.findings]
+        cells += to_be_covered(result, across, {cell for part in parts for cell in part.covered})
         concerned = [
             part
             for part in parts
