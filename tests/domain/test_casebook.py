@@ -2,11 +2,10 @@
 
 from datetime import date
 
+from tests.domain.small_book import Book
 from trafficmon_desktop.domain.casebook import Casebook
 from trafficmon_desktop.domain.indicators import TABLES
 from trafficmon_desktop.domain.records import Claim, Exploitation, Identification, Support, Victim
-
-from tests.domain.small_book import Book
 
 
 def test_records_are_found_by_code_and_by_reference() -> None:
