@@ -31,7 +31,7 @@ from trafficmon_desktop.ui.tasks import TaskRunner
 from trafficmon_desktop.ui.widgets.wheel_guard import WheelGuard
 
 if TYPE_CHECKING:
-    from trafficmon_desktop.services.vaults import Vault  # type: ignore[attr-defined]
+    from trafficmon_desktop.services.vaults import Vault
     from trafficmon_desktop.ui.workspace import Standing, Workspace
 
 
@@ -172,11 +172,11 @@ class Program(QObject):
 
     def open_vault(self, vault: "Vault") -> None:
         """Shows the work on an open vault."""
-        from trafficmon_desktop.services.practice import is_practice
+        from trafficmon_desktop.services import vaults
         from trafficmon_desktop.ui.workspace import Standing
 
         self._vault = vault
-        self._is_practice = is_practice(vault)
+        self._is_practice = vaults.setting(vault, "practice") == "yes"
         if not self._is_practice:
             self._keep_preferences(self.preferences.with_vault(vault.folder))
         self.show_work(Standing())
@@ -316,7 +316,7 @@ def load_the_rest() -> None:
     import importlib
     import threading
 
-    names = ("trafficmon_desktop.services.practice", "trafficmon_desktop.services.records")
+    names = ("trafficmon_desktop.services.vaults", "trafficmon_desktop.services.people")
     threading.Thread(
         target=lambda: [importlib.import_module(name) for name in names], daemon=True
     ).start()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from trafficmon_desktop.domain.records import Record, Victim
 
 if TYPE_CHECKING:  # the database is loaded after the first paint
-    from trafficmon_desktop.services.vaults import Vault  # type: ignore[attr-defined]
+    from trafficmon_desktop.services.vaults import Vault
 
 _DRAFTS = "drafts"
 _MOST_UNDONE = 200

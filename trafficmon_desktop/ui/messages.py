@@ -61,7 +61,7 @@ class _Toast(QWidget):
         super().__init__(parent)
         self.setAccessibleName(words)
         self.undo = Button(undo_words, "undo-2", Weight.QUIET) if undo_words else None
-        self.shut = icon_button("x", QObject.tr(self, "Close"))
+        self.shut = icon_button("x", self.tr("Close"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, theme.SMALL, theme.SMALL, theme.SMALL)
         layout.setSpacing(theme.MEDIUM)

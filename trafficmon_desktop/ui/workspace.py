@@ -59,7 +59,7 @@ class Workspace(QWidget):
         )
         self._pages: dict[str, Page] = {}
         self._place = ""
-        self._sidebar = Sidebar(self._places(), self.tr("Lock"))
+        self._sidebar = Sidebar(self.places(), self.tr("Lock"))
         self._sidebar.chosen.connect(self.show_place)
         self._sidebar.lock_asked.connect(self.lock_asked)
         self._idle_warning = Banner("warning")
@@ -79,10 +79,12 @@ class Workspace(QWidget):
         if standing.record:
             self.open_record(standing.record)
 
-    def _places(self) -> list[Place]:
+    def places(self) -> list[Place]:
+        """The places in their order."""
         return [
             Place("people", self.tr("People"), "users", 1),
             Place("permits", self.tr("Permits"), "file-badge", 2),
+            Place("proceedings", self.tr("Proceedings"), "scale", 3),
             Place("settings", self.tr("Settings"), "settings", 5),
         ]
 
@@ -130,7 +132,7 @@ class Workspace(QWidget):
     @property
     def title(self) -> str:
         """What the place is called."""
-        return {place.name: place.words for place in self._places()}[self._place]
+        return {place.name: place.words for place in self.places()}[self._place]
 
     @property
     def page(self) -> Page:
@@ -159,7 +161,7 @@ class Workspace(QWidget):
         """Whether names are read out in lists and titles."""
         return self._names_shown
 
-    def show_names(self, shown: bool) -> None:
+    def show_names(self, shown: bool = True) -> None:
         """Shows or hides names everywhere."""
         if shown == self._names_shown:
             return
@@ -186,7 +188,7 @@ class Workspace(QWidget):
         for keys_text, action in keys.items():
             shortcut = QShortcut(QKeySequence(keys_text), self)
             shortcut.activated.connect(action)
-        for place in self._places():
+        for place in self.places():
             shortcut = QShortcut(QKeySequence(f"Ctrl+{place.key}"), self)
             shortcut.activated.connect(lambda name=place.name: self.show_place(name))
 

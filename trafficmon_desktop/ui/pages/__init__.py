@@ -14,6 +14,10 @@ class Page(QWidget):
     def open_code_of(self, code: str) -> None:
         """Shows a record that belongs here."""
 
+    def codes(self) -> list[str]:
+        """The codes of the records that are listed."""
+        return []
+
     def add_new(self) -> None:
         """Begins a new record."""
 

@@ -23,7 +23,7 @@ from trafficmon_desktop.ui.widgets.scroll import ScrollPage
 from trafficmon_desktop.ui.widgets.surfaces import Card, Rule, across, coloured, one_line
 
 if TYPE_CHECKING:
-    from trafficmon_desktop.services.vaults import Vault  # type: ignore[attr-defined]
+    from trafficmon_desktop.services.vaults import Vault
 
 
 class FirstRunPage(QWidget):

@@ -152,6 +152,9 @@ class PeoplePage(SplitPage):
     def open_code(self) -> str:
         return self._open
 
+    def codes(self) -> list[str]:
+        return [row.code for row in self._index.search()]
+
     def open_code_of(self, code: str) -> None:
         self._show_person(code)
         self._select_quietly(code)

@@ -23,7 +23,7 @@ from trafficmon_desktop.ui.pages.record_head import RecordHead
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.chain import Chain
 from trafficmon_desktop.ui.widgets.chips import Mark
-from trafficmon_desktop.ui.widgets.flow_layout import FlowLayout
+from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
 from trafficmon_desktop.ui.widgets.scroll import ScrollPage
 from trafficmon_desktop.ui.widgets.surfaces import Card, across, heading, text
 
@@ -131,8 +131,7 @@ class PermitView(QWidget):
             ("add_remedy", self.tr("Remedy"), PermitRemedy, remedy),
             ("add_next", self._next_words(), PermitApplication, self._next_values()),
         )
-        holder = QWidget()
-        flow = FlowLayout(holder, theme.TINY)
+        flow = FlowBox(theme.TINY)
         for name, words, record_type, values in buttons:
             button = Button(words, "plus", Weight.QUIET)
             button.setObjectName(name)
@@ -140,9 +139,9 @@ class PermitView(QWidget):
             button.clicked.connect(
                 lambda _=False, kind=record_type, values=values: self.add_asked.emit(kind, values)
             )
-            flow.addWidget(button)
+            flow.add(button)
         column = QVBoxLayout()
-        column.addWidget(holder)
+        column.addWidget(flow)
         return column
 
     def _next_words(self) -> str:

@@ -16,7 +16,7 @@ from trafficmon_desktop.ui.keeper import full_name, masked
 from trafficmon_desktop.ui.pages.record_block import Actions
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight, icon_button
 from trafficmon_desktop.ui.widgets.chips import Mark
-from trafficmon_desktop.ui.widgets.flow_layout import FlowLayout
+from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
 from trafficmon_desktop.ui.widgets.surfaces import Card, Rule, across, heading, text
 
 _GRANTED = frozenset({"granted", "granted_ex_officio"})
@@ -60,11 +60,10 @@ class PlacesCard(Card):
         edit.clicked.connect(lambda: self._actions.edit(place))
         row.addWidget(edit)
         self.body.addLayout(row)
-        holder = QWidget()
-        flow = FlowLayout(holder, 6)
+        flow = FlowBox(6)
         for mark in self._marks(place):
-            flow.addWidget(mark)
-        self.body.addWidget(holder)
+            flow.add(mark)
+        self.body.addWidget(flow)
 
     def _who(self, place: Participation) -> QWidget:
         """The person as a link; a protected witness only after the worker asked for it."""
@@ -163,23 +162,21 @@ class ClaimsCard(Card):
             each for each in self._file if isinstance(each, Payment) and each.claim == claim.code
         ]
         self.body.addWidget(self._way_of_money(claim, payments))
-        holder = QWidget()
-        flow = FlowLayout(holder, theme.TINY)
+        flow = FlowBox(theme.TINY)
         for payment in payments:
             button = Button(record_title(payment, terms), "banknote", Weight.QUIET)
             button.clicked.connect(_then(self._actions.edit, payment))
-            flow.addWidget(button)
+            flow.add(button)
         words = QCoreApplication.translate("ProceedingCards", "Payment")
         more = Button(words, "plus", Weight.QUIET)
         more.setObjectName(f"add_payment_{claim.code}")
         more.clicked.connect(lambda: self._actions.add(Payment, {"claim": claim.code}))
-        flow.addWidget(more)
-        self.body.addWidget(holder)
+        flow.add(more)
+        self.body.addWidget(flow)
 
     def _way_of_money(self, claim: Claim, payments: Sequence[Payment]) -> QWidget:
         terms = self._desk.terms
-        holder = QWidget()
-        flow = FlowLayout(holder, theme.SMALL)
+        flow = FlowBox(theme.SMALL)
         unknown = "–"
         claimed = terms.money(claim.claimed) if claim.claimed else unknown
         awarded = terms.money(claim.awarded) if claim.awarded else unknown
@@ -194,8 +191,8 @@ class ClaimsCard(Card):
             ),
         )
         for label, value, role in parts:
-            flow.addWidget(Mark(f"{label} {value}", role, "banknote" if role != "tint" else ""))
-        return holder
+            flow.add(Mark(f"{label} {value}", role, "banknote" if role != "tint" else ""))
+        return flow
 
 
 def sums_of(payments: Sequence[Payment]) -> list[Money]:

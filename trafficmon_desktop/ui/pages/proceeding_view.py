@@ -27,7 +27,7 @@ from trafficmon_desktop.ui.pages.record_block import Actions, facts, filled
 from trafficmon_desktop.ui.pages.record_head import RecordHead
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.chips import Mark
-from trafficmon_desktop.ui.widgets.flow_layout import FlowLayout
+from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
 from trafficmon_desktop.ui.widgets.scroll import ScrollPage
 from trafficmon_desktop.ui.widgets.surfaces import Card, across, heading, text
 from trafficmon_desktop.ui.widgets.timeline import Event, Timeline
@@ -88,21 +88,20 @@ class ProceedingView(QWidget):
 
     def _stages(self) -> QWidget:
         """The way the case went: each stage once, when it was first reached; then what is next."""
-        holder = QWidget()
-        flow = FlowLayout(holder, 2)
+        flow = FlowBox(2)
         for at, event in enumerate(self._stage_events()):
             if at:
                 arrow = QLabel()
                 arrow.setPixmap(icons.pixmap("chevron-right", "muted", 14))
                 arrow.setFixedHeight(theme.scaled(theme.ROW_HEIGHT))
-                flow.addWidget(arrow)
-            flow.addWidget(self._stage(event))
+                flow.add(arrow)
+            flow.add(self._stage(event))
         add = Button(self.tr("Event"), "plus", Weight.QUIET)
         add.setObjectName("add_proceeding_event")
         values = {"proceeding": self.proceeding.code}
         add.clicked.connect(lambda: self.add_asked.emit(ProceedingEvent, values))
-        flow.addWidget(add)
-        return holder
+        flow.add(add)
+        return flow
 
     def _stage(self, event: ProceedingEvent) -> Button:
         terms = self._desk.terms
@@ -167,8 +166,7 @@ class ProceedingView(QWidget):
 
     def _more_of(self, table: ChargeTable) -> QWidget:
         """A charge, or a sanction, of the defendant whose row is chosen."""
-        holder = QWidget()
-        flow = FlowLayout(holder, theme.TINY)
+        flow = FlowBox(theme.TINY)
         rows = rows_of(self._file)
 
         def chosen() -> dict[str, str]:
@@ -184,8 +182,8 @@ class ProceedingView(QWidget):
             button.clicked.connect(
                 lambda _=False, kind=record_type: self.add_asked.emit(kind, chosen())
             )
-            flow.addWidget(button)
-        return holder
+            flow.add(button)
+        return flow
 
     def unit_line(self) -> str:
         """How much of what this is, so that units are not mixed."""

@@ -1,11 +1,11 @@
 """The head of a record that is read: title, ways on, and what must be seen at once."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from trafficmon_desktop.ui.widgets.buttons import Button
 from trafficmon_desktop.ui.widgets.chips import Mark
-from trafficmon_desktop.ui.widgets.flow_layout import FlowLayout
+from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
 from trafficmon_desktop.ui.widgets.surfaces import Card, across, heading
 
 
@@ -31,8 +31,7 @@ class RecordHead(Card):
         for way in (*ways, edit):
             head.addWidget(way, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(head)
-        holder = QWidget()
-        flow = FlowLayout(holder, 6)
+        flow = FlowBox(6)
         for mark in marks:
-            flow.addWidget(mark)
-        self.body.addWidget(holder)
+            flow.add(mark)
+        self.body.addWidget(flow)

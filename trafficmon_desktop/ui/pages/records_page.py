@@ -145,6 +145,9 @@ class RecordsPage(SplitPage):
     def open_code(self) -> str:
         return self._open
 
+    def codes(self) -> list[str]:
+        return [line.code for line in self._lines("")]
+
     def open_code_of(self, code: str) -> None:
         self.open_record(code)
 

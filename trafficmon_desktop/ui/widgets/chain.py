@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from trafficmon_desktop.ui import icons, theme
-from trafficmon_desktop.ui.widgets.flow_layout import FlowLayout
+from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
 
 _WIDTH, _SMALL_WIDTH, _ARROW = 170, 124, 24
 
@@ -158,11 +158,10 @@ class Chain(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.SMALL)
         for row in rows:
-            holder = QWidget()
-            flow = FlowLayout(holder, theme.SMALL)
+            flow = FlowBox(theme.SMALL)
             for step in row:
-                flow.addWidget(self._card(step, first))
-            layout.addWidget(holder)
+                flow.add(self._card(step, first))
+            layout.addWidget(flow)
 
     def _card(self, step: ChainStep, first: str) -> _StepCard:
         card = _StepCard(step, is_first=not self._keys)

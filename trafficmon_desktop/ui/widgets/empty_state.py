@@ -33,17 +33,13 @@ class EmptyState(QWidget):
     def __init__(self, icon: str, title: str, words: str, action: Button | None = None) -> None:
         super().__init__()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.LARGE, theme.LARGE, theme.LARGE, theme.LARGE)
+        layout.setContentsMargins(theme.HUGE, theme.LARGE, theme.HUGE, theme.LARGE)
         layout.setSpacing(theme.MEDIUM)
         layout.addStretch(2)
         layout.addWidget(_Emblem(icon), 0, Qt.AlignmentFlag.AlignHCenter)
         for label in (heading(title, 1.2), text(words, "muted")):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setMaximumWidth(theme.scaled(420))
-            row = QVBoxLayout()
-            row.addWidget(label)
-            label.setMinimumWidth(min(theme.scaled(240), 360))
-            layout.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(label)
         if action is not None:
             layout.addSpacing(theme.TINY)
             layout.addWidget(action, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -16,6 +16,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from trafficmon_desktop.ui import icons, theme
+from trafficmon_desktop.ui.widgets.slim_scroll_bar import use_slim_bars
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -155,5 +156,6 @@ class LinesView(QListView):
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setFrameShape(QListView.Shape.NoFrame)
+        use_slim_bars(self)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

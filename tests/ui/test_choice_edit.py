@@ -1,0 +1,59 @@
+"""Choices are found in every language and script, by typing or from the list."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.ui.keyboard import type_text
+from trafficmon_desktop.services.terms import Terms
+from trafficmon_desktop.ui.forms.choices import code_options
+from trafficmon_desktop.ui.widgets.choice_edit import ChoiceEdit
+from trafficmon_desktop.ui.widgets.codes_picker import CodesPicker
+
+
+def countries(language: str = "en") -> ChoiceEdit:
+    terms = Terms(language)
+    return ChoiceEdit(
+        lambda: code_options("country", language), lambda code: terms.code("country", code)
+    )
+
+
+@pytest.mark.parametrize("typed", ["Nemačka", "nemacka", "Немачка", "Germany", "DE"])
+def test_found_in_any_language(qtbot: QtBot, typed: str) -> None:
+    field = countries()
+    qtbot.addWidget(field)
+    field.setText(typed)
+    assert field.read().value == "DE"
+
+
+def test_nothing_that_fits_is_a_draft(qtbot: QtBot) -> None:
+    field = countries()
+    qtbot.addWidget(field)
+    field.setText("Atlantis")
+    assert field.read().value is None
+    assert field.read().text == "Atlantis"
+
+
+def test_picked_from_the_list(qtbot: QtBot) -> None:
+    field = countries()
+    qtbot.addWidget(field)
+    field.show()
+    type_text(field, "moldo")
+    popup = field.findChild(type(field)) or field._popup
+    assert popup is not None
+    with qtbot.waitSignal(field.left):
+        qtbot.keyClick(popup, Qt.Key.Key_Down)
+        qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert field.read().value == "MD"
+
+
+def test_several_keep_their_order(qtbot: QtBot) -> None:
+    terms = Terms("en")
+    picker = CodesPicker(
+        lambda: code_options("country", "en"), lambda code: terms.code("country", code)
+    )
+    qtbot.addWidget(picker)
+    picker.show_value(("MD", "RS"))
+    picker._adder.setText("Germany")
+    picker._on_left()
+    assert picker.read().value == ("MD", "RS", "DE")

@@ -1,0 +1,67 @@
+"""A new vault in five steps."""
+
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import Stage
+from trafficmon_desktop.ui import phrases
+from trafficmon_desktop.ui.pages.first_run_page import FirstRunPage
+
+
+def first_run(stage: Stage) -> FirstRunPage:
+    stage.program.show_first_run()
+    page = stage.program.window.page
+    assert isinstance(page, FirstRunPage)
+    return page
+
+
+def press(page: FirstRunPage, name: str) -> None:
+    page.findChild(QAbstractButton, name).click()
+
+
+def can_go_on(page: FirstRunPage) -> bool:
+    return bool(page.findChild(QAbstractButton, "step_next").isEnabled())
+
+
+def test_from_the_language_to_an_open_vault(locked: Stage, qtbot: QtBot) -> None:
+    page = first_run(locked)
+    press(page, "step_next")
+    press(page, "step_next")
+    assert not can_go_on(page)
+    words = page.passphrase.phrase.split()
+    assert len(words) == 6
+    for place, field in page.passphrase.asked:
+        field.setText(words[place])
+    press(page, "step_next")
+    assert not can_go_on(page)
+    press(page, "copied")
+    groups = page.recovery.code.split("-")
+    for place, field in page.recovery.asked:
+        field.setText(groups[place].lower())
+    press(page, "step_next")
+    press(page, "step_next")
+    qtbot.waitUntil(lambda: locked.program.workspace is not None, timeout=60_000)
+    assert str(locked.folder.parent / "new") in locked.program.preferences.vaults
+
+
+def test_a_weak_own_passphrase_is_refused(locked: Stage) -> None:
+    page = first_run(locked)
+    page.go(2)
+    press(page, "my_own")
+    for phrase, fine in (("Trafficking2024!", False), ("tri plava bicikla na Zlataru", True)):
+        page.passphrase._first.setText(phrase)
+        page.passphrase._second.setText(phrase)
+        assert can_go_on(page) is fine, phrase
+    page.passphrase._second.setText("something else")
+    assert not can_go_on(page)
+
+
+def test_phrases_are_made_of_the_list() -> None:
+    listed = phrases.word_list()
+    assert len(listed) == len(set(listed)) >= 2000
+    assert set(phrases.new_phrase().split()) <= set(listed)
+    assert phrases.bits() >= 66
+
+
+def test_long_phrases_can_be_judged() -> None:
+    assert phrases.strength("a b c d e " * 20) >= 0

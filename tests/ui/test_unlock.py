@@ -1,0 +1,71 @@
+"""The locked screen."""
+
+import subprocess
+import sys
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import PASSPHRASE, Stage
+from tests.ui.keyboard import type_text
+from trafficmon_desktop import DISPLAY_NAME
+from trafficmon_desktop.ui.pages.unlock_page import UnlockPage
+
+
+def secret(stage: Stage) -> QLineEdit:
+    field = stage.program.window.findChild(QLineEdit, "secret")
+    assert field is not None
+    return field
+
+
+def test_right_passphrase_opens(locked: Stage, qtbot: QtBot) -> None:
+    type_text(secret(locked), PASSPHRASE)
+    qtbot.keyClick(secret(locked), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: locked.program.workspace is not None, timeout=30_000)
+    assert locked.program.window.windowTitle() == f"People – {DISPLAY_NAME}"
+
+
+def test_wrong_passphrase_says_so_and_names_the_keyboard(locked: Stage, qtbot: QtBot) -> None:
+    page = locked.program.window.page
+    assert isinstance(page, UnlockPage)
+    type_text(secret(locked), "погрешно")
+    qtbot.keyClick(secret(locked), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.failure != "", timeout=30_000)
+    assert "Cyrillic" in page.failure
+    assert locked.program.workspace is None
+
+
+def test_the_eye_shows_what_is_typed(locked: Stage) -> None:
+    eye = locked.program.window.findChild(QAbstractButton, "eye")
+    assert secret(locked).echoMode() == QLineEdit.EchoMode.Password
+    eye.click()
+    assert secret(locked).echoMode() == QLineEdit.EchoMode.Normal
+
+
+def test_caps_lock_is_noticed(locked: Stage, qtbot: QtBot) -> None:
+    page = locked.program.window.page
+    assert isinstance(page, UnlockPage)
+    qtbot.keyClick(secret(locked), Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier)
+    assert page._capitals.text() == ""
+    type_text(secret(locked), "A")
+    assert page._capitals.text() in ("", "Caps Lock is on")
+
+
+def test_language_links(locked: Stage) -> None:
+    button = locked.program.window.findChild(QAbstractButton, "language_sr-Cyrl")
+    button.click()
+    assert locked.program.language.current == "sr-Cyrl"
+    assert isinstance(locked.program.window.page, UnlockPage)
+
+
+def test_nothing_heavy_is_loaded_before_the_first_paint() -> None:
+    code = (
+        "import sys, trafficmon_desktop.app;"
+        "print([m for m in ('sqlalchemy', 'reportlab', 'xlsxwriter', 'numpy', 'zxcvbn')"
+        " if m in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.strip() == "[]"

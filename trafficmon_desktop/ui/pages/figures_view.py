@@ -1,0 +1,93 @@
+"""The figures inside: every table as it is, unprotected and marked so."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trafficmon_desktop.domain.errors import UserError
+from trafficmon_desktop.services.exports.report import Chapter, Report, build_report
+from trafficmon_desktop.services.summary import SummaryRequest, counted
+from trafficmon_desktop.ui.desk import Desk
+from trafficmon_desktop.ui.messages import Banner
+from trafficmon_desktop.ui.pages.report_tables import TableCard
+from trafficmon_desktop.ui.widgets.period_chooser import PeriodChooser
+from trafficmon_desktop.ui.widgets.scroll import ScrollPage
+from trafficmon_desktop.ui.widgets.surfaces import Card, heading, text
+from trafficmon_desktop.ui.widgets.tabs import Tabs
+
+
+class FiguresView(QWidget):
+    """Counts when it is shown and whenever another period is chosen."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._chapters: tuple[Chapter, ...] = ()
+        self._asked = 0
+        self._page = ScrollPage(widest=1120)
+        card = Card()
+        card.body.addWidget(heading(self.tr("Figures inside"), 1.25))
+        card.body.addWidget(Banner("danger", desk.terms.text("report.unprotected")))
+        self.chooser = PeriodChooser(desk.terms, desk.today)
+        self.chooser.changed.connect(self.count)
+        card.body.addWidget(self.chooser)
+        self._state = text("", "muted")
+        self._state.setObjectName("figures_state")
+        card.body.addWidget(self._state)
+        self._page.body.addWidget(card)
+        self._tables = QWidget()
+        self._body = QVBoxLayout(self._tables)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._page.body.addWidget(self._tables)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._page)
+        self.count()
+
+    def count(self) -> None:
+        """Counts off the screen's thread; an older answer that comes late is dropped."""
+        self._asked += 1
+        asked, vault, terms = self._asked, self._desk.keeper.vault, self._desk.terms
+        period = self.chooser.choice.period
+        request = SummaryRequest(
+            period_from=period.first,
+            period_to=period.last,
+            as_of=self._desk.today,
+            profile="internal",
+        )
+        self._state.setText(self.tr("Counting…"))
+
+        def work(report: Any) -> tuple[int, dict[str, Any], Report] | UserError:
+            report(0, 1)
+            try:
+                summary = counted(vault, request)
+            except UserError as error:
+                return error
+            return asked, summary, build_report(summary, terms)
+
+        self._desk.tasks.start(work, self._on_counted)
+
+    def _on_counted(self, found: tuple[int, dict[str, Any], Report] | UserError) -> None:
+        if isinstance(found, UserError):
+            self._state.setText(self._desk.terms.message(found))
+            return
+        asked, summary, report = found
+        if asked != self._asked:
+            return
+        left_out = summary["left_out_for_consent"]
+        self._state.setText(self._desk.terms.count("figures.left_out", left_out))
+        self._chapters = report.chapters
+        self._show_chapter("0")
+
+    def _show_chapter(self, number: str) -> None:
+        while (item := self._body.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        names = [(str(at), chapter.title) for at, chapter in enumerate(self._chapters)]
+        tabs = Tabs(names, number)
+        tabs.chosen.connect(self._show_chapter)
+        self._body.addWidget(tabs)
+        for table in self._chapters[int(number)].tables:
+            self._body.addWidget(TableCard(table, self._desk.terms))
