@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.services.exports.report import Chapter, Report, build_report
 from trafficmon_desktop.services.summary import SummaryRequest, counted
+from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.messages import Banner
 from trafficmon_desktop.ui.pages.report_tables import TableCard
@@ -38,9 +39,11 @@ class FiguresView(QWidget):
         self._tables = QWidget()
         self._body = QVBoxLayout(self._tables)
         self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(theme.MEDIUM)
         self._page.body.addWidget(self._tables)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.MEDIUM)
         layout.addWidget(self._page)
         self.count()
 

@@ -1,12 +1,21 @@
 """The head of a record that is read: title, ways on, and what must be seen at once."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from trafficmon_desktop.ui.widgets.buttons import Button
 from trafficmon_desktop.ui.widgets.chips import Mark
 from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
 from trafficmon_desktop.ui.widgets.surfaces import Card, across, heading
+
+
+def wrapped_heading(words: str, size: float) -> QLabel:
+    """A title that takes as many lines as it needs at the width it is given, and no more."""
+    label = heading(words, size)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    label.setSizePolicy(policy)
+    return label
 
 
 class RecordHead(Card):
@@ -17,11 +26,8 @@ class RecordHead(Card):
     def __init__(self, title: str, marks: list[Mark], *ways: Button) -> None:
         super().__init__()
         self.body.setSpacing(10)
-        words = heading(title, 1.4)
+        words = wrapped_heading(title, 1.4)
         words.setObjectName("record_title")
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        words.setSizePolicy(policy)
         edit = Button(self.tr("Edit"), "pencil", help_text=self.tr("Edit (Ctrl+E)"))
         edit.setObjectName("edit")
         edit.setAccessibleName(self.tr("Edit"))

@@ -28,6 +28,7 @@ class ReleaseFiles(QWidget):
         self._preview, self._terms = preview, terms
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.MEDIUM)
         layout.addWidget(self._scan())
         layout.addWidget(self._files())
         layout.addWidget(self._target())

@@ -82,7 +82,7 @@ class ReleaseOrder(Card):
         }
         chips = {}
         flow = FlowBox(6)
-        for name in FORMATS:
+        for name in sorted(FORMATS, key=lambda each: [*words, each].index(each)):
             chip = Chip(words.get(name, name))
             chip.setObjectName(f"format_{name}")
             chip.setChecked(True)

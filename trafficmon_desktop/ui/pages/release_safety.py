@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trafficmon_desktop.services.exports.report import TableView, build_report
 from trafficmon_desktop.services.release_preview import Preview
 from trafficmon_desktop.services.terms import Terms
+from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.messages import Banner
 from trafficmon_desktop.ui.pages.report_tables import TableCard
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
@@ -25,10 +26,12 @@ class ReleaseSafety(QWidget):
         self._chapters = build_report(preview.summary, terms).chapters
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.MEDIUM)
         layout.addWidget(self._verdict())
         if preview.summary["not_published"]:
             layout.addWidget(self._left_out())
         self._body = QVBoxLayout()
+        self._body.setSpacing(theme.MEDIUM)
         layout.addLayout(self._body)
         self._show_chapter("0")
 

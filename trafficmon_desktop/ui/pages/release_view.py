@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.services.release_preview import Preview, preview
 from trafficmon_desktop.services.releases import Release, release
+from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.messages import Banner
 from trafficmon_desktop.ui.pages.progress_card import ProgressCard
@@ -21,7 +22,7 @@ from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.chips import Mark
 from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
 from trafficmon_desktop.ui.widgets.scroll import ScrollPage
-from trafficmon_desktop.ui.widgets.surfaces import Card, across, heading, text
+from trafficmon_desktop.ui.widgets.surfaces import Card, across, heading, one_line, text
 
 
 class ReleaseView(QWidget):
@@ -78,8 +79,13 @@ class ReleaseView(QWidget):
         )
         fresh = FlowBox(6)
         for at, name in enumerate(names):
-            mark = "check" if at < current else ""
-            fresh.add(Mark(f"{at + 1}  {name}", "tint" if at == current else "window", mark))
+            words = f"{at + 1}  {name}"
+            if at == current:
+                fresh.add(Mark(words))
+                continue
+            step = one_line(words, "text" if at < current else "muted", 0.92)
+            step.setContentsMargins(theme.SMALL, 3, theme.SMALL, 0)
+            fresh.add(step)
         self._page.body.replaceWidget(self._steps, fresh)
         self._steps.deleteLater()
         self._steps = fresh

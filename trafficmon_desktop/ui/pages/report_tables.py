@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 from trafficmon_desktop.services.exports.report import HIDDEN, TableView
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.ui import theme
+from trafficmon_desktop.ui.pages.record_head import wrapped_heading
 from trafficmon_desktop.ui.widgets.grid_table import GridTable
-from trafficmon_desktop.ui.widgets.surfaces import Card, across, heading, one_line, text
+from trafficmon_desktop.ui.widgets.surfaces import Card, across, one_line, text
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -89,9 +90,9 @@ class TableCard(Card):
     def __init__(self, table: TableView, terms: Terms, note: str = "") -> None:
         super().__init__()
         self.setObjectName(f"table_{table.id}")
-        title = heading(table.title, 1.1)
+        title = wrapped_heading(table.title, 1.1)
         head = across()
-        head.addWidget(one_line(table.id, "accent", bold=True), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(one_line(table.id, "accent", 1.1, bold=True), 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(title, 1)
         self.body.addLayout(head)
         self.body.setSpacing(6)

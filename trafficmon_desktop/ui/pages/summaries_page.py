@@ -56,6 +56,9 @@ class SummariesPage(Page):
                 self._body.removeWidget(self._shown)
                 self._shown.deleteLater()
         self._part = name
+        tab = self.findChild(QAbstractButton, f"part_{name}")
+        if tab is not None:
+            tab.setChecked(True)
         if name == "release":
             self._shown = self._release_view()
         else:

@@ -52,8 +52,8 @@ class _Cells(QStyledItemDelegate):
         painter.save()
         if chosen or ground is not None:
             painter.fillRect(area, look.of("tint") if chosen else ground)
-        painter.setPen(look.of("line"))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        line = QRectF(area.left(), area.bottom() - 1, area.width(), 1)
+        painter.fillRect(line, look.of("line"))
         if shown.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(look.of("accent"), 2))
             painter.drawRect(area.adjusted(1, 1, -1, -2))
@@ -96,8 +96,8 @@ class _Header(QHeaderView):
         look = theme.colours()
         area = QRectF(rect)
         painter.save()
-        painter.setPen(look.of("border"))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        painter.fillRect(area, look.of("surface"))
+        painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), look.of("border"))
         painter.setPen(look.of("muted"))
         painter.setFont(self.font())
         align = self.model().headerData(
@@ -153,8 +153,13 @@ class GridTable(QTableView):
         least = [theme.scaled(each) for each in self._least]
         spare = max(self.viewport().width() - sum(least), 0)
         whole = sum(self._shares)
-        for at, share in enumerate(self._shares):
-            self.setColumnWidth(at, least[at] + int(spare * share / whole))
+        widths = [
+            at_least + int(spare * share / whole)
+            for at_least, share in zip(least, self._shares, strict=True)
+        ]
+        widths[-1] += max(self.viewport().width() - sum(widths), 0)
+        for at, width in enumerate(widths):
+            self.setColumnWidth(at, width)
         self.resizeRowsToContents()
         rows = sum(self.rowHeight(at) for at in range(self.model().rowCount()))
         bar = self.horizontalScrollBar()
