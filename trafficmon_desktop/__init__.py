@@ -2,5 +2,5 @@
 
 __version__ = "0.1.0"
 
-#: The one neutral name shown on screen, in window titles and in folders: it never says what this is.
+#: The one neutral name, on screen, in window titles and folders: it never says what this is.
 DISPLAY_NAME = "Beleg"

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from reportlab.graphics.shapes import Drawing, Rect, String
-from reportlab.lib.colors import HexColor
+from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
@@ -64,7 +64,7 @@ def _register_fonts() -> None:
             pdfmetrics.registerFont(TTFont(name, str(fonts / file)))
 
 
-def _style(size: float, font: str = REGULAR, color: HexColor = INK, **more: Any) -> ParagraphStyle:
+def _style(size: float, font: str = REGULAR, color: Color = INK, **more: Any) -> ParagraphStyle:
     return ParagraphStyle(
         "text", fontName=font, fontSize=size, leading=size * 1.36, textColor=color, **more
     )
@@ -188,8 +188,9 @@ def _chart(table: TableView, width: float, terms: Terms) -> Drawing:
         drawing.add(String(0, y + 1.2 * mm, fitted, fontName=REGULAR, fontSize=7.5, fillColor=INK))
         length = 0.0 if value is None else (width - label - 14 * mm) * value / largest
         if value:
-            bar = (label, y + 0.5 * mm, length, step - 1.2 * mm)
-            drawing.add(Rect(*bar, fillColor=ACCENT, strokeColor=None))
+            bar = Rect(label, y + 0.5 * mm, length, step - 1.2 * mm)
+            bar.fillColor, bar.strokeColor = ACCENT, None
+            drawing.add(bar)
         shown = HIDDEN if value is None else terms.number(value)
         drawing.add(
             String(
@@ -226,7 +227,7 @@ def _table_block(table: TableView, terms: Terms) -> Flowable:
     for number, (name, cells) in enumerate(zip(table.rows, table.cells, strict=True)):
         label = Paragraph(_safe(name), LABEL_BOLD if number == last else LABEL)
         lines.append([label, *_cells(cells, terms, bold=number == last)])
-    style = [
+    style: list[Any] = [
         ("LINEBELOW", (0, 0), (-1, -1), 0.4, LINE),
         ("BACKGROUND", (0, 0), (-1, 0), PALE),
         ("BACKGROUND", (0, -1), (-1, -1), PALE),
