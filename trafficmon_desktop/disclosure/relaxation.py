@@ -20,7 +20,7 @@ from trafficmon_desktop.disclosure.solver import new_solver
 from trafficmon_desktop.disclosure.system import System
 
 TOLERANCE = 1e-6
-DENOMINATOR = 2520  # divisible by 1..10: vertices of such tables have small fractions
+DENOMINATORS = (2520, 720720)  # divisible by 1..10 and 1..16: vertices have small fractions
 NO_BOUND = 10**30
 _PRIMAL_SIMPLEX = 4
 _STATUS = highspy.HighsModelStatus
@@ -79,7 +79,9 @@ class Relaxation:
         """
         value = self._solve(self._linear, terms, sign, deadline)
         bound = _round_bound(value, sign)
-        certain = self._certify(terms, sign) >= sign * bound
+        certain = any(
+            self._certify(terms, sign, denominator) >= sign * bound for denominator in DENOMINATORS
+        )
         return Bound(bound, certain, self.read(self._linear))
 
     def solve_whole(self, terms: Terms, sign: int, deadline: float | None) -> Bound:
@@ -114,16 +116,16 @@ class Relaxation:
                 return False
         return True
 
-    def _certify(self, terms: Terms, sign: int) -> int:
+    def _certify(self, terms: Terms, sign: int, denominator: int) -> int:
         """A lower bound of ``sign * terms`` over every filling, in exact integers.
 
         Any row multipliers give a bound (weak duality); the solver's, rounded to a common
         denominator, give the best one whenever its vertex is what it believes it to be.
         """
-        duals = np.rint(np.asarray(self._linear.getSolution().row_dual) * DENOMINATOR)
+        duals = np.rint(np.asarray(self._linear.getSolution().row_dual) * denominator)
         total = 0
         reduced: dict[int, int] = {
-            cell: sign * factor * DENOMINATOR for cell, factor in terms.items()
+            cell: sign * factor * denominator for cell, factor in terms.items()
         }
         for number, dual in zip(self._component.rows, duals, strict=True):
             multiplier = int(dual)
@@ -141,7 +143,7 @@ class Relaxation:
             if at is None and cost:
                 return -NO_BOUND
             total += cost * (at or 0)
-        return -(-total // DENOMINATOR)
+        return -(-total // denominator)
 
     def build(self) -> Any:
         """The rows of the component over its cells, what is fixed moved to the other side."""
