@@ -1,5 +1,6 @@
 """Files made to do harm are refused quickly; what is invisible in a text is taken out."""
 
+import contextlib
 import io
 import time
 import zipfile
@@ -12,6 +13,8 @@ from tests.services.import_files import bring
 from trafficmon_desktop.domain.records import Victim
 from trafficmon_desktop.services import records
 from trafficmon_desktop.services.imports import import_files
+from trafficmon_desktop.services.imports.archive import UnsafeArchiveError
+from trafficmon_desktop.services.imports.grid import check_cells
 from trafficmon_desktop.storage.vault import Vault
 
 SECONDS = 2.0
@@ -135,3 +138,42 @@ def test_what_is_invisible_is_taken_out(vault: Vault, tmp_path: Path) -> None:
     person = records.get(vault, "V-1")
     assert isinstance(person, Victim)
     assert (person.given_name, person.contact) == ("Ána", "one\ntwo")
+
+
+@pytest.mark.parametrize(
+    "junk", [b"<c ", b"<si ", b"<row ", b' t="s"', b'<c r="A1"', b'<c a="a" ', b"<aaaa", b"<"]
+)
+def test_measuring_takes_no_longer_than_the_bytes(junk: bytes) -> None:
+    content = junk * (1_000_000 // len(junk))
+    start = time.process_time()
+    with contextlib.suppress(UnsafeArchiveError):
+        check_cells({"xl/worksheets/sheet1.xml": content, "xl/sharedStrings.xml": content})
+    assert time.process_time() - start < SECONDS
+
+
+@pytest.mark.parametrize(
+    "cell", ["<c r='XFD1048576'/>", '<c r = "XFD1048576"/>', '<c x="<" r="XFD1048576"/>']
+)
+def test_what_no_spreadsheet_writes_is_not_guessed_at(cell: str) -> None:
+    content = sheet(f'<row r="1">{cell}</row>').encode()
+    with pytest.raises(UnsafeArchiveError) as caught:
+        check_cells({"xl/worksheets/sheet1.xml": content})
+    assert caught.value.key == "broken_workbook"
+
+
+def test_one_long_text_shown_again_and_again() -> None:
+    shared = b"<sst><si><t>" + b"x" * 30_000 + b"</t></si></sst>"
+    cells = "".join(f'<c r="A{row}" t="s"><v>0</v></c>' for row in range(1, 20_000))
+    with pytest.raises(UnsafeArchiveError) as caught:
+        check_cells(
+            {"xl/sharedStrings.xml": shared, "xl/worksheets/sheet1.xml": sheet(cells).encode()}
+        )
+    assert caught.value.key == "workbook_too_large"
+
+
+def test_a_row_without_end(vault: Vault, tmp_path: Path) -> None:
+    path = tmp_path / "victim.csv"
+    path.write_text('code\n"' + "\n" * 30_000 + '"\n')
+    assert keys(vault, path) == ["sheet_too_large"]
+    path.write_text("code\n" + "," * 2_000_000 + "\n")
+    assert keys(vault, path) == ["sheet_too_large"]

@@ -12,6 +12,28 @@ from trafficmon_desktop.services.record_cells import header_of
 _DELIMITERS = ",;\t"
 
 
+class _TooLargeError(Exception):
+    """A row, or the table up to here, is larger than any that is meant."""
+
+
+class _Lines:
+    """The lines of a text; ``taken`` counts those of the row that is being read."""
+
+    def __init__(self, text: str) -> None:
+        self._lines = io.StringIO(text, newline="")
+        self.taken = 0
+
+    def __iter__(self) -> "_Lines":
+        return self
+
+    def __next__(self) -> str:
+        line = next(self._lines)
+        self.taken += 1
+        if len(line) > limits.LINE_CHARACTERS or self.taken > limits.LINES_OF_A_ROW:
+            raise _TooLargeError
+        return line
+
+
 def read_csv(path: Path, problems: Problems) -> Sheet | None:
     """The file as a sheet, or ``None`` with a problem noted."""
     record_type = record_named(path.stem)
@@ -23,16 +45,19 @@ def read_csv(path: Path, problems: Problems) -> Sheet | None:
         return None
     delimiter = _delimiter(text, frozenset(header_of(record_type)))
     rows: list[tuple[int, list[Cell]]] = []
+    lines = _Lines(text)
     cells = number = 0
     try:
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-        for number, row in enumerate(reader, start=1):
+        for number, row in enumerate(csv.reader(lines, delimiter=delimiter, strict=True), start=1):
+            lines.taken = 0
             cells += len(row)
             if number > limits.ROWS or len(row) > limits.COLUMNS or cells > limits.CELLS:
-                problems.add(path.name, number, None, "sheet_too_large")
-                return None
+                raise _TooLargeError
             if any(cell.strip() for cell in row):
                 rows.append((number, list(row)))
+    except _TooLargeError:
+        problems.add(path.name, number or 1, None, "sheet_too_large")
+        return None
     except csv.Error:
         problems.add(path.name, number + 1, None, "broken_csv")
         return None
