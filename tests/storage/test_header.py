@@ -120,9 +120,9 @@ def test_hostile_parameters_are_refused_before_any_work(folder, change):
     content = rewritten(folder, change)
     for name in (NAME, COPY_NAME):
         (folder / name).write_bytes(content)
-    start = time.perf_counter()
+    start = time.process_time()
     error = refusal(lambda: Vault.open_with_passphrase(folder, PASSPHRASE))
-    assert time.perf_counter() - start < 0.05
+    assert time.process_time() - start < 0.05
     assert error.key == "vault_header_damaged"
 
 
@@ -131,9 +131,9 @@ def test_hostile_parameters_are_refused_before_any_work(folder, change):
     [b"[" * 60_000, b'{"a":' * 10_000, b"9" * 60_000, b"null", b"[]", b"\xff\xfe", b"{}" * 40_000],
 )
 def test_bombs_are_refused_quickly(content):
-    start = time.perf_counter()
+    start = time.process_time()
     assert refusal(lambda: parse_header(content)).key == "vault_header_damaged"
-    assert time.perf_counter() - start < 0.05
+    assert time.process_time() - start < 0.05
 
 
 def test_a_newer_header_says_so(folder):
