@@ -112,7 +112,7 @@ def add_agreements(of: Collection, person: Person) -> None:
     if person.is_child(person.contact):
         given_by = "guardian" if dice.chance(0.7) else "person"
     language = person.record.rights_language
-    scopes = {"keep_record": 0.98, "share_statistics": 0.88, "share_with_authorities": 0.5,
+    scopes = {"keep_record": 0.98, "share_statistics": 0.88, "share_with_authorities": 0.35,
               "share_with_other_organisation": 0.12}  # fmt: skip
     for scope, share in scopes.items():
         if not dice.chance(share):

@@ -18,6 +18,10 @@ _LIGHTER = {
     "criminality": "193", "pornography": "185",
 }  # fmt: skip
 
+_IN_JUDGMENTS = frozenset(
+    {"investigation_ordered", "indictment", "plea_agreement", "first_instance_judgment", "final"}
+)
+
 
 @dataclass
 class Trial:
@@ -164,8 +168,12 @@ def _add_charge(
 def add_event(
     of: Collection, trial: Trial, stage: str, day: date, **values: object
 ) -> ProceedingEvent | None:
-    """Something that happened; nothing where it lies after the last known day."""
-    if not of.happened(day):
+    """Something that happened; nothing where it lies after the last known day.
+
+    A judgment that was only read tells few of the days before it.
+    """
+    from_judgment = trial.record.source == "judgment"
+    if not of.happened(day) or (from_judgment and stage not in _IN_JUDGMENTS):
         return None
     return of.add(
         ProceedingEvent,
