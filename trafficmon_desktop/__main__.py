@@ -13,8 +13,16 @@ from collections.abc import Sequence
 from trafficmon_desktop.domain.errors import Cancelled, UsageError, UserError
 from trafficmon_desktop.services.terms import Terms
 
-#: The modules that offer commands, each with ``register(subparsers)``.
-COMMANDS = ("window", "vault", "records", "summary", "disclosure", "search", "self_test")
+#: The modules that offer commands, each with ``register(subparsers)``, and what they offer.
+COMMANDS = {
+    "window": ("practice",),
+    "vault": ("vault", "backup", "restore"),
+    "records": ("template", "sample", "import", "export-records"),
+    "summary": ("summary", "releases"),
+    "disclosure": ("attack", "protect"),
+    "search": ("search",),
+    "self_test": ("self-test",),
+}
 
 BUG, INTERRUPTED = 70, 130
 
@@ -49,7 +57,7 @@ def _run(given: list[str], terms: Terms) -> int:
 
     parser = Parser(prog="trafficmon-desktop", terms=terms, description=terms.text("command"))
     commands = parser.add_subparsers(dest="command")
-    for name in COMMANDS:
+    for name in _modules_for(given):
         importlib.import_module(f"trafficmon_desktop.commands.{name}").register(commands)
     parser.add_argument("--version", action="version", version=_version())
     parser.add_argument("--vault")
@@ -60,6 +68,12 @@ def _run(given: list[str], terms: Terms) -> int:
 
         return run(args, terms)
     return int(args.run(args, terms))
+
+
+def _modules_for(given: Sequence[str]) -> list[str]:
+    """The module of the command that is named, so that no other is loaded; else all."""
+    wanted = [name for name, offered in COMMANDS.items() if set(given[:1]) & set(offered)]
+    return wanted or list(COMMANDS)
 
 
 def _tell(error: UserError, terms: Terms) -> int:
