@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from trafficmon_desktop.domain.records import Record, Victim
+from trafficmon_desktop.domain.records import PARENT_OF, Record, Victim
 
 if TYPE_CHECKING:  # the database is loaded after the first paint
     from trafficmon_desktop.services.vaults import Vault
@@ -61,14 +61,20 @@ class Keeper(QObject):
 
     def owner_of(self, record: Record) -> Record:
         """The person or proceeding on which a record hangs, at any depth; else itself."""
-        from trafficmon_desktop.domain.records import PARENT_OF
+        return self._line_up(record)[-1]
 
-        while (parent := PARENT_OF.get(record.NAME)) is not None:
-            above = self.find(getattr(record, parent) or "")
+    def above(self, record: Record, name: str) -> Record | None:
+        """The record itself or the one above it that is of the type ``name``."""
+        return next((each for each in self._line_up(record) if name == each.NAME), None)
+
+    def _line_up(self, record: Record) -> list[Record]:
+        line = [record]
+        while (parent := PARENT_OF.get(line[-1].NAME)) is not None:
+            above = self.find(getattr(line[-1], parent) or "")
             if above is None:
                 break
-            record = above
-        return record
+            line.append(above)
+        return line
 
     def switched_on(self, switch: str) -> bool:
         """Whether a setting of the vault that shows more fields is on."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.chips import Mark
-from trafficmon_desktop.ui.widgets.surfaces import across, heading, text
+from trafficmon_desktop.ui.widgets.surfaces import across, heading, one_line
 
 
 class ShortcutSheet(QDialog):
@@ -24,8 +24,7 @@ class ShortcutSheet(QDialog):
         grid.setVerticalSpacing(theme.SMALL)
         for at, (keys, words) in enumerate(self._keys()):
             grid.addWidget(Mark(keys), at, 0, Qt.AlignmentFlag.AlignRight)
-            label = text(words)
-            label.setMinimumWidth(theme.scaled(280))
+            label = one_line(words)
             grid.addWidget(label, at, 1)
         layout.addLayout(grid)
         close = Button(self.tr("Close"), weight=Weight.PRIMARY)

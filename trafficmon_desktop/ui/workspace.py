@@ -85,6 +85,7 @@ class Workspace(QWidget):
             Place("people", self.tr("People"), "users", 1),
             Place("permits", self.tr("Permits"), "file-badge", 2),
             Place("proceedings", self.tr("Proceedings"), "scale", 3),
+            Place("summaries", self.tr("Summaries"), "chart-column", 4),
             Place("settings", self.tr("Settings"), "settings", 5),
         ]
 
@@ -149,8 +150,11 @@ class Workspace(QWidget):
         record = self.desk.keeper.find(code)
         if record is None:
             return
+        application = self.desk.keeper.above(record, "permit_application")
         owner = self.desk.keeper.owner_of(record)
-        if isinstance(owner, Victim):
+        if application is not None:
+            self.show_place("permits").open_code_of(application.code)
+        elif isinstance(owner, Victim):
             self.show_place("people").open_code_of(owner.code)
         elif isinstance(owner, Proceeding):
             self.show_place("proceedings").open_code_of(owner.code)

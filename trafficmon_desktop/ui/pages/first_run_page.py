@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.services.terms import Terms
@@ -58,22 +58,19 @@ class FirstRunPage(QWidget):
             step.changed.connect(self._show_state)
         card = Card()
         card.body.setContentsMargins(36, 28, 36, 24)
-        card.setMinimumHeight(theme.scaled(440))
         card.body.addLayout(self._trail())
         card.body.addWidget(Rule())
         card.body.addSpacing(theme.SMALL)
-        card.body.addWidget(self._stack, 1)
+        self._scroll = ScrollPage(margin=0)
+        self._scroll.body.addWidget(self._stack)
+        card.body.addWidget(self._scroll, 1)
         card.body.addLayout(self._buttons())
-        page = ScrollPage(margin=theme.HUGE)
-        card.setMaximumWidth(theme.scaled(720))
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(card, 100)
-        row.addStretch(1)
-        page.body.addLayout(row)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(page)
+        card.setMaximumSize(theme.scaled(720), theme.scaled(560))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(theme.LARGE, theme.LARGE, theme.LARGE, theme.LARGE)
+        layout.addStretch(1)
+        layout.addWidget(card, 100)
+        layout.addStretch(1)
         self._show_state()
 
     def _trail(self) -> QHBoxLayout:
@@ -102,7 +99,7 @@ class FirstRunPage(QWidget):
         """Shows a step, from 0."""
         self._at = at
         self._stack.setCurrentIndex(at)
-        self._steps[at].entered()
+        self._scroll.verticalScrollBar().setValue(0)
         self._show_state()
 
     def _show_state(self) -> None:

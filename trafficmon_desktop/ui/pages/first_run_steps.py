@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QLineEdit,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -49,9 +48,6 @@ class Step(QWidget):
     def done(self) -> bool:
         """Whether one may go on."""
         return True
-
-    def entered(self) -> None:
-        """The step is shown now."""
 
 
 class LanguageStep(Step):
@@ -129,8 +125,10 @@ class PassphraseStep(Step):
             self.tr("It is the only key. Write it down and keep it away from this computer."),
         )
         self._phrase = phrases.new_phrase()
-        self._made = QRadioButton(self.tr("Make one for me"))
-        self._own = QRadioButton(self.tr("I write my own"))
+        self._made = Button(self.tr("Make one for me"))
+        self._own = Button(self.tr("I write my own"))
+        for way in (self._made, self._own):
+            way.setCheckable(True)
         self._made.setChecked(True)
         self._made.setObjectName("made_for_me")
         self._own.setObjectName("my_own")
@@ -142,13 +140,14 @@ class PassphraseStep(Step):
         self._own_part = QWidget()
         self._build_made(QVBoxLayout(self._made_part))
         self._build_own(QVBoxLayout(self._own_part))
-        for part in (self._made, self._made_part, self._own, self._own_part):
+        self.body.addLayout(across(self._made, self._own, None))
+        for part in (self._made_part, self._own_part):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self._on_way()
 
     def _build_made(self, body: QVBoxLayout) -> None:
-        body.setContentsMargins(24, 0, 0, 0)
+        body.setContentsMargins(0, theme.SMALL, 0, 0)
         body.setSpacing(10)
         self._words = text("", size=1.25, bold=True)
         self._words.setObjectName("words")
@@ -180,7 +179,7 @@ class PassphraseStep(Step):
         self._show_phrase()
 
     def _build_own(self, body: QVBoxLayout) -> None:
-        body.setContentsMargins(24, 0, 0, 0)
+        body.setContentsMargins(0, theme.SMALL, 0, 0)
         body.setSpacing(theme.SMALL)
         self._first, self._second = LineEdit(), LineEdit()
         names = (self.tr("Your passphrase"), self.tr("Once more"))

@@ -203,15 +203,21 @@ class PersonView(QWidget):
         return {field: self.person.code}
 
     def _block(self, record: Record) -> QWidget:
-        block = RecordBlock(record, [*self._file], self._desk, self._actions)
-        proceeding = getattr(record, "proceeding", None)
-        if record.NAME == "participation" and proceeding:
-            found = self._desk.keeper.find(proceeding)
+        known = frozenset({"victim"})
+        block = RecordBlock(record, [*self._file], self._desk, self._actions, known)
+        if record.NAME == "permit_application":
+            self._add_way(block, self.tr("Open the chain"), "file-badge", record.code)
+        elif isinstance(record, Participation) and record.proceeding:
+            found = self._desk.keeper.find(record.proceeding)
             if isinstance(found, Proceeding):
-                button = Button(self.tr("Open the proceeding"), "scale", Weight.QUIET)
-                button.clicked.connect(lambda: self._desk.open_record(proceeding))
-                block.body.insertLayout(0, across(button, None))
+                words = found.title or self.tr("Open the proceeding")
+                self._add_way(block, words, "scale", found.code)
         return block
+
+    def _add_way(self, block: RecordBlock, words: str, icon: str, code: str) -> None:
+        button = Button(words, icon, Weight.QUIET)
+        button.clicked.connect(lambda: self._desk.open_record(code))
+        block.body.addWidget(button)
 
     def _open(self, code: str) -> None:
         record = self._desk.keeper.find(code)

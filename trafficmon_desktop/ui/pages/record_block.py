@@ -105,8 +105,16 @@ def filled(record: Record) -> list[str]:
 class RecordBlock(Card):
     """One record in a card; what hangs on it stands beneath, separated by a line."""
 
-    def __init__(self, record: Record, file: list[Record], desk: Desk, actions: Actions) -> None:
+    def __init__(
+        self,
+        record: Record,
+        file: list[Record],
+        desk: Desk,
+        actions: Actions,
+        known: frozenset[str] = frozenset(),
+    ) -> None:
         super().__init__()
+        self._known = known
         self.setObjectName(record.code)
         self._desk, self._actions = desk, actions
         self.body.setSpacing(10)
@@ -132,7 +140,7 @@ class RecordBlock(Card):
             head.addWidget(Mark(self.tr("Incomplete"), "warning_tint", "triangle-alert"))
         head.addWidget(edit, 0, Qt.AlignmentFlag.AlignTop)
         into.addLayout(head)
-        told = set(TELLING.get(record.NAME, ()))
+        told = {*TELLING.get(record.NAME, ()), *self._known}
         rest = [name for name in filled(record) if name not in told]
         if rest:
             into.addWidget(facts(record, rest, self._desk))

@@ -32,6 +32,9 @@ class RecordEditor(QWidget):
         back.setAccessibleName(self.tr("Back"))
         back.clicked.connect(self.leave)
         self._state = one_line("", "muted", 0.92)
+        self._undo = Button(self.tr("Undo"), "undo-2", Weight.QUIET)
+        self._undo.clicked.connect(self._on_undo)
+        self._undo.hide()
         self._remove = icon_button("trash-2", self.tr("Remove this record"))
         self._remove.clicked.connect(self._on_remove)
         done = Button(self.tr("Done"), "check", Weight.PRIMARY)
@@ -41,7 +44,9 @@ class RecordEditor(QWidget):
         title.setWordWrap(False)
         page = ScrollPage(widest=860)
         page.body.addLayout(across(back, None))
-        page.body.addLayout(across(title, theme.SMALL, self._state, None, self._remove, done))
+        page.body.addLayout(
+            across(title, theme.SMALL, self._state, self._undo, None, self._remove, done)
+        )
         page.body.addWidget(self.form)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -66,6 +71,11 @@ class RecordEditor(QWidget):
         clock = datetime.now().astimezone().strftime("%H:%M")
         self._state.setText(self.tr("Saved %1").replace("%1", clock))
         self._remove.setVisible(True)
+        self._undo.show()
+
+    def _on_undo(self) -> None:
+        self.form.leave()
+        self._desk.keeper.undo()
 
     def _on_remove(self) -> None:
         record = self.record

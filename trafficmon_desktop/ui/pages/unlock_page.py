@@ -17,6 +17,7 @@ from trafficmon_desktop.ui.messages import Banner
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight, icon_button
 from trafficmon_desktop.ui.widgets.dropdown import Dropdown
 from trafficmon_desktop.ui.widgets.line_edit import LineEdit
+from trafficmon_desktop.ui.widgets.scroll import ScrollPage
 from trafficmon_desktop.ui.widgets.surfaces import Card, Rule, across, heading, one_line, text
 
 WIDTH = 460
@@ -54,13 +55,13 @@ class UnlockPage(QWidget):
         card.body.addLayout(across(self._other_way, None, self._unlock))
         card.body.addWidget(Rule())
         self._add_beginnings(card.body)
+        page = ScrollPage(theme.MEDIUM, centred=True)
+        page.body.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        page.body.addLayout(self._languages(language))
+        page.body.addWidget(self._promise())
         layout = QVBoxLayout(self)
-        layout.addStretch(2)
-        layout.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addSpacing(theme.MEDIUM)
-        layout.addLayout(self._languages(language))
-        layout.addWidget(self._promise())
-        layout.addStretch(3)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(page)
         self._show_way()
         self._show_keyboard()
         QGuiApplication.inputMethod().localeChanged.connect(self._show_keyboard)

@@ -80,6 +80,8 @@ class PeriodChooser(FlowBox):
     def show_choice(self, choice: Choice) -> None:
         """Chooses a period without telling of it."""
         self._kind = choice.kind
+        for button in self._group.buttons():
+            button.setChecked(button.objectName() == f"period_{choice.kind}")
         self._which.clear()
         for number in range(1, 12 // KINDS[choice.kind] + 1):
             self._which.addItem(self._name(choice.kind, number), number)

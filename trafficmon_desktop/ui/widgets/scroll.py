@@ -10,7 +10,9 @@ from trafficmon_desktop.ui.widgets.slim_scroll_bar import use_slim_bars
 class ScrollPage(QScrollArea):
     """Holds a vertical layout in ``body``; as wide as the page, at most ``widest`` pixels."""
 
-    def __init__(self, margin: int = theme.LARGE, widest: int = 0) -> None:
+    def __init__(
+        self, margin: int = theme.LARGE, widest: int = 0, *, centred: bool = False
+    ) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -26,8 +28,10 @@ class ScrollPage(QScrollArea):
         self.body.setSpacing(theme.MEDIUM)
         if widest:
             column.setMaximumWidth(theme.scaled(widest))
+        if centred:
+            outer.addStretch(2)
         outer.addWidget(column)
-        outer.addStretch(1)
+        outer.addStretch(3)
         self.setWidget(inside)
         self.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
