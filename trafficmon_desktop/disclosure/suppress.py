@@ -171,13 +171,13 @@ def _assemble(
     publication: Publication, parts: Sequence[Part], left_out: set[str], policy: Policy
 ) -> Publication:
     """Tables in their old order, open ones as they are, with everything that is published."""
-    shown = {table.id: table for part in parts for table in part.tables()}
+    shown = {(table.population, table.id): table for part in parts for table in part.tables()}
     closed = [name for part in parts if part.shown for name in part.populations]
     missing = {name for part in parts if not part.shown for name in part.populations}
     tables = tuple(
-        table if publication.is_open(table.population) else shown[table.id]
+        table if publication.is_open(table.population) else shown[table.population, table.id]
         for table in publication.tables
-        if publication.is_open(table.population) or table.id in shown
+        if publication.is_open(table.population) or (table.population, table.id) in shown
     )
     result = replace(
         publication,

@@ -103,6 +103,9 @@ def protected_document(
             time_limit=TIME_LIMIT,
             report=report,
             small=small_combinations(figures, publication, threshold),
+            count=lambda cell: sum(
+                cell.key <= unit.values.items() for unit in figures.units[cell.population]
+            ),
         )
     except DisclosureError as error:
         raise _ERRORS[error.exit_code](error.key, **error.values) from None
