@@ -151,4 +151,5 @@ def _says_nothing(run: str) -> bool:
 
 def _padded(texts: Iterable[str]) -> str:
     """Folded words with one space around each."""
-    return f" {' '.join(fold(token) for text in texts for token in text.split())} "
+    folded = (fold(token) for text in texts for token in text.split())
+    return f" {' '.join(word for word in folded if word)} "

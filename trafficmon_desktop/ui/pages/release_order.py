@@ -34,10 +34,7 @@ class ReleaseOrder(Card):
         self.body.addWidget(self.chooser)
         self._label(terms.text("report.profile"))
         self._choices("profile", {each: terms.text(f"profile.{each}") for each in PROFILES})
-        hint = self.tr(
-            "A coordinator also gets what is needed to add summaries up. The public gets less "
-            "detail. What is hidden is hidden from both."
-        )
+        hint = self.tr("What is hidden is hidden from both. The file says for whom it was made.")
         self.body.addWidget(text(hint, "muted", 0.9))
         self._label(self.tr("Recipient"))
         self.recipient = LineTextEdit()

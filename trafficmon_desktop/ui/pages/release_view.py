@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.services.release_preview import Preview, preview
-from trafficmon_desktop.services.releases import Release, release
+from trafficmon_desktop.services.releases import Release, confirm_none, release
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.messages import Banner
@@ -37,19 +37,25 @@ class ReleaseView(QWidget):
         self._preview: Preview | None = None
         self._task: Task | None = None
         self._progress: ProgressCard | None = None
+        self._on_done: Callable[[Any], None] = self._on_preview
         self.order = ReleaseOrder(desk)
         self.order.ready.connect(self.check)
         self._refused = Banner("danger")
         self._refused.setObjectName("refused")
+        self._confirm = Button(self.tr("Nothing was released that is not remembered here…"))
+        self._confirm.setObjectName("confirm_none")
+        self._confirm.clicked.connect(self._on_confirm)
         self._steps = FlowBox(6)
         self._page = ScrollPage(widest=1120)
         self._page.body.addWidget(self._steps)
         self._page.body.addWidget(self._refused)
+        self._page.body.addWidget(self._confirm)
         self._page.body.addWidget(self.order)
         self._shown: QWidget = self.order
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._page)
+        self._confirm.hide()
         self._step_began.connect(self._on_step)
         self._show(self.order, 0)
 
@@ -95,6 +101,7 @@ class ReleaseView(QWidget):
         """Back to what is asked for."""
         self._preview = None
         self._refused.say("")
+        self._confirm.hide()
         self._show(self.order, 0)
 
     # --- checking -------------------------------------------------------------------------------
@@ -104,6 +111,7 @@ class ReleaseView(QWidget):
         request, terms = self.order.request, self.order.report_terms
         vault, say = self._desk.keeper.vault, self._step_began.emit
         self._refused.say("")
+        self._confirm.hide()
         self._run(lambda report: preview(vault, request, terms, report, say), self._on_preview, 1)
 
     def _run(
@@ -120,23 +128,39 @@ class ReleaseView(QWidget):
             except UserError as error:
                 return error
 
-        task = self._desk.tasks.start(answer, lambda found: self._on_answer(found, on_done))
+        self._on_done = on_done
+        task = self._desk.tasks.start(answer, self._on_answer)
         task.progressed.connect(self._on_progress)
         task.cancelled.connect(self.begin)
         task.crashed.connect(self._on_crashed)
         self._task = task
 
-    def _on_answer(self, found: Any, on_done: Callable[[Any], None]) -> None:
+    def _on_answer(self, found: Any) -> None:
         self._task = None
         if isinstance(found, UserError):
             self.begin()
             self._refused.say(self._desk.terms.message(found), "danger")
+            self._confirm.setVisible(found.key == "release_memory_in_doubt")
             return
-        on_done(found)
+        self._on_done(found)
 
     def _on_crashed(self, _kind: str) -> None:
         self.begin()
         self._refused.say(self._desk.terms.text("error.bug"), "danger")
+
+    def _on_confirm(self) -> None:
+        """The organisation answers for what the vault cannot know."""
+        sure = self._desk.messages.confirmed(
+            self.tr("Was nothing else released?"),
+            self.tr(
+                "This vault was brought back from a copy. If something was released since the copy "
+                "was made, small numbers could be worked out from both. Confirm only what you know."
+            ),
+            self.tr("Nothing else was released"),
+        )
+        if sure:
+            confirm_none(self._desk.keeper.vault)
+            self.begin()
 
     def _on_step(self, step: str) -> None:
         words = {

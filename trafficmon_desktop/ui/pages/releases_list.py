@@ -89,8 +89,8 @@ class ReleasesList(QWidget):
         card = Card()
         card.body.addWidget(heading(self.tr("Register of releases"), 1.25))
         words = self.tr(
-            "Every further release is checked together with all of these, because anybody may "
-            "put them side by side."
+            "Anybody may put these side by side, so a release that overlaps another is refused. "
+            "The same one can be sent again."
         )
         card.body.addWidget(text(words, "muted"))
         model = _Releases(found, heads, desk.terms)
