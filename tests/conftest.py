@@ -52,12 +52,10 @@ def nothing_left_behind() -> Iterator[None]:
     """Fail a test that leaves a window, a thread or an open database."""
     threads, databases = _working_threads(), _open_databases()
     yield
-    left = _left_windows()
-    assert not left, f"windows left open: {left}"
-    left = sorted(_working_threads() - threads)
-    assert not left, f"threads left running: {left}"
-    left = sorted(_open_databases() - databases)
-    assert not left, f"databases left open: {left}"
+    left = [f"window {name}" for name in _left_windows()]
+    left += [f"thread {name}" for name in sorted(_working_threads() - threads)]
+    left += [f"database {name}" for name in sorted(_open_databases() - databases)]
+    assert left == []
 
 
 def _working_threads() -> set[str]:
@@ -86,7 +84,10 @@ def _left_windows() -> list[str]:
     if QApplication.instance() is None:
         return []
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    left = [type(each).__name__ for each in QApplication.topLevelWidgets() if each.isVisible()]
+    visible = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+    left = [type(each).__name__ for each in visible]
+    for each in visible:
+        each.close()  # or every later test would be blamed too
     if not QThreadPool.globalInstance().waitForDone(10_000):
         left.append("work in the thread pool")
     return left
