@@ -148,9 +148,10 @@ def add_agreements(of: Collection, person: Person) -> None:
 def add_support(of: Collection, person: Person) -> None:
     """What the person was helped with, in periods that overlap years."""
     dice = of.dice
+    talks = 0.7 if person.record.interpreter_needed else 0.0
     shares = {
         "accommodation": 0.35, "psychological": 0.55, "legal": 0.5, "medical": 0.25,
-        "material_financial": 0.2, "interpretation": 0.6 if person.foreign else 0.0,
+        "material_financial": 0.2, "interpretation": talks,
         "education": 0.12, "employment": 0.08, "documents": 0.2 if person.foreign else 0.05,
     }  # fmt: skip
     for kind, share in shares.items():

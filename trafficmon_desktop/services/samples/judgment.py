@@ -59,7 +59,7 @@ def judge(of: Collection, trial: Trial) -> None:
     if final_on is not None:
         trial.final = final_on
         add_event(of, trial, "final", final_on)
-        if severed is None:
+        if not trial.apart:
             _close(of, trial)
 
 
@@ -233,7 +233,7 @@ def _retry(of: Collection, trial: Trial, rulings: list[_Ruling], returned: date)
 
 
 def _sever(of: Collection, trial: Trial) -> str | None:
-    """Seldom one of several defendants is tried apart: a proceeding of its own, still open."""
+    """Seldom one of several defendants is tried apart: in a proceeding of its own."""
     dice = of.dice
     if len(trial.defendants) < 2 or trial.judged is None or not dice.chance(0.12):
         return None
@@ -256,13 +256,29 @@ def _sever(of: Collection, trial: Trial) -> str | None:
         absconded=True,
     )
     add_event(of, trial, "joined_or_severed", trial.judged, defendant=gone.code)
+    charges = []
     for charge, defendant in trial.charges:
         if defendant is not gone:
             continue
         of.add(ChargeDecision, charge=charge.code, instance="first", outcome="severed",
                decided_on=of.official(trial.judged), final=False)  # fmt: skip
-        of.add(Charge, **_charge_again(charge, again.code))
+        charges.append(of.add(Charge, **_charge_again(charge, again.code)))
+    _try_apart(of, trial, apart, charges, again)
     return gone.code
+
+
+def _try_apart(
+    of: Collection, trial: Trial, apart: Proceeding, charges: list[Charge], again: Defendant
+) -> None:
+    """The severed defendant is found and judged, or the proceeding stays open."""
+    judged = of.dice.later(trial.judged or trial.complained, 300, 900)
+    final_on = of.dice.later(judged, 20, 200)
+    trial.apart = trial.apart or of.dice.chance(0.4) or not of.happened(final_on)
+    if trial.apart:
+        return
+    of.change(apart, replace(apart, status="ended_finally"))
+    rulings = [_Ruling(charge, again, *_first_ruling(of, trial, charge)) for charge in charges]
+    _write(of, rulings, "first", judged, final_on)
 
 
 def _copied(record: Proceeding, title: str) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """The residence of an invented foreigner: applications, extensions, decisions and remedies."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from trafficmon_desktop.domain.dates import add_months
@@ -12,56 +12,77 @@ from trafficmon_desktop.services.samples.stay_remedies import contest
 
 _LAW_OF_2018 = date(2018, 10, 3)
 
+_IN_ASYLUM = ("asylum_seeker", "refugee_status", "subsidiary_protection", "refused")
+
+
+@dataclass
+class _Stay:
+    """An application and the last day of the stay it gave, ``None`` where it gave none."""
+
+    application: PermitApplication
+    end: date | None = None
+
 
 def add_stay(of: Collection, person: Person) -> None:
     """Foreigners apply for a recovery period, then for residence, then for more of it."""
     dice = of.dice
     if not person.foreign:
         return
-    asylum = person.record.asylum_status or "none"
     lodged = dice.later(person.contact, 2, 40)
-    before: PermitApplication | None = None
-    if asylum in ("asylum_seeker", "refugee_status", "subsidiary_protection", "refused"):
+    stay: _Stay | None = None
+    if (person.record.asylum_status or "none") in _IN_ASYLUM:
         _apply(of, person, "asylum_track", lodged, None)
         if dice.chance(0.5):
             return
     elif dice.chance(0.5):
-        before, end = _apply(of, person, "recovery_reflection", lodged, None)
-        lodged = dice.later(end, -25, -2) if end else dice.later(lodged, 60, 110)
-    if dice.chance(0.12):
-        return
-    if person.identification in ("not_a_victim", "rejected") and dice.chance(0.6):
-        return
+        stay = _apply(of, person, "recovery_reflection", lodged, None)
+        ends = stay.end if stay else None
+        lodged = dice.later(ends, -25, -2) if ends else dice.later(lodged, 60, 110)
+    doubted = person.identification in ("not_a_victim", "rejected") and dice.chance(0.6)
+    if not doubted and not dice.chance(0.12):
+        stay = _reside(of, person, lodged, stay)
+    if stay is not None and stay.end is not None and of.happened(stay.end):
+        _run_out(of, person, stay.application, stay.end)
+
+
+def _reside(of: Collection, person: Person, lodged: date, before: _Stay | None) -> _Stay | None:
+    """Residence and its extensions, as long as they are granted; the last stay there was."""
+    dice = of.dice
     kind = dice.weighted({"victim_residence": 8, "humanitarian": 3, "other_residence": 1})
     for _ in range(1 + dice.weighted({0: 4, 1: 3, 2: 2, 3: 1})):
-        before, end = _apply(of, person, kind, lodged, before)
-        if end is None:
-            return
-        lodged = dice.later(end, -45, -3)
+        stay = _apply(of, person, kind, lodged, before)
+        if stay is None or stay.end is None:
+            return before
+        before = stay
+        lodged = dice.later(stay.end, -45, -3)
         if dice.chance(0.12):
             kind = "humanitarian"
+    return before
 
 
 def _apply(
-    of: Collection, person: Person, kind: str, lodged: date, before: PermitApplication | None
-) -> tuple[PermitApplication | None, date | None]:
-    """One application with its decision; the end of the stay where one was granted."""
+    of: Collection, person: Person, kind: str, lodged: date, before: _Stay | None
+) -> _Stay | None:
+    """One application with its decision; nothing where it lies after the last known day."""
     if not of.happened(lodged):
-        return before, None
+        return None
     dice = of.dice
-    application = of.add(PermitApplication, **_facts(of, person, kind, lodged, before))
+    extended = before.application if before else None
+    application = of.add(PermitApplication, **_facts(of, person, kind, lodged, extended))
     decided = dice.later(lodged, 6, 35) + timedelta(days=dice.weighted({0: 5, 25: 3, 70: 1}))
     if not of.happened(decided) or dice.chance(0.03):
         _complain_of_silence(of, application, lodged)
-        return application, None
-    if before is not None:
-        _end(of, before, decided, "extended" if before.kind == kind else "replaced")
+        return _Stay(application)
     if dice.chance(0.83):
-        return application, _grant(of, application, kind, decided)
+        if before is not None and before.end is not None:
+            reason = "extended" if before.application.kind == kind else "replaced"
+            _end(of, before.application, min(decided, before.end), reason)
+            before.end = None  # it went over into the next stay
+        return _Stay(application, _grant(of, person, application, decided))
     outcome = dice.weighted(
         {"refused": 6, "rejected": 2, "discontinued_withdrawn": 1, "discontinued_left": 1}
     )
-    refused = of.add(
+    decision = of.add(
         PermitDecision,
         application=application.code,
         instance="first",
@@ -71,11 +92,11 @@ def _apply(
         refusal_ground=_ground_of_refusal(of, person)
         if outcome in ("refused", "rejected")
         else None,
-        **_service(of, decided),
+        **_service(of, person, decided),
     )
     if outcome in ("refused", "rejected"):
-        return application, contest(of, application, refused, decided)
-    return application, None
+        return _Stay(application, contest(of, application, decision, decided))
+    return _Stay(application)
 
 
 def _facts(
@@ -89,8 +110,9 @@ def _facts(
         grounds["best_interests_of_child"] = 8
     recovery = kind == "recovery_reflection"
     asylum = kind == "asylum_track"
+    without = person.record.document_kind == "none"
     obstacles = dice.some(
-        ("no_passport", "address", "means_of_subsistence", "fee", "interpreter", "delay",
+        ("address", "means_of_subsistence", "fee", "interpreter", "delay",
          "status_on_document", "biometrics"),
         dice.weighted({0: 5, 1: 3, 2: 2}),
     )  # fmt: skip
@@ -108,12 +130,12 @@ def _facts(
         "requested_months": months,
         "procedure": "direct_decision" if lodged >= date(2023, 8, 4) else "unknown",
         "counted_by": person.record.counted_by,
-        "travel_document": "none" if "no_passport" in obstacles else "passport",
+        "travel_document": person.record.document_kind,
         "fee": dice.weighted({"exempt": 4, "paid": 4, "waived_on_request": 1, "unknown": 1}),
         "legal_aid": dice.weighted({"own_organisation": 7, "other_organisation": 2, "none": 1}),
         "address_registered_at": dice.weighted({"shelter": 4, "own": 3, "centre": 1,
                                                 "asylum_centre": 2 if asylum else 0}),
-        "obstacles": obstacles,
+        "obstacles": ("no_passport", *obstacles) if without else obstacles,
         "family_members": dice.weighted({1: 3, 2: 1}) if dice.chance(0.12) else None,
         "labour_market_access": dice.weighted({"yes": 2, "no": 3, "unknown": 2}),
         "certificate_on": of.official(lodged) if dice.chance(0.6) else None,
@@ -134,24 +156,29 @@ def legal_basis(kind: str, lodged: date) -> str:
     return "other"
 
 
-def _service(of: Collection, decided: date) -> dict[str, object]:
+def _service(of: Collection, person: Person, decided: date) -> dict[str, object]:
     served = of.dice.later(decided, 1, 14)
     if not of.happened(served):
         return {}
     return {
         "served_on": of.official(served),
-        "served_to": of.dice.weighted({"person": 5, "proxy": 4, "guardian": 1}),
+        "served_to": "guardian"
+        if person.is_child(served)
+        else of.dice.weighted({"person": 5, "proxy": 4}),
         "remedy_notice_days": 15,
     }
 
 
-def _grant(of: Collection, application: PermitApplication, kind: str, decided: date) -> date | None:
+def _grant(
+    of: Collection, person: Person, application: PermitApplication, decided: date
+) -> date | None:
     """A granted decision; returns the end of the stay, ``None`` for asylum, which is no stay."""
     dice = of.dice
+    kind = application.kind
     if kind == "asylum_track":
         of.add(PermitDecision, application=application.code, instance="first",
                kind="on_application", outcome="granted", decided_on=of.official(decided),
-               reveals_status="no", **_service(of, decided))  # fmt: skip
+               reveals_status="no", **_service(of, person, decided))  # fmt: skip
         return None
     recovery = kind == "recovery_reflection"
     shorter = not recovery and dice.chance(0.35)
@@ -176,19 +203,21 @@ def _grant(of: Collection, application: PermitApplication, kind: str, decided: d
         neutral_version=dice.weighted({"not_requested": 6, "requested": 2, "granted": 1})
         if decided.year >= 2024
         else None,
-        **_service(of, decided),
+        **_service(of, person, decided),
     )
-    if not recovery and dice.chance(0.05):
-        _revoke(of, application, decided, end)
+    if not recovery and dice.chance(0.05) and _revoke(of, person, application, decided, end):
+        return None
     return end
 
 
-def _revoke(of: Collection, application: PermitApplication, decided: date, end: date) -> None:
-    """A revocation, sometimes followed by a return decision, mostly appealed."""
+def _revoke(
+    of: Collection, person: Person, application: PermitApplication, decided: date, end: date
+) -> bool:
+    """A revocation, mostly appealed, else sometimes followed by a return decision."""
     dice = of.dice
     revoked = dice.later(decided, 40, 150)
     if not of.happened(revoked) or revoked >= end:
-        return
+        return False
     decision = of.add(
         PermitDecision,
         application=application.code,
@@ -196,10 +225,11 @@ def _revoke(of: Collection, application: PermitApplication, decided: date, end: 
         kind="revocation",
         outcome="granted",
         decided_on=of.official(revoked),
-        **_service(of, revoked),
+        **_service(of, person, revoked),
     )
     lodged = dice.later(revoked, 5, 14)
-    if dice.chance(0.6) and of.happened(lodged):
+    appealed = dice.chance(0.6) and of.happened(lodged)
+    if appealed:
         of.add(
             PermitRemedy,
             application=application.code,
@@ -218,6 +248,9 @@ def _revoke(of: Collection, application: PermitApplication, decided: date, end: 
             outcome="granted",
             decided_on=of.official(revoked),
         )
+    if not appealed:
+        _end(of, application, revoked, dice.weighted({"proceedings_ended": 2, "status_lost": 1}))
+    return True
 
 
 def _complain_of_silence(of: Collection, application: PermitApplication, lodged: date) -> None:
@@ -235,6 +268,19 @@ def _complain_of_silence(of: Collection, application: PermitApplication, lodged:
 def _end(of: Collection, application: PermitApplication, ended: date, reason: str) -> None:
     """A stay that went over into the next one."""
     of.change(application, replace(application, ended_on=of.official(ended), end_reason=reason))
+
+
+def _run_out(of: Collection, person: Person, application: PermitApplication, end: date) -> None:
+    """The last stay is over; mostly that was noted."""
+    left = person.record.close_reason
+    if not of.dice.chance(0.8):
+        return
+    if left in ("left_serbia", "assisted_return"):
+        _end(of, application, end, left)
+    else:
+        _end(
+            of, application, end, of.dice.weighted({"expired": 3, "other_status": 3, "unknown": 1})
+        )
 
 
 def _ground_of_refusal(of: Collection, person: Person) -> str:

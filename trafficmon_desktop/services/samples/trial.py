@@ -27,7 +27,8 @@ _IN_JUDGMENTS = frozenset(
 class Trial:
     """The course of a proceeding, as its days fell; ``None`` where it never got so far.
 
-    ``charges`` pairs every charge with its defendant.
+    ``apart``: a severed defendant is still to be tried. ``charges`` pairs every charge with its
+    defendant.
     """
 
     record: Proceeding
@@ -41,6 +42,7 @@ class Trial:
     judged: date | None = None
     final: date | None = None
     summary: bool = False
+    apart: bool = False
     defendants: list[Defendant] = field(default_factory=list)
     charges: list[tuple[Charge, Defendant]] = field(default_factory=list)
 
