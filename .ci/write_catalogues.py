@@ -16,6 +16,7 @@ sys.path.insert(0, str(ROOT))
 from trafficmon_desktop.services.terms import generated_latin  # noqa: E402
 
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
+LANGUAGE = "sr_Cyrl_RS"
 WRITTEN = ("screen_sr_Cyrl", "qt_sr_Cyrl")
 
 
@@ -26,17 +27,19 @@ def tool(name: str) -> str:
     return str(Path(PySide6.__file__).parent / name)
 
 
-def extract() -> None:
+def extract(folder: Path = FOLDER) -> None:
     """Takes the texts of the window into the catalogue that people translate."""
-    sources = sorted(str(path) for path in (ROOT / "trafficmon_desktop" / "ui").rglob("*.py"))
-    target = FOLDER / "screen_sr_Cyrl.ts"
+    package = ROOT / "trafficmon_desktop"
+    sources = [package / "app.py", *sorted((package / "ui").rglob("*.py"))]
+    target = folder / "screen_sr_Cyrl.ts"
     options = ["-silent", "-no-obsolete", "-locations", "none", "-source-language", "en"]
+    language = [] if target.exists() else ["-target-language", LANGUAGE]
     subprocess.run(
-        [tool("lupdate"), *options, "-target-language", "sr", *sources, "-ts", str(target)],
+        [tool("lupdate"), *options, *language, *map(str, sources), "-ts", str(target)],
         check=True,
     )
     tree = ET.parse(target)  # noqa: S314 - our own file
-    tree.getroot().set("language", "sr_Cyrl_RS")
+    tree.getroot().set("language", LANGUAGE)
     save(tree, target)
 
 

@@ -5,355 +5,355 @@
         <name>Chip</name>
         <message>
             <source>Remove %1</source>
-            <translation type="unfinished" />
+            <translation>Уклони: %1</translation>
         </message>
     </context>
     <context>
         <name>ChoiceEdit</name>
         <message>
             <source>Type to search, arrow down shows the list</source>
-            <translation type="unfinished" />
+            <translation>Куцајте за претрагу; стрелица надоле отвара списак</translation>
         </message>
         <message>
             <source>Choose one from the list.</source>
-            <translation type="unfinished" />
+            <translation>Изаберите вредност са списка.</translation>
         </message>
     </context>
     <context>
         <name>CodesPicker</name>
         <message>
             <source>Add…</source>
-            <translation type="unfinished" />
+            <translation>Додај…</translation>
         </message>
     </context>
     <context>
         <name>CountEdit</name>
         <message>
             <source>This is not a whole number.</source>
-            <translation type="unfinished" />
+            <translation>Ово није цео број.</translation>
         </message>
     </context>
     <context>
         <name>DateEdit</name>
         <message>
             <source>e.g. 5.3.2024., 3.2024, ~2024</source>
-            <translation type="unfinished" />
+            <translation>нпр. 5.3.2024., 3.2024, ~2024</translation>
         </message>
         <message>
             <source>Not understood as a date. Kept as typed, and not counted.</source>
-            <translation type="unfinished" />
+            <translation>Није препознато као датум. Остаје како је уписано и не рачуна се.</translation>
         </message>
     </context>
     <context>
         <name>FiguresView</name>
         <message>
             <source>Figures inside</source>
-            <translation type="unfinished" />
+            <translation>Интерни бројеви</translation>
         </message>
         <message>
             <source>Counting…</source>
-            <translation type="unfinished" />
+            <translation>Бројање…</translation>
         </message>
     </context>
     <context>
         <name>FirstRunPage</name>
         <message>
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>Језик</translation>
         </message>
         <message>
             <source>Promise</source>
-            <translation type="unfinished" />
+            <translation>Обећање</translation>
         </message>
         <message>
             <source>Passphrase</source>
-            <translation type="unfinished" />
+            <translation>Лозинка</translation>
         </message>
         <message>
             <source>Recovery</source>
-            <translation type="unfinished" />
+            <translation>Повратак приступа</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>Место</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Откажи</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Назад</translation>
         </message>
         <message>
             <source>Next</source>
-            <translation type="unfinished" />
+            <translation>Даље</translation>
         </message>
         <message>
             <source>Make the vault</source>
-            <translation type="unfinished" />
+            <translation>Направи трезор</translation>
         </message>
         <message>
             <source>Making…</source>
-            <translation type="unfinished" />
+            <translation>Израда трезора…</translation>
         </message>
     </context>
     <context>
         <name>FormGroups</name>
         <message>
             <source>What is applied for</source>
-            <translation type="unfinished" />
+            <translation>Шта се тражи</translation>
         </message>
         <message>
             <source>Lodging</source>
-            <translation type="unfinished" />
+            <translation>Подношење захтева</translation>
         </message>
         <message>
             <source>Conditions and obstacles</source>
-            <translation type="unfinished" />
+            <translation>Услови и препреке</translation>
         </message>
         <message>
             <source>End of the stay</source>
-            <translation type="unfinished" />
+            <translation>Престанак боравка</translation>
         </message>
         <message>
             <source>Decision</source>
-            <translation type="unfinished" />
+            <translation>Решење</translation>
         </message>
         <message>
             <source>Service</source>
-            <translation type="unfinished" />
+            <translation>Уручење</translation>
         </message>
         <message>
             <source>What was granted</source>
-            <translation type="unfinished" />
+            <translation>Шта је одобрено</translation>
         </message>
         <message>
             <source>Who it is</source>
-            <translation type="unfinished" />
+            <translation>Идентитет</translation>
         </message>
         <message>
             <source>Safety and contact</source>
-            <translation type="unfinished" />
+            <translation>Безбедност и контакт</translation>
         </message>
         <message>
             <source>The case</source>
-            <translation type="unfinished" />
+            <translation>Случај</translation>
         </message>
         <message>
             <source>Rights and protection</source>
-            <translation type="unfinished" />
+            <translation>Права и заштита</translation>
         </message>
         <message>
             <source>Children</source>
-            <translation type="unfinished" />
+            <translation>Деца</translation>
         </message>
         <message>
             <source>Documents and other names</source>
-            <translation type="unfinished" />
+            <translation>Исправе и друга имена</translation>
         </message>
         <message>
             <source>On the way to the decision</source>
-            <translation type="unfinished" />
+            <translation>Поступак до одлуке</translation>
         </message>
         <message>
             <source>International data standard</source>
-            <translation type="unfinished" />
+            <translation>Међународни стандард података</translation>
         </message>
         <message>
             <source>More about the proceeding</source>
-            <translation type="unfinished" />
+            <translation>Остало о поступку</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Име</translation>
         </message>
         <message>
             <source>Protection as a witness</source>
-            <translation type="unfinished" />
+            <translation>Заштита у својству сведока</translation>
         </message>
         <message>
             <source>Where the person is not in this vault</source>
-            <translation type="unfinished" />
+            <translation>Ако лице није у овом трезору</translation>
         </message>
         <message>
             <source>Securing and enforcing</source>
-            <translation type="unfinished" />
+            <translation>Обезбеђење и извршење</translation>
         </message>
     </context>
     <context>
         <name>LanguageStep</name>
         <message>
             <source>Language and script</source>
-            <translation type="unfinished" />
+            <translation>Језик и писмо</translation>
         </message>
         <message>
             <source>It can be changed at any time. Names are found in either script.</source>
-            <translation type="unfinished" />
+            <translation>Може се променити у сваком тренутку. Имена се проналазе на оба писма.</translation>
         </message>
     </context>
     <context>
         <name>Messages</name>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Врати</translation>
         </message>
     </context>
     <context>
         <name>MoneyEdit</name>
         <message>
             <source>Currency</source>
-            <translation type="unfinished" />
+            <translation>Валута</translation>
         </message>
         <message>
             <source>This is not an amount.</source>
-            <translation type="unfinished" />
+            <translation>Ово није износ.</translation>
         </message>
     </context>
     <context>
         <name>PassphraseStep</name>
         <message>
             <source>Passphrase</source>
-            <translation type="unfinished" />
+            <translation>Лозинка</translation>
         </message>
         <message>
             <source>It is the only key. Write it down and keep it away from this computer.</source>
-            <translation type="unfinished" />
+            <translation>Лозинка је једини кључ. Запишите је и чувајте даље од овог рачунара.</translation>
         </message>
         <message>
             <source>Make one for me</source>
-            <translation type="unfinished" />
+            <translation>Предложена лозинка</translation>
         </message>
         <message>
             <source>I write my own</source>
-            <translation type="unfinished" />
+            <translation>Сопствена лозинка</translation>
         </message>
         <message>
             <source>Another</source>
-            <translation type="unfinished" />
+            <translation>Друга</translation>
         </message>
         <message>
             <source>About %1 bits of chance. Latin or Cyrillic, with or without č ć š ž đ: all the same.</source>
-            <translation type="unfinished" />
+            <translation>Број случајних битова: око %1. Латиницом или ћирилицом, са č ć š ž đ или без њих: свеједно је.</translation>
         </message>
         <message>
             <source>To be sure you noted it, type these words:</source>
-            <translation type="unfinished" />
+            <translation>Да би се проверило да је записана, упишите ове речи:</translation>
         </message>
         <message>
             <source>Your passphrase</source>
-            <translation type="unfinished" />
+            <translation>Ваша лозинка</translation>
         </message>
         <message>
             <source>Once more</source>
-            <translation type="unfinished" />
+            <translation>Још једном</translation>
         </message>
         <message>
             <source>Word %1</source>
-            <translation type="unfinished" />
+            <translation>%1. реч</translation>
         </message>
         <message>
             <source>Guessed at once</source>
-            <translation type="unfinished" />
+            <translation>Погађа се одмах</translation>
         </message>
         <message>
             <source>Guessed in minutes</source>
-            <translation type="unfinished" />
+            <translation>Погађа се за неколико минута</translation>
         </message>
         <message>
             <source>Weak: add more words</source>
-            <translation type="unfinished" />
+            <translation>Слаба: додајте још речи</translation>
         </message>
         <message>
             <source>Good</source>
-            <translation type="unfinished" />
+            <translation>Добра</translation>
         </message>
         <message>
             <source>Strong</source>
-            <translation type="unfinished" />
+            <translation>Јака</translation>
         </message>
         <message>
             <source>The two are not the same.</source>
-            <translation type="unfinished" />
+            <translation>Лозинке се не подударају.</translation>
         </message>
     </context>
     <context>
         <name>PeoplePage</name>
         <message>
             <source>Show names</source>
-            <translation type="unfinished" />
+            <translation>Прикажи имена</translation>
         </message>
         <message>
             <source>New person</source>
-            <translation type="unfinished" />
+            <translation>Ново лице</translation>
         </message>
         <message>
             <source>New person (Ctrl+N)</source>
-            <translation type="unfinished" />
+            <translation>Ново лице (Ctrl+N)</translation>
         </message>
         <message>
             <source>People</source>
-            <translation type="unfinished" />
+            <translation>Лица</translation>
         </message>
         <message>
             <source>Name, code or file number</source>
-            <translation type="unfinished" />
+            <translation>Име, шифра или број предмета</translation>
         </message>
         <message>
             <source>Search people</source>
-            <translation type="unfinished" />
+            <translation>Претрага лица</translation>
         </message>
         <message>
             <source>Nobody found</source>
-            <translation type="unfinished" />
+            <translation>Ниједно лице није пронађено</translation>
         </message>
         <message>
             <source>Try fewer letters or take away a filter. Esc clears the search.</source>
-            <translation type="unfinished" />
+            <translation>Упишите мање слова или уклоните неки филтер. Esc брише претрагу.</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Отворен случај</translation>
         </message>
         <message>
             <source>Child</source>
-            <translation type="unfinished" />
+            <translation>Дете</translation>
         </message>
         <message>
             <source>Foreign</source>
-            <translation type="unfinished" />
+            <translation>Страно држављанство</translation>
         </message>
         <message>
             <source>Stay ends in 30 days</source>
-            <translation type="unfinished" />
+            <translation>Боравак истиче за 30 дана</translation>
         </message>
         <message>
             <source>Incomplete</source>
-            <translation type="unfinished" />
+            <translation>Непотпуно</translation>
         </message>
         <message>
             <source>%1 of %2</source>
-            <translation type="unfinished" />
+            <translation>%1 од %2</translation>
         </message>
         <message>
             <source>Nobody is open</source>
-            <translation type="unfinished" />
+            <translation>Није изабрано ниједно лице</translation>
         </message>
         <message>
             <source>Choose a person on the left, or type a name in either script.</source>
-            <translation type="unfinished" />
+            <translation>Изаберите лице са леве стране или упишите име, на било ком писму.</translation>
         </message>
         <message>
             <source>Add the first person</source>
-            <translation type="unfinished" />
+            <translation>Додај прво лице</translation>
         </message>
         <message>
             <source>No people yet</source>
-            <translation type="unfinished" />
+            <translation>Још нема уписаних лица</translation>
         </message>
         <message>
             <source>Each person has a file here: identification, residence, proceedings. Names stay in this vault.</source>
-            <translation type="unfinished" />
+            <translation>Свако лице овде има свој досије: идентификација, боравак, поступци. Имена остају у овом трезору.</translation>
         </message>
     </context>
     <context>
@@ -361,120 +361,120 @@
         <message>
             <source>Which</source>
             <extracomment>kind -&gt; its length in months</extracomment>
-            <translation type="unfinished" />
+            <translation>Који период</translation>
         </message>
     </context>
     <context>
         <name>PermitView</name>
         <message>
             <source>Open the person's file</source>
-            <translation type="unfinished" />
+            <translation>Отвори досије лица</translation>
         </message>
         <message>
             <source>No decision yet</source>
-            <translation type="unfinished" />
+            <translation>Још нема решења</translation>
         </message>
         <message>
             <source>Incomplete</source>
-            <translation type="unfinished" />
+            <translation>Непотпуно</translation>
         </message>
         <message>
             <source>How it went</source>
-            <translation type="unfinished" />
+            <translation>Ток поступка</translation>
         </message>
         <message>
             <source>Decision</source>
-            <translation type="unfinished" />
+            <translation>Решење</translation>
         </message>
         <message>
             <source>Remedy</source>
-            <translation type="unfinished" />
+            <translation>Правни лек</translation>
         </message>
         <message>
             <source>Next application</source>
-            <translation type="unfinished" />
+            <translation>Следећи захтев</translation>
         </message>
         <message>
             <source>Extension</source>
-            <translation type="unfinished" />
+            <translation>Продужење</translation>
         </message>
         <message>
             <source>Edit</source>
-            <translation type="unfinished" />
+            <translation>Измени</translation>
         </message>
         <message>
             <source>Still missing: %1</source>
-            <translation type="unfinished" />
+            <translation>Још недостаје: %1</translation>
         </message>
         <message>
             <source>What the remedy instruction in the decision says is decisive; this is no legal advice.</source>
-            <translation type="unfinished" />
+            <translation>Меродаван је рок из поуке о правном леку у решењу; ово није правни савет.</translation>
         </message>
         <message>
             <source>Time limit</source>
-            <translation type="unfinished" />
+            <translation>Рок</translation>
         </message>
         <message>
             <source>None is recorded.</source>
-            <translation type="unfinished" />
+            <translation>Ниједан рок није уписан.</translation>
         </message>
     </context>
     <context>
         <name>PermitsPage</name>
         <message>
             <source>Permits</source>
-            <translation type="unfinished" />
+            <translation>Боравак</translation>
         </message>
         <message>
             <source>New application</source>
-            <translation type="unfinished" />
+            <translation>Нови захтев</translation>
         </message>
         <message>
             <source>Code, person's code or file number</source>
-            <translation type="unfinished" />
+            <translation>Шифра, шифра лица или број предмета</translation>
         </message>
         <message>
             <source>No application is open</source>
-            <translation type="unfinished" />
+            <translation>Није изабран ниједан захтев</translation>
         </message>
         <message>
             <source>Choose an application on the left to see how it went.</source>
-            <translation type="unfinished" />
+            <translation>Изаберите захтев са леве стране да бисте видели његов ток.</translation>
         </message>
         <message>
             <source>No applications yet</source>
-            <translation type="unfinished" />
+            <translation>Још нема уписаних захтева</translation>
         </message>
         <message>
             <source>Each application for residence stands here with its decisions, remedies and extensions.</source>
-            <translation type="unfinished" />
+            <translation>Овде су сви захтеви за боравак, са решењима, правним лековима и продужењима.</translation>
         </message>
         <message>
             <source>no decision yet</source>
-            <translation type="unfinished" />
+            <translation>још нема решења</translation>
         </message>
         <message>
             <source>Whose application is it?</source>
-            <translation type="unfinished" />
+            <translation>Чији је захтев?</translation>
         </message>
         <message>
             <source>Name or code, in either script</source>
-            <translation type="unfinished" />
+            <translation>Име или шифра, на било ком писму</translation>
         </message>
     </context>
     <context>
         <name>PersonHeader</name>
         <message>
             <source>Edit</source>
-            <translation type="unfinished" />
+            <translation>Измени</translation>
         </message>
         <message>
             <source>Edit (Ctrl+E)</source>
-            <translation type="unfinished" />
+            <translation>Измени (Ctrl+E)</translation>
         </message>
         <message>
             <source>Show contact</source>
-            <translation type="unfinished" />
+            <translation>Прикажи контакт</translation>
         </message>
     </context>
     <context>
@@ -482,377 +482,607 @@
         <message>
             <source>Identification</source>
             <extracomment>part -&gt; the records it shows</extracomment>
-            <translation type="unfinished" />
+            <translation>Идентификација</translation>
         </message>
         <message>
             <source>Residence</source>
-            <translation type="unfinished" />
+            <translation>Боравак</translation>
         </message>
         <message>
             <source>Proceedings</source>
-            <translation type="unfinished" />
+            <translation>Поступци</translation>
         </message>
         <message>
             <source>Support</source>
-            <translation type="unfinished" />
+            <translation>Подршка</translation>
         </message>
         <message>
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>Белешке</translation>
         </message>
         <message>
             <source>Overview</source>
-            <translation type="unfinished" />
+            <translation>Преглед</translation>
         </message>
         <message>
             <source>Timeline</source>
-            <translation type="unfinished" />
+            <translation>Хронологија</translation>
         </message>
         <message>
             <source>About the person</source>
-            <translation type="unfinished" />
+            <translation>Основни подаци</translation>
         </message>
         <message>
             <source>Nothing is recorded yet.</source>
-            <translation type="unfinished" />
+            <translation>Још ништа није уписано.</translation>
         </message>
         <message>
             <source>Latest events</source>
-            <translation type="unfinished" />
+            <translation>Последњи догађаји</translation>
         </message>
         <message>
             <source>Still missing</source>
-            <translation type="unfinished" />
+            <translation>Још недостаје</translation>
         </message>
         <message>
             <source>Every dated step of the case will stand here, in its order.</source>
-            <translation type="unfinished" />
+            <translation>Овде ће редом стајати сви догађаји који имају датум.</translation>
         </message>
         <message>
             <source>No dates yet</source>
-            <translation type="unfinished" />
+            <translation>Још нема датума</translation>
+        </message>
+        <message>
+            <source>Open the chain</source>
+            <translation>Отвори ток захтева</translation>
         </message>
         <message>
             <source>Open the proceeding</source>
-            <translation type="unfinished" />
+            <translation>Отвори поступак</translation>
         </message>
     </context>
     <context>
         <name>PlaceStep</name>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>Место</translation>
         </message>
         <message>
             <source>The vault is a folder on this computer. Choose one that is not copied to a cloud by itself.</source>
-            <translation type="unfinished" />
+            <translation>Трезор је фасцикла на овом рачунару. Изаберите фасциклу која се не копира сама у облак.</translation>
         </message>
         <message>
             <source>Choose the folder</source>
-            <translation type="unfinished" />
+            <translation>Изабери фасциклу</translation>
         </message>
         <message>
             <source>Folder of the vault</source>
-            <translation type="unfinished" />
+            <translation>Фасцикла трезора</translation>
         </message>
         <message>
             <source>Organisation, as printed on summaries</source>
-            <translation type="unfinished" />
+            <translation>Назив организације, како се штампа у извештајима</translation>
         </message>
     </context>
     <context>
         <name>ProceedingCards</name>
         <message>
             <source>Victim</source>
-            <translation type="unfinished" />
+            <translation>Жртва</translation>
         </message>
         <message>
             <source>No victim's place is recorded.</source>
-            <translation type="unfinished" />
+            <translation>Учешће жртве није уписано.</translation>
         </message>
         <message>
             <source>Edit</source>
-            <translation type="unfinished" />
+            <translation>Измени</translation>
         </message>
         <message>
             <source>Not in this vault</source>
-            <translation type="unfinished" />
+            <translation>Није у овом трезору</translation>
         </message>
         <message>
             <source>Protected witness</source>
-            <translation type="unfinished" />
+            <translation>Заштићени сведок</translation>
         </message>
         <message>
             <source>The person and the number of this case may not be linked. Click to see.</source>
-            <translation type="unfinished" />
+            <translation>Лице и број овог предмета не смеју се доводити у везу. Кликните да бисте видели.</translation>
         </message>
         <message>
             <source>Claim</source>
-            <translation type="unfinished" />
+            <translation>Захтев за накнаду</translation>
         </message>
         <message>
             <source>No claim is recorded.</source>
-            <translation type="unfinished" />
+            <translation>Ниједан захтев за накнаду није уписан.</translation>
         </message>
         <message>
             <source>Payment</source>
-            <translation type="unfinished" />
+            <translation>Исплата</translation>
         </message>
         <message>
             <source>claimed</source>
-            <translation type="unfinished" />
+            <translation>тражено</translation>
         </message>
         <message>
             <source>awarded</source>
-            <translation type="unfinished" />
+            <translation>досуђено</translation>
         </message>
         <message>
             <source>received</source>
-            <translation type="unfinished" />
+            <translation>наплаћено</translation>
         </message>
     </context>
     <context>
         <name>ProceedingView</name>
         <message>
             <source>Incomplete</source>
-            <translation type="unfinished" />
+            <translation>Непотпуно</translation>
         </message>
         <message>
             <source>Event</source>
-            <translation type="unfinished" />
+            <translation>Радња</translation>
         </message>
         <message>
             <source>Defendant</source>
-            <translation type="unfinished" />
+            <translation>Окривљено лице</translation>
         </message>
         <message>
             <source>Who is charged with what</source>
-            <translation type="unfinished" />
+            <translation>Окривљена лица и оптужбе</translation>
         </message>
         <message>
             <source>No defendant is recorded yet.</source>
-            <translation type="unfinished" />
+            <translation>Још није уписано ниједно окривљено лице.</translation>
         </message>
         <message>
             <source>Enter opens a cell. Ctrl+Enter adds a charge.</source>
-            <translation type="unfinished" />
+            <translation>Enter отвара поље. Ctrl+Enter додаје оптужбу.</translation>
         </message>
         <message>
             <source>Charge</source>
-            <translation type="unfinished" />
+            <translation>Оптужба</translation>
         </message>
         <message>
             <source>Sanction</source>
-            <translation type="unfinished" />
+            <translation>Санкција</translation>
         </message>
         <message>
             <source>Complaint, indictment, hearings and judgments will stand here.</source>
-            <translation type="unfinished" />
+            <translation>Овде ће стајати пријава, оптужница, рочишта и пресуде.</translation>
         </message>
         <message>
             <source>More about the proceeding</source>
-            <translation type="unfinished" />
+            <translation>Остало о поступку</translation>
         </message>
         <message>
             <source>Nothing else is recorded.</source>
-            <translation type="unfinished" />
+            <translation>Ништа више није уписано.</translation>
         </message>
     </context>
     <context>
         <name>ProceedingsPage</name>
         <message>
             <source>Proceedings</source>
-            <translation type="unfinished" />
+            <translation>Поступци</translation>
         </message>
         <message>
             <source>New proceeding</source>
-            <translation type="unfinished" />
+            <translation>Нови поступак</translation>
         </message>
         <message>
             <source>Title, code or court number</source>
-            <translation type="unfinished" />
+            <translation>Назив, шифра или број предмета</translation>
         </message>
         <message>
             <source>No proceeding is open</source>
-            <translation type="unfinished" />
+            <translation>Није изабран ниједан поступак</translation>
         </message>
         <message>
             <source>Choose a proceeding on the left to see where it stands.</source>
-            <translation type="unfinished" />
+            <translation>Изаберите поступак са леве стране да бисте видели докле је стигао.</translation>
         </message>
         <message>
             <source>No proceedings yet</source>
-            <translation type="unfinished" />
+            <translation>Још нема уписаних поступака</translation>
         </message>
         <message>
             <source>Each criminal, civil or other case stands here with its defendants, charges, judgments, victims and claims.</source>
-            <translation type="unfinished" />
+            <translation>Овде су сви кривични, парнични и други поступци, са окривљеним лицима, оптужбама, пресудама, жртвама и захтевима за накнаду.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Program</name>
+        <message>
+            <source>Practice organisation</source>
+            <translation>Организација за вежбу</translation>
+        </message>
+        <message>
+            <source>New vault</source>
+            <translation>Нови трезор</translation>
+        </message>
+        <message>
+            <source>Practice vault – all cases are invented</source>
+            <translation>Трезор за вежбу – сви случајеви су измишљени</translation>
         </message>
     </context>
     <context>
         <name>ProgressCard</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Откажи</translation>
         </message>
         <message>
             <source>Stopping…</source>
-            <translation type="unfinished" />
+            <translation>Прекидање…</translation>
         </message>
     </context>
     <context>
         <name>PromiseStep</name>
         <message>
             <source>What this program never does</source>
-            <translation type="unfinished" />
+            <translation>Шта овај програм никада не ради</translation>
         </message>
         <message>
             <source>You record what could endanger people. So it is kept to this computer.</source>
-            <translation type="unfinished" />
+            <translation>Бележите податке који људе могу да доведу у опасност. Зато они остају на овом рачунару.</translation>
         </message>
         <message>
             <source>It never opens a network connection: no account, no cloud.</source>
-            <translation type="unfinished" />
+            <translation>Никада се не повезује на мрежу: нема налога ни облака.</translation>
         </message>
         <message>
             <source>Nobody can reset your passphrase, not even the makers. Without it and without the recovery code the vault stays shut.</source>
-            <translation type="unfinished" />
+            <translation>Вашу лозинку нико не може да замени новом, па ни они који су направили програм. Без ње и без кода за повратак приступа трезор остаје затворен.</translation>
         </message>
         <message>
             <source>No name ever leaves in a summary; small numbers are hidden with care.</source>
-            <translation type="unfinished" />
+            <translation>Ниједно име не излази у збирном извештају; мали бројеви се пажљиво прикривају.</translation>
         </message>
         <message>
             <source>It never invents a day: a date is kept as well as it is known.</source>
-            <translation type="unfinished" />
+            <translation>Никада не измишља дан: датум се чува онолико тачно колико је познат.</translation>
         </message>
         <message>
             <source>It gives no legal advice. Please check whether the new law against trafficking is in force before you rely on a time limit.</source>
-            <translation type="unfinished" />
+            <translation>Не даје правне савете. Пре него што се ослоните на неки рок, проверите да ли је нови закон о борби против трговине људима ступио на снагу.</translation>
         </message>
     </context>
     <context>
         <name>Question</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Откажи</translation>
         </message>
     </context>
     <context>
         <name>RecordBlock</name>
         <message>
             <source>Edit</source>
-            <translation type="unfinished" />
+            <translation>Измени</translation>
         </message>
         <message>
             <source>Incomplete</source>
-            <translation type="unfinished" />
+            <translation>Непотпуно</translation>
         </message>
         <message>
             <source>Add</source>
-            <translation type="unfinished" />
+            <translation>Додај</translation>
         </message>
     </context>
     <context>
         <name>RecordEditor</name>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Врати</translation>
         </message>
         <message>
             <source>Remove this record</source>
-            <translation type="unfinished" />
+            <translation>Уклони овај запис</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>Готово</translation>
         </message>
         <message>
             <source>New: stored with the first field you fill in</source>
-            <translation type="unfinished" />
+            <translation>Ново: чува се чим попуните прво поље</translation>
         </message>
         <message>
             <source>Saved %1</source>
-            <translation type="unfinished" />
+            <translation>Сачувано у %1</translation>
         </message>
         <message>
             <source>%1 was removed.</source>
-            <translation type="unfinished" />
+            <translation>Уклоњено: %1.</translation>
         </message>
     </context>
     <context>
         <name>RecordForm</name>
         <message>
             <source>Kept as a draft.</source>
-            <translation type="unfinished" />
+            <translation>Сачувано као нацрт.</translation>
         </message>
         <message>
             <source>Needed before the record is complete.</source>
-            <translation type="unfinished" />
+            <translation>Потребно да би запис био потпун.</translation>
         </message>
     </context>
     <context>
         <name>RecordHead</name>
         <message>
             <source>Edit</source>
-            <translation type="unfinished" />
+            <translation>Измени</translation>
         </message>
         <message>
             <source>Edit (Ctrl+E)</source>
-            <translation type="unfinished" />
+            <translation>Измени (Ctrl+E)</translation>
         </message>
     </context>
     <context>
         <name>RecordsPage</name>
         <message>
             <source>Nothing found</source>
-            <translation type="unfinished" />
+            <translation>Ништа није пронађено</translation>
         </message>
         <message>
             <source>Try fewer letters. Esc clears the search.</source>
-            <translation type="unfinished" />
+            <translation>Упишите мање слова. Esc брише претрагу.</translation>
         </message>
         <message>
             <source>%1 of %2</source>
-            <translation type="unfinished" />
+            <translation>%1 од %2</translation>
         </message>
     </context>
     <context>
         <name>RecoveryStep</name>
         <message>
             <source>Recovery code</source>
-            <translation type="unfinished" />
+            <translation>Код за повратак приступа</translation>
         </message>
         <message>
             <source>Copy these 13 groups by hand and lock the sheet away. Whoever has it can open the vault.</source>
-            <translation type="unfinished" />
+            <translation>Руком препишите ових 13 група и закључајте лист на сигурно место. Ко има лист, може да отвори трезор.</translation>
         </message>
         <message>
             <source>I copied it: hide it and ask me</source>
-            <translation type="unfinished" />
+            <translation>Преписано је: сакриј и провери</translation>
         </message>
         <message>
             <source>Save a PDF sheet…</source>
-            <translation type="unfinished" />
+            <translation>Сачувај лист као PDF…</translation>
         </message>
         <message>
             <source>Group %1</source>
-            <translation type="unfinished" />
+            <translation>%1. група</translation>
         </message>
         <message>
             <source>Show it again</source>
-            <translation type="unfinished" />
+            <translation>Прикажи поново</translation>
         </message>
         <message>
             <source>Saved. Print it, then delete the file: printers and disks keep copies.</source>
-            <translation type="unfinished" />
+            <translation>Сачувано. Одштампајте лист, па обришите датотеку: штампачи и дискови чувају копије.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReleaseFiles</name>
+        <message>
+            <source>Does anything leak?</source>
+            <translation>Да ли цуре подаци?</translation>
+        </message>
+        <message>
+            <source>Exactly what leaves</source>
+            <translation>Шта тачно излази</translation>
+        </message>
+        <message>
+            <source>Nothing else is included.</source>
+            <translation>Ништа друго није укључено.</translation>
+        </message>
+        <message>
+            <source>Where to</source>
+            <translation>Одредиште</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Фасцикла</translation>
+        </message>
+        <message>
+            <source>Folder, for example on a memory stick</source>
+            <translation>Фасцикла, на пример на USB меморији</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Изабери…</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>Nothing is written while something of the vault stands in the files.</source>
+            <translation>Ништа се не уписује док у датотекама има нечега из трезора.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReleaseOrder</name>
+        <message>
+            <source>What is to leave</source>
+            <translation>Шта треба да изађе</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Извештајни период</translation>
+        </message>
+        <message>
+            <source>What is hidden is hidden from both. The file says for whom it was made.</source>
+            <translation>Што је прикривено, прикривено је у оба случаја. У датотеци пише за кога је направљена.</translation>
+        </message>
+        <message>
+            <source>Recipient</source>
+            <translation>Прималац</translation>
+        </message>
+        <message>
+            <source>Kept in the register, not printed</source>
+            <translation>Чува се у регистру, не штампа се</translation>
+        </message>
+        <message>
+            <source>Language of the report</source>
+            <translation>Језик извештаја</translation>
+        </message>
+        <message>
+            <source>Formats</source>
+            <translation>Формати</translation>
+        </message>
+        <message>
+            <source>Check what would leave</source>
+            <translation>Провери шта би изашло</translation>
+        </message>
+        <message>
+            <source>PDF to read</source>
+            <translation>PDF за читање</translation>
+        </message>
+        <message>
+            <source>XLSX to work with</source>
+            <translation>XLSX за рад</translation>
+        </message>
+        <message>
+            <source>CSV for machines</source>
+            <translation>CSV за машинску обраду</translation>
+        </message>
+        <message>
+            <source>JSON, which anybody can check</source>
+            <translation>JSON, који свако може да провери</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReleaseSafety</name>
+        <message>
+            <source>Is it safe?</source>
+            <translation>Да ли је безбедно?</translation>
+        </message>
+        <message>
+            <source>This period was released before. Exactly the same is sent again.</source>
+            <translation>За овај период издање већ постоји. Поново се шаље потпуно исто.</translation>
+        </message>
+        <message>
+            <source>See exactly what leaves</source>
+            <translation>Погледај шта тачно излази</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>Not published</source>
+            <translation>Не објављује се</translation>
+        </message>
+        <message>
+            <source>Only you see which; it is never published.</source>
+            <translation>Који су то бројеви, видите само ви; то се никада не објављује.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReleaseView</name>
+        <message>
+            <source>Nothing was released that is not remembered here…</source>
+            <translation>Нема издања која овде нису забележена…</translation>
+        </message>
+        <message>
+            <source>What is to leave</source>
+            <translation>Шта треба да изађе</translation>
+        </message>
+        <message>
+            <source>Safety</source>
+            <translation>Безбедност</translation>
+        </message>
+        <message>
+            <source>Exactly what leaves</source>
+            <translation>Шта тачно излази</translation>
+        </message>
+        <message>
+            <source>Written</source>
+            <translation>Уписано</translation>
+        </message>
+        <message>
+            <source>Preparing…</source>
+            <translation>Припрема…</translation>
+        </message>
+        <message>
+            <source>Was nothing else released?</source>
+            <translation>Да ли заиста нема других издања?</translation>
+        </message>
+        <message>
+            <source>This vault was brought back from a copy. If something was released since the copy was made, small numbers could be worked out from both. Confirm only what you know.</source>
+            <translation>Овај трезор је враћен из резервне копије. Ако је после њене израде издат још неки извештај, мали бројеви би се могли израчунати из оба. Потврдите само оно што поуздано знате.</translation>
+        </message>
+        <message>
+            <source>Nothing else was released</source>
+            <translation>Других издања нема</translation>
+        </message>
+        <message>
+            <source>Counting, hiding and attacking the tables…</source>
+            <translation>Бројање, прикривање и пробни напад на табеле…</translation>
+        </message>
+        <message>
+            <source>Making the files…</source>
+            <translation>Израда датотека…</translation>
+        </message>
+        <message>
+            <source>Searching the files for everything the vault keeps…</source>
+            <translation>Тражење података из трезора у датотекама…</translation>
+        </message>
+        <message>
+            <source>Another release</source>
+            <translation>Још једно издање</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReleasesList</name>
+        <message>
+            <source>What leaves is remembered here and checked against what left before.</source>
+            <translation>Све што изађе овде се памти, а свако ново издање пореди се са ранијим.</translation>
+        </message>
+        <message>
+            <source>Nothing was released yet</source>
+            <translation>Још нема издања</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>Бр.</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Период</translation>
+        </message>
+        <message>
+            <source>Recipient</source>
+            <translation>Прималац</translation>
+        </message>
+        <message>
+            <source>Released on</source>
+            <translation>Издато</translation>
+        </message>
+        <message>
+            <source>Register of releases</source>
+            <translation>Регистар издања</translation>
+        </message>
+        <message>
+            <source>Anybody may put these side by side, so a release that overlaps another is refused. The same one can be sent again.</source>
+            <translation>Издања свако може да упореди, па се одбија издање које се преклапа са неким ранијим. Исто издање може поново да се пошаље.</translation>
         </message>
     </context>
     <context>
         <name>SearchEdit</name>
         <message>
             <source>Clear</source>
-            <translation type="unfinished" />
+            <translation>Обриши</translation>
         </message>
     </context>
     <context>
@@ -860,301 +1090,335 @@
         <message>
             <source>Settings</source>
             <extracomment>Settings of the vault that show more fields.</extracomment>
-            <translation type="unfinished" />
+            <translation>Подешавања</translation>
         </message>
         <message>
             <source>Language and look</source>
-            <translation type="unfinished" />
+            <translation>Језик и изглед</translation>
         </message>
         <message>
             <source>Language and script</source>
-            <translation type="unfinished" />
+            <translation>Језик и писмо</translation>
         </message>
         <message>
             <source>As the system</source>
-            <translation type="unfinished" />
+            <translation>Према систему</translation>
         </message>
         <message>
             <source>Light</source>
-            <translation type="unfinished" />
+            <translation>Светао</translation>
         </message>
         <message>
             <source>Dark</source>
-            <translation type="unfinished" />
+            <translation>Таман</translation>
         </message>
         <message>
             <source>Look</source>
-            <translation type="unfinished" />
+            <translation>Изглед</translation>
         </message>
         <message>
             <source>Size of the text</source>
-            <translation type="unfinished" />
+            <translation>Величина текста</translation>
         </message>
         <message>
             <source>Lock and backup</source>
-            <translation type="unfinished" />
+            <translation>Закључавање и резервна копија</translation>
         </message>
         <message>
             <source>%1 min</source>
-            <translation type="unfinished" />
+            <translation>%1 мин</translation>
         </message>
         <message>
             <source>Lock after so many minutes without a key or the mouse</source>
-            <translation type="unfinished" />
+            <translation>Закључај кад се тастатура и миш не користе</translation>
         </message>
         <message>
             <source>A backup is one encrypted file. It opens with the same passphrase, is opened and counted before it counts as done, and belongs on another disk.</source>
-            <translation type="unfinished" />
+            <translation>Резервна копија је једна шифрована датотека. Отвара се истом лозинком. Признаје се тек пошто је отворена и пребројана. Чувајте је на другом диску.</translation>
         </message>
         <message>
             <source>Back up now…</source>
-            <translation type="unfinished" />
+            <translation>Направи резервну копију…</translation>
         </message>
         <message>
             <source>Folder for the backup</source>
-            <translation type="unfinished" />
+            <translation>Фасцикла за резервну копију</translation>
         </message>
         <message>
             <source>Backed up and verified: %1</source>
-            <translation type="unfinished" />
+            <translation>Резервна копија је направљена и проверена: %1</translation>
         </message>
         <message>
             <source>This vault</source>
-            <translation type="unfinished" />
+            <translation>Овај трезор</translation>
         </message>
         <message>
             <source>Organisation, as printed on summaries</source>
-            <translation type="unfinished" />
+            <translation>Назив организације, како се штампа у извештајима</translation>
         </message>
         <message>
             <source>Fields of the international data standard</source>
-            <translation type="unfinished" />
+            <translation>Поља међународног стандарда података</translation>
         </message>
         <message>
             <source>Names of defendants</source>
-            <translation type="unfinished" />
+            <translation>Имена окривљених лица</translation>
         </message>
         <message>
             <source>Shown</source>
-            <translation type="unfinished" />
+            <translation>Приказују се</translation>
         </message>
         <message>
             <source>Not recorded</source>
-            <translation type="unfinished" />
+            <translation>Не бележе се</translation>
         </message>
         <message>
             <source>About</source>
-            <translation type="unfinished" />
+            <translation>О програму</translation>
         </message>
         <message>
             <source>Version %1 on Qt %2</source>
-            <translation type="unfinished" />
+            <translation>Верзија %1, Qt %2</translation>
         </message>
         <message>
             <source>This program has no network. Everything stands in the vault on this computer; what leaves it is a summary that you write yourself.</source>
-            <translation type="unfinished" />
+            <translation>Овај програм не користи мрежу. Све је у трезору на овом рачунару; из њега излази само збирни извештај који сами издате.</translation>
         </message>
         <message>
             <source>Keys (F1)</source>
-            <translation type="unfinished" />
+            <translation>Пречице (F1)</translation>
         </message>
     </context>
     <context>
         <name>ShortcutSheet</name>
         <message>
             <source>Keys</source>
-            <translation type="unfinished" />
+            <translation>Пречице на тастатури</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Затвори</translation>
         </message>
         <message>
             <source>Go to a place</source>
-            <translation type="unfinished" />
+            <translation>Прелазак у други део програма</translation>
         </message>
         <message>
             <source>Search</source>
-            <translation type="unfinished" />
+            <translation>Претрага</translation>
         </message>
         <message>
             <source>Add a person or a proceeding</source>
-            <translation type="unfinished" />
+            <translation>Додавање лица или поступка</translation>
         </message>
         <message>
             <source>Edit what is open</source>
-            <translation type="unfinished" />
+            <translation>Измена отвореног записа</translation>
         </message>
         <message>
             <source>Clear the search; leave a form, everything is kept</source>
-            <translation type="unfinished" />
+            <translation>Брисање претраге; излазак из обрасца, све остаје сачувано</translation>
         </message>
         <message>
             <source>Take back the last change</source>
-            <translation type="unfinished" />
+            <translation>Враћање последње измене</translation>
         </message>
         <message>
             <source>Next part of the window</source>
-            <translation type="unfinished" />
+            <translation>Следећи део прозора</translation>
         </message>
         <message>
             <source>Show the list of a field</source>
-            <translation type="unfinished" />
+            <translation>Приказ понуђених вредности у пољу</translation>
         </message>
         <message>
             <source>Larger text, smaller text, 100 %</source>
-            <translation type="unfinished" />
+            <translation>Већи текст, мањи текст, 100 %</translation>
         </message>
         <message>
             <source>Lock</source>
-            <translation type="unfinished" />
+            <translation>Закључавање</translation>
         </message>
         <message>
             <source>This sheet</source>
-            <translation type="unfinished" />
+            <translation>Овај преглед</translation>
         </message>
     </context>
     <context>
         <name>SplitPage</name>
         <message>
             <source>Back to the list</source>
-            <translation type="unfinished" />
+            <translation>Назад на списак</translation>
+        </message>
+    </context>
+    <context>
+        <name>SummariesPage</name>
+        <message>
+            <source>Summaries</source>
+            <translation>Збирни извештаји</translation>
+        </message>
+        <message>
+            <source>Figures inside</source>
+            <translation>Интерни бројеви</translation>
+        </message>
+        <message>
+            <source>New release</source>
+            <translation>Ново издање</translation>
+        </message>
+        <message>
+            <source>Register of releases</source>
+            <translation>Регистар издања</translation>
         </message>
     </context>
     <context>
         <name>TableCard</name>
         <message>
             <source>hidden</source>
-            <translation type="unfinished" />
+            <translation>прикривено</translation>
         </message>
     </context>
     <context>
         <name>UnlockPage</name>
         <message>
             <source>Unlock</source>
-            <translation type="unfinished" />
+            <translation>Откључај</translation>
         </message>
         <message>
             <source>Vault</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No vault yet: make one below</source>
-            <translation type="unfinished" />
+            <translation>Трезор</translation>
         </message>
         <message>
             <source>Another vault…</source>
-            <translation type="unfinished" />
+            <translation>Други трезор…</translation>
         </message>
         <message>
             <source>Show what is typed</source>
-            <translation type="unfinished" />
+            <translation>Прикажи шта је укуцано</translation>
         </message>
         <message>
             <source>New vault…</source>
-            <translation type="unfinished" />
+            <translation>Нови трезор…</translation>
         </message>
         <message>
             <source>Practice vault</source>
-            <translation type="unfinished" />
+            <translation>Трезор за вежбу</translation>
+        </message>
+        <message>
+            <source>Everything is kept in an encrypted vault on this computer. Make one, or look around in the practice vault first.</source>
+            <translation>Све се чува у шифрованом трезору на овом рачунару. Направите трезор или најпре разгледајте трезор за вежбу.</translation>
+        </message>
+        <message>
+            <source>Make a vault</source>
+            <translation>Направи трезор</translation>
         </message>
         <message>
             <source>Invented cases to try everything with; no passphrase needed</source>
-            <translation type="unfinished" />
+            <translation>Измишљени случајеви на којима можете све да испробате; лозинка није потребна</translation>
         </message>
         <message>
             <source>This program has no network.</source>
-            <translation type="unfinished" />
+            <translation>Овај програм не користи мрежу.</translation>
         </message>
         <message>
             <source>Recovery code</source>
-            <translation type="unfinished" />
+            <translation>Код за повратак приступа</translation>
         </message>
         <message>
             <source>Passphrase</source>
-            <translation type="unfinished" />
+            <translation>Лозинка</translation>
         </message>
         <message>
             <source>13 groups of four characters</source>
-            <translation type="unfinished" />
+            <translation>13 група по четири знака</translation>
         </message>
         <message>
             <source>Use the passphrase</source>
-            <translation type="unfinished" />
+            <translation>Користи лозинку</translation>
         </message>
         <message>
             <source>Passphrase lost?</source>
-            <translation type="unfinished" />
+            <translation>Изгубљена лозинка?</translation>
         </message>
         <message>
             <source>Folder of the vault</source>
-            <translation type="unfinished" />
+            <translation>Фасцикла трезора</translation>
         </message>
         <message>
             <source>Opening…</source>
-            <translation type="unfinished" />
+            <translation>Отварање…</translation>
         </message>
         <message>
             <source>You typed Cyrillic letters: try the Latin keyboard.</source>
-            <translation type="unfinished" />
+            <translation>Укуцана су ћирилична слова: пробајте са латиничном тастатуром.</translation>
         </message>
         <message>
             <source>Attempt %1.</source>
-            <translation type="unfinished" />
+            <translation>%1. покушај.</translation>
         </message>
         <message>
             <source>Keyboard</source>
-            <translation type="unfinished" />
+            <translation>Тастатура</translation>
         </message>
         <message>
             <source>Caps Lock is on</source>
-            <translation type="unfinished" />
+            <translation>Укључен је Caps Lock</translation>
         </message>
     </context>
     <context>
         <name>Workspace</name>
         <message>
             <source>Lock</source>
-            <translation type="unfinished" />
+            <translation>Закључај</translation>
         </message>
         <message>
             <source>People</source>
-            <translation type="unfinished" />
+            <translation>Лица</translation>
         </message>
         <message>
             <source>Permits</source>
-            <translation type="unfinished" />
+            <translation>Боравак</translation>
         </message>
         <message>
             <source>Proceedings</source>
-            <translation type="unfinished" />
+            <translation>Поступци</translation>
+        </message>
+        <message>
+            <source>Summaries</source>
+            <translation>Извештаји</translation>
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>Подешавања</translation>
         </message>
         <message>
             <source>The last change was taken back.</source>
-            <translation type="unfinished" />
+            <translation>Последња измена је враћена.</translation>
         </message>
         <message>
             <source>There is nothing to take back.</source>
-            <translation type="unfinished" />
+            <translation>Нема шта да се врати.</translation>
         </message>
         <message>
             <source>Nobody seems to be here. Locking in %1 s. Any key keeps it open.</source>
-            <translation type="unfinished" />
+            <translation>Изгледа да овде нема никога. Трезор се закључава за %1 с. Било који тастер га задржава отвореним.</translation>
         </message>
     </context>
     <context>
         <name>YesNoEdit</name>
         <message>
             <source>Yes</source>
-            <translation type="unfinished" />
+            <translation>Да</translation>
         </message>
         <message>
             <source>No</source>
-            <translation type="unfinished" />
+            <translation>Не</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Toast</name>
+        <message>
+            <source>Close</source>
+            <translation>Затвори</translation>
         </message>
     </context>
 </TS>

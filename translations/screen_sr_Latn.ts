@@ -5,355 +5,355 @@
         <name>Chip</name>
         <message>
             <source>Remove %1</source>
-            <translation type="unfinished" />
+            <translation>Ukloni: %1</translation>
         </message>
     </context>
     <context>
         <name>ChoiceEdit</name>
         <message>
             <source>Type to search, arrow down shows the list</source>
-            <translation type="unfinished" />
+            <translation>Kucajte za pretragu; strelica nadole otvara spisak</translation>
         </message>
         <message>
             <source>Choose one from the list.</source>
-            <translation type="unfinished" />
+            <translation>Izaberite vrednost sa spiska.</translation>
         </message>
     </context>
     <context>
         <name>CodesPicker</name>
         <message>
             <source>Add…</source>
-            <translation type="unfinished" />
+            <translation>Dodaj…</translation>
         </message>
     </context>
     <context>
         <name>CountEdit</name>
         <message>
             <source>This is not a whole number.</source>
-            <translation type="unfinished" />
+            <translation>Ovo nije ceo broj.</translation>
         </message>
     </context>
     <context>
         <name>DateEdit</name>
         <message>
             <source>e.g. 5.3.2024., 3.2024, ~2024</source>
-            <translation type="unfinished" />
+            <translation>npr. 5.3.2024., 3.2024, ~2024</translation>
         </message>
         <message>
             <source>Not understood as a date. Kept as typed, and not counted.</source>
-            <translation type="unfinished" />
+            <translation>Nije prepoznato kao datum. Ostaje kako je upisano i ne računa se.</translation>
         </message>
     </context>
     <context>
         <name>FiguresView</name>
         <message>
             <source>Figures inside</source>
-            <translation type="unfinished" />
+            <translation>Interni brojevi</translation>
         </message>
         <message>
             <source>Counting…</source>
-            <translation type="unfinished" />
+            <translation>Brojanje…</translation>
         </message>
     </context>
     <context>
         <name>FirstRunPage</name>
         <message>
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>Jezik</translation>
         </message>
         <message>
             <source>Promise</source>
-            <translation type="unfinished" />
+            <translation>Obećanje</translation>
         </message>
         <message>
             <source>Passphrase</source>
-            <translation type="unfinished" />
+            <translation>Lozinka</translation>
         </message>
         <message>
             <source>Recovery</source>
-            <translation type="unfinished" />
+            <translation>Povratak pristupa</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>Mesto</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Otkaži</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Nazad</translation>
         </message>
         <message>
             <source>Next</source>
-            <translation type="unfinished" />
+            <translation>Dalje</translation>
         </message>
         <message>
             <source>Make the vault</source>
-            <translation type="unfinished" />
+            <translation>Napravi trezor</translation>
         </message>
         <message>
             <source>Making…</source>
-            <translation type="unfinished" />
+            <translation>Izrada trezora…</translation>
         </message>
     </context>
     <context>
         <name>FormGroups</name>
         <message>
             <source>What is applied for</source>
-            <translation type="unfinished" />
+            <translation>Šta se traži</translation>
         </message>
         <message>
             <source>Lodging</source>
-            <translation type="unfinished" />
+            <translation>Podnošenje zahteva</translation>
         </message>
         <message>
             <source>Conditions and obstacles</source>
-            <translation type="unfinished" />
+            <translation>Uslovi i prepreke</translation>
         </message>
         <message>
             <source>End of the stay</source>
-            <translation type="unfinished" />
+            <translation>Prestanak boravka</translation>
         </message>
         <message>
             <source>Decision</source>
-            <translation type="unfinished" />
+            <translation>Rešenje</translation>
         </message>
         <message>
             <source>Service</source>
-            <translation type="unfinished" />
+            <translation>Uručenje</translation>
         </message>
         <message>
             <source>What was granted</source>
-            <translation type="unfinished" />
+            <translation>Šta je odobreno</translation>
         </message>
         <message>
             <source>Who it is</source>
-            <translation type="unfinished" />
+            <translation>Identitet</translation>
         </message>
         <message>
             <source>Safety and contact</source>
-            <translation type="unfinished" />
+            <translation>Bezbednost i kontakt</translation>
         </message>
         <message>
             <source>The case</source>
-            <translation type="unfinished" />
+            <translation>Slučaj</translation>
         </message>
         <message>
             <source>Rights and protection</source>
-            <translation type="unfinished" />
+            <translation>Prava i zaštita</translation>
         </message>
         <message>
             <source>Children</source>
-            <translation type="unfinished" />
+            <translation>Deca</translation>
         </message>
         <message>
             <source>Documents and other names</source>
-            <translation type="unfinished" />
+            <translation>Isprave i druga imena</translation>
         </message>
         <message>
             <source>On the way to the decision</source>
-            <translation type="unfinished" />
+            <translation>Postupak do odluke</translation>
         </message>
         <message>
             <source>International data standard</source>
-            <translation type="unfinished" />
+            <translation>Međunarodni standard podataka</translation>
         </message>
         <message>
             <source>More about the proceeding</source>
-            <translation type="unfinished" />
+            <translation>Ostalo o postupku</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Ime</translation>
         </message>
         <message>
             <source>Protection as a witness</source>
-            <translation type="unfinished" />
+            <translation>Zaštita u svojstvu svedoka</translation>
         </message>
         <message>
             <source>Where the person is not in this vault</source>
-            <translation type="unfinished" />
+            <translation>Ako lice nije u ovom trezoru</translation>
         </message>
         <message>
             <source>Securing and enforcing</source>
-            <translation type="unfinished" />
+            <translation>Obezbeđenje i izvršenje</translation>
         </message>
     </context>
     <context>
         <name>LanguageStep</name>
         <message>
             <source>Language and script</source>
-            <translation type="unfinished" />
+            <translation>Jezik i pismo</translation>
         </message>
         <message>
             <source>It can be changed at any time. Names are found in either script.</source>
-            <translation type="unfinished" />
+            <translation>Može se promeniti u svakom trenutku. Imena se pronalaze na oba pisma.</translation>
         </message>
     </context>
     <context>
         <name>Messages</name>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Vrati</translation>
         </message>
     </context>
     <context>
         <name>MoneyEdit</name>
         <message>
             <source>Currency</source>
-            <translation type="unfinished" />
+            <translation>Valuta</translation>
         </message>
         <message>
             <source>This is not an amount.</source>
-            <translation type="unfinished" />
+            <translation>Ovo nije iznos.</translation>
         </message>
     </context>
     <context>
         <name>PassphraseStep</name>
         <message>
             <source>Passphrase</source>
-            <translation type="unfinished" />
+            <translation>Lozinka</translation>
         </message>
         <message>
             <source>It is the only key. Write it down and keep it away from this computer.</source>
-            <translation type="unfinished" />
+            <translation>Lozinka je jedini ključ. Zapišite je i čuvajte dalje od ovog računara.</translation>
         </message>
         <message>
             <source>Make one for me</source>
-            <translation type="unfinished" />
+            <translation>Predložena lozinka</translation>
         </message>
         <message>
             <source>I write my own</source>
-            <translation type="unfinished" />
+            <translation>Sopstvena lozinka</translation>
         </message>
         <message>
             <source>Another</source>
-            <translation type="unfinished" />
+            <translation>Druga</translation>
         </message>
         <message>
             <source>About %1 bits of chance. Latin or Cyrillic, with or without č ć š ž đ: all the same.</source>
-            <translation type="unfinished" />
+            <translation>Broj slučajnih bitova: oko %1. Latinicom ili ćirilicom, sa č ć š ž đ ili bez njih: svejedno je.</translation>
         </message>
         <message>
             <source>To be sure you noted it, type these words:</source>
-            <translation type="unfinished" />
+            <translation>Da bi se proverilo da je zapisana, upišite ove reči:</translation>
         </message>
         <message>
             <source>Your passphrase</source>
-            <translation type="unfinished" />
+            <translation>Vaša lozinka</translation>
         </message>
         <message>
             <source>Once more</source>
-            <translation type="unfinished" />
+            <translation>Još jednom</translation>
         </message>
         <message>
             <source>Word %1</source>
-            <translation type="unfinished" />
+            <translation>%1. reč</translation>
         </message>
         <message>
             <source>Guessed at once</source>
-            <translation type="unfinished" />
+            <translation>Pogađa se odmah</translation>
         </message>
         <message>
             <source>Guessed in minutes</source>
-            <translation type="unfinished" />
+            <translation>Pogađa se za nekoliko minuta</translation>
         </message>
         <message>
             <source>Weak: add more words</source>
-            <translation type="unfinished" />
+            <translation>Slaba: dodajte još reči</translation>
         </message>
         <message>
             <source>Good</source>
-            <translation type="unfinished" />
+            <translation>Dobra</translation>
         </message>
         <message>
             <source>Strong</source>
-            <translation type="unfinished" />
+            <translation>Jaka</translation>
         </message>
         <message>
             <source>The two are not the same.</source>
-            <translation type="unfinished" />
+            <translation>Lozinke se ne podudaraju.</translation>
         </message>
     </context>
     <context>
         <name>PeoplePage</name>
         <message>
             <source>Show names</source>
-            <translation type="unfinished" />
+            <translation>Prikaži imena</translation>
         </message>
         <message>
             <source>New person</source>
-            <translation type="unfinished" />
+            <translation>Novo lice</translation>
         </message>
         <message>
             <source>New person (Ctrl+N)</source>
-            <translation type="unfinished" />
+            <translation>Novo lice (Ctrl+N)</translation>
         </message>
         <message>
             <source>People</source>
-            <translation type="unfinished" />
+            <translation>Lica</translation>
         </message>
         <message>
             <source>Name, code or file number</source>
-            <translation type="unfinished" />
+            <translation>Ime, šifra ili broj predmeta</translation>
         </message>
         <message>
             <source>Search people</source>
-            <translation type="unfinished" />
+            <translation>Pretraga lica</translation>
         </message>
         <message>
             <source>Nobody found</source>
-            <translation type="unfinished" />
+            <translation>Nijedno lice nije pronađeno</translation>
         </message>
         <message>
             <source>Try fewer letters or take away a filter. Esc clears the search.</source>
-            <translation type="unfinished" />
+            <translation>Upišite manje slova ili uklonite neki filter. Esc briše pretragu.</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Otvoren slučaj</translation>
         </message>
         <message>
             <source>Child</source>
-            <translation type="unfinished" />
+            <translation>Dete</translation>
         </message>
         <message>
             <source>Foreign</source>
-            <translation type="unfinished" />
+            <translation>Strano državljanstvo</translation>
         </message>
         <message>
             <source>Stay ends in 30 days</source>
-            <translation type="unfinished" />
+            <translation>Boravak ističe za 30 dana</translation>
         </message>
         <message>
             <source>Incomplete</source>
-            <translation type="unfinished" />
+            <translation>Nepotpuno</translation>
         </message>
         <message>
             <source>%1 of %2</source>
-            <translation type="unfinished" />
+            <translation>%1 od %2</translation>
         </message>
         <message>
             <source>Nobody is open</source>
-            <translation type="unfinished" />
+            <translation>Nije izabrano nijedno lice</translation>
         </message>
         <message>
             <source>Choose a person on the left, or type a name in either script.</source>
-            <translation type="unfinished" />
+            <translation>Izaberite lice sa leve strane ili upišite ime, na bilo kom pismu.</translation>
         </message>
         <message>
             <source>Add the first person</source>
-            <translation type="unfinished" />
+            <translation>Dodaj prvo lice</translation>
         </message>
         <message>
             <source>No people yet</source>
-            <translation type="unfinished" />
+            <translation>Još nema upisanih lica</translation>
         </message>
         <message>
             <source>Each person has a file here: identification, residence, proceedings. Names stay in this vault.</source>
-            <translation type="unfinished" />
+            <translation>Svako lice ovde ima svoj dosije: identifikacija, boravak, postupci. Imena ostaju u ovom trezoru.</translation>
         </message>
     </context>
     <context>
@@ -361,120 +361,120 @@
         <message>
             <source>Which</source>
             <extracomment>kind -&gt; its length in months</extracomment>
-            <translation type="unfinished" />
+            <translation>Koji period</translation>
         </message>
     </context>
     <context>
         <name>PermitView</name>
         <message>
             <source>Open the person's file</source>
-            <translation type="unfinished" />
+            <translation>Otvori dosije lica</translation>
         </message>
         <message>
             <source>No decision yet</source>
-            <translation type="unfinished" />
+            <translation>Još nema rešenja</translation>
         </message>
         <message>
             <source>Incomplete</source>
-            <translation type="unfinished" />
+            <translation>Nepotpuno</translation>
         </message>
         <message>
             <source>How it went</source>
-            <translation type="unfinished" />
+            <translation>Tok postupka</translation>
         </message>
         <message>
             <source>Decision</source>
-            <translation type="unfinished" />
+            <translation>Rešenje</translation>
         </message>
         <message>
             <source>Remedy</source>
-            <translation type="unfinished" />
+            <translation>Pravni lek</translation>
         </message>
         <message>
             <source>Next application</source>
-            <translation type="unfinished" />
+            <translation>Sledeći zahtev</translation>
         </message>
         <message>
             <source>Extension</source>
-            <translation type="unfinished" />
+            <translation>Produženje</translation>
         </message>
         <message>
             <source>Edit</source>
-            <translation type="unfinished" />
+            <translation>Izmeni</translation>
         </message>
         <message>
             <source>Still missing: %1</source>
-            <translation type="unfinished" />
+            <translation>Još nedostaje: %1</translation>
         </message>
         <message>
             <source>What the remedy instruction in the decision says is decisive; this is no legal advice.</source>
-            <translation type="unfinished" />
+            <translation>Merodavan je rok iz pouke o pravnom leku u rešenju; ovo nije pravni savet.</translation>
         </message>
         <message>
             <source>Time limit</source>
-            <translation type="unfinished" />
+            <translation>Rok</translation>
         </message>
         <message>
             <source>None is recorded.</source>
-            <translation type="unfinished" />
+            <translation>Nijedan rok nije upisan.</translation>
         </message>
     </context>
     <context>
         <name>PermitsPage</name>
         <message>
             <source>Permits</source>
-            <translation type="unfinished" />
+            <translation>Boravak</translation>
         </message>
         <message>
             <source>New application</source>
-            <translation type="unfinished" />
+            <translation>Novi zahtev</translation>
         </message>
         <message>
             <source>Code, person's code or file number</source>
-            <translation type="unfinished" />
+            <translation>Šifra, šifra lica ili broj predmeta</translation>
         </message>
         <message>
             <source>No application is open</source>
-            <translation type="unfinished" />
+            <translation>Nije izabran nijedan zahtev</translation>
         </message>
         <message>
             <source>Choose an application on the left to see how it went.</source>
-            <translation type="unfinished" />
+            <translation>Izaberite zahtev sa leve strane da biste videli njegov tok.</translation>
         </message>
         <message>
             <source>No applications yet</source>
-            <translation type="unfinished" />
+            <translation>Još nema upisanih zahteva</translation>
         </message>
         <message>
             <source>Each application for residence stands here with its decisions, remedies and extensions.</source>
-            <translation type="unfinished" />
+            <translation>Ovde su svi zahtevi za boravak, sa rešenjima, pravnim lekovima i produženjima.</translation>
         </message>
         <message>
             <source>no decision yet</source>
-            <translation type="unfinished" />
+            <translation>još nema rešenja</translation>
         </message>
         <message>
             <source>Whose application is it?</source>
-            <translation type="unfinished" />
+            <translation>Čiji je zahtev?</translation>
         </message>
         <message>
             <source>Name or code, in either script</source>
-            <translation type="unfinished" />
+            <translation>Ime ili šifra, na bilo kom pismu</translation>
         </message>
     </context>
     <context>
         <name>PersonHeader</name>
         <message>
             <source>Edit</source>
-            <translation type="unfinished" />
+            <translation>Izmeni</translation>
         </message>
         <message>
             <source>Edit (Ctrl+E)</source>
-            <translation type="unfinished" />
+            <translation>Izmeni (Ctrl+E)</translation>
         </message>
         <message>
             <source>Show contact</source>
-            <translation type="unfinished" />
+            <translation>Prikaži kontakt</translation>
         </message>
     </context>
     <context>
@@ -482,377 +482,607 @@
         <message>
             <source>Identification</source>
             <extracomment>part -&gt; the records it shows</extracomment>
-            <translation type="unfinished" />
+            <translation>Identifikacija</translation>
         </message>
         <message>
             <source>Residence</source>
-            <translation type="unfinished" />
+            <translation>Boravak</translation>
         </message>
         <message>
             <source>Proceedings</source>
-            <translation type="unfinished" />
+            <translation>Postupci</translation>
         </message>
         <message>
             <source>Support</source>
-            <translation type="unfinished" />
+            <translation>Podrška</translation>
         </message>
         <message>
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>Beleške</translation>
         </message>
         <message>
             <source>Overview</source>
-            <translation type="unfinished" />
+            <translation>Pregled</translation>
         </message>
         <message>
             <source>Timeline</source>
-            <translation type="unfinished" />
+            <translation>Hronologija</translation>
         </message>
         <message>
             <source>About the person</source>
-            <translation type="unfinished" />
+            <translation>Osnovni podaci</translation>
         </message>
         <message>
             <source>Nothing is recorded yet.</source>
-            <translation type="unfinished" />
+            <translation>Još ništa nije upisano.</translation>
         </message>
         <message>
             <source>Latest events</source>
-            <translation type="unfinished" />
+            <translation>Poslednji događaji</translation>
         </message>
         <message>
             <source>Still missing</source>
-            <translation type="unfinished" />
+            <translation>Još nedostaje</translation>
         </message>
         <message>
             <source>Every dated step of the case will stand here, in its order.</source>
-            <translation type="unfinished" />
+            <translation>Ovde će redom stajati svi događaji koji imaju datum.</translation>
         </message>
         <message>
             <source>No dates yet</source>
-            <translation type="unfinished" />
+            <translation>Još nema datuma</translation>
+        </message>
+        <message>
+            <source>Open the chain</source>
+            <translation>Otvori tok zahteva</translation>
         </message>
         <message>
             <source>Open the proceeding</source>
-            <translation type="unfinished" />
+            <translation>Otvori postupak</translation>
         </message>
     </context>
     <context>
         <name>PlaceStep</name>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>Mesto</translation>
         </message>
         <message>
             <source>The vault is a folder on this computer. Choose one that is not copied to a cloud by itself.</source>
-            <translation type="unfinished" />
+            <translation>Trezor je fascikla na ovom računaru. Izaberite fasciklu koja se ne kopira sama u oblak.</translation>
         </message>
         <message>
             <source>Choose the folder</source>
-            <translation type="unfinished" />
+            <translation>Izaberi fasciklu</translation>
         </message>
         <message>
             <source>Folder of the vault</source>
-            <translation type="unfinished" />
+            <translation>Fascikla trezora</translation>
         </message>
         <message>
             <source>Organisation, as printed on summaries</source>
-            <translation type="unfinished" />
+            <translation>Naziv organizacije, kako se štampa u izveštajima</translation>
         </message>
     </context>
     <context>
         <name>ProceedingCards</name>
         <message>
             <source>Victim</source>
-            <translation type="unfinished" />
+            <translation>Žrtva</translation>
         </message>
         <message>
             <source>No victim's place is recorded.</source>
-            <translation type="unfinished" />
+            <translation>Učešće žrtve nije upisano.</translation>
         </message>
         <message>
             <source>Edit</source>
-            <translation type="unfinished" />
+            <translation>Izmeni</translation>
         </message>
         <message>
             <source>Not in this vault</source>
-            <translation type="unfinished" />
+            <translation>Nije u ovom trezoru</translation>
         </message>
         <message>
             <source>Protected witness</source>
-            <translation type="unfinished" />
+            <translation>Zaštićeni svedok</translation>
         </message>
         <message>
             <source>The person and the number of this case may not be linked. Click to see.</source>
-            <translation type="unfinished" />
+            <translation>Lice i broj ovog predmeta ne smeju se dovoditi u vezu. Kliknite da biste videli.</translation>
         </message>
         <message>
             <source>Claim</source>
-            <translation type="unfinished" />
+            <translation>Zahtev za naknadu</translation>
         </message>
         <message>
             <source>No claim is recorded.</source>
-            <translation type="unfinished" />
+            <translation>Nijedan zahtev za naknadu nije upisan.</translation>
         </message>
         <message>
             <source>Payment</source>
-            <translation type="unfinished" />
+            <translation>Isplata</translation>
         </message>
         <message>
             <source>claimed</source>
-            <translation type="unfinished" />
+            <translation>traženo</translation>
         </message>
         <message>
             <source>awarded</source>
-            <translation type="unfinished" />
+            <translation>dosuđeno</translation>
         </message>
         <message>
             <source>received</source>
-            <translation type="unfinished" />
+            <translation>naplaćeno</translation>
         </message>
     </context>
     <context>
         <name>ProceedingView</name>
         <message>
             <source>Incomplete</source>
-            <translation type="unfinished" />
+            <translation>Nepotpuno</translation>
         </message>
         <message>
             <source>Event</source>
-            <translation type="unfinished" />
+            <translation>Radnja</translation>
         </message>
         <message>
             <source>Defendant</source>
-            <translation type="unfinished" />
+            <translation>Okrivljeno lice</translation>
         </message>
         <message>
             <source>Who is charged with what</source>
-            <translation type="unfinished" />
+            <translation>Okrivljena lica i optužbe</translation>
         </message>
         <message>
             <source>No defendant is recorded yet.</source>
-            <translation type="unfinished" />
+            <translation>Još nije upisano nijedno okrivljeno lice.</translation>
         </message>
         <message>
             <source>Enter opens a cell. Ctrl+Enter adds a charge.</source>
-            <translation type="unfinished" />
+            <translation>Enter otvara polje. Ctrl+Enter dodaje optužbu.</translation>
         </message>
         <message>
             <source>Charge</source>
-            <translation type="unfinished" />
+            <translation>Optužba</translation>
         </message>
         <message>
             <source>Sanction</source>
-            <translation type="unfinished" />
+            <translation>Sankcija</translation>
         </message>
         <message>
             <source>Complaint, indictment, hearings and judgments will stand here.</source>
-            <translation type="unfinished" />
+            <translation>Ovde će stajati prijava, optužnica, ročišta i presude.</translation>
         </message>
         <message>
             <source>More about the proceeding</source>
-            <translation type="unfinished" />
+            <translation>Ostalo o postupku</translation>
         </message>
         <message>
             <source>Nothing else is recorded.</source>
-            <translation type="unfinished" />
+            <translation>Ništa više nije upisano.</translation>
         </message>
     </context>
     <context>
         <name>ProceedingsPage</name>
         <message>
             <source>Proceedings</source>
-            <translation type="unfinished" />
+            <translation>Postupci</translation>
         </message>
         <message>
             <source>New proceeding</source>
-            <translation type="unfinished" />
+            <translation>Novi postupak</translation>
         </message>
         <message>
             <source>Title, code or court number</source>
-            <translation type="unfinished" />
+            <translation>Naziv, šifra ili broj predmeta</translation>
         </message>
         <message>
             <source>No proceeding is open</source>
-            <translation type="unfinished" />
+            <translation>Nije izabran nijedan postupak</translation>
         </message>
         <message>
             <source>Choose a proceeding on the left to see where it stands.</source>
-            <translation type="unfinished" />
+            <translation>Izaberite postupak sa leve strane da biste videli dokle je stigao.</translation>
         </message>
         <message>
             <source>No proceedings yet</source>
-            <translation type="unfinished" />
+            <translation>Još nema upisanih postupaka</translation>
         </message>
         <message>
             <source>Each criminal, civil or other case stands here with its defendants, charges, judgments, victims and claims.</source>
-            <translation type="unfinished" />
+            <translation>Ovde su svi krivični, parnični i drugi postupci, sa okrivljenim licima, optužbama, presudama, žrtvama i zahtevima za naknadu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Program</name>
+        <message>
+            <source>Practice organisation</source>
+            <translation>Organizacija za vežbu</translation>
+        </message>
+        <message>
+            <source>New vault</source>
+            <translation>Novi trezor</translation>
+        </message>
+        <message>
+            <source>Practice vault – all cases are invented</source>
+            <translation>Trezor za vežbu – svi slučajevi su izmišljeni</translation>
         </message>
     </context>
     <context>
         <name>ProgressCard</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Otkaži</translation>
         </message>
         <message>
             <source>Stopping…</source>
-            <translation type="unfinished" />
+            <translation>Prekidanje…</translation>
         </message>
     </context>
     <context>
         <name>PromiseStep</name>
         <message>
             <source>What this program never does</source>
-            <translation type="unfinished" />
+            <translation>Šta ovaj program nikada ne radi</translation>
         </message>
         <message>
             <source>You record what could endanger people. So it is kept to this computer.</source>
-            <translation type="unfinished" />
+            <translation>Beležite podatke koji ljude mogu da dovedu u opasnost. Zato oni ostaju na ovom računaru.</translation>
         </message>
         <message>
             <source>It never opens a network connection: no account, no cloud.</source>
-            <translation type="unfinished" />
+            <translation>Nikada se ne povezuje na mrežu: nema naloga ni oblaka.</translation>
         </message>
         <message>
             <source>Nobody can reset your passphrase, not even the makers. Without it and without the recovery code the vault stays shut.</source>
-            <translation type="unfinished" />
+            <translation>Vašu lozinku niko ne može da zameni novom, pa ni oni koji su napravili program. Bez nje i bez koda za povratak pristupa trezor ostaje zatvoren.</translation>
         </message>
         <message>
             <source>No name ever leaves in a summary; small numbers are hidden with care.</source>
-            <translation type="unfinished" />
+            <translation>Nijedno ime ne izlazi u zbirnom izveštaju; mali brojevi se pažljivo prikrivaju.</translation>
         </message>
         <message>
             <source>It never invents a day: a date is kept as well as it is known.</source>
-            <translation type="unfinished" />
+            <translation>Nikada ne izmišlja dan: datum se čuva onoliko tačno koliko je poznat.</translation>
         </message>
         <message>
             <source>It gives no legal advice. Please check whether the new law against trafficking is in force before you rely on a time limit.</source>
-            <translation type="unfinished" />
+            <translation>Ne daje pravne savete. Pre nego što se oslonite na neki rok, proverite da li je novi zakon o borbi protiv trgovine ljudima stupio na snagu.</translation>
         </message>
     </context>
     <context>
         <name>Question</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Otkaži</translation>
         </message>
     </context>
     <context>
         <name>RecordBlock</name>
         <message>
             <source>Edit</source>
-            <translation type="unfinished" />
+            <translation>Izmeni</translation>
         </message>
         <message>
             <source>Incomplete</source>
-            <translation type="unfinished" />
+            <translation>Nepotpuno</translation>
         </message>
         <message>
             <source>Add</source>
-            <translation type="unfinished" />
+            <translation>Dodaj</translation>
         </message>
     </context>
     <context>
         <name>RecordEditor</name>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Nazad</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Vrati</translation>
         </message>
         <message>
             <source>Remove this record</source>
-            <translation type="unfinished" />
+            <translation>Ukloni ovaj zapis</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>Gotovo</translation>
         </message>
         <message>
             <source>New: stored with the first field you fill in</source>
-            <translation type="unfinished" />
+            <translation>Novo: čuva se čim popunite prvo polje</translation>
         </message>
         <message>
             <source>Saved %1</source>
-            <translation type="unfinished" />
+            <translation>Sačuvano u %1</translation>
         </message>
         <message>
             <source>%1 was removed.</source>
-            <translation type="unfinished" />
+            <translation>Uklonjeno: %1.</translation>
         </message>
     </context>
     <context>
         <name>RecordForm</name>
         <message>
             <source>Kept as a draft.</source>
-            <translation type="unfinished" />
+            <translation>Sačuvano kao nacrt.</translation>
         </message>
         <message>
             <source>Needed before the record is complete.</source>
-            <translation type="unfinished" />
+            <translation>Potrebno da bi zapis bio potpun.</translation>
         </message>
     </context>
     <context>
         <name>RecordHead</name>
         <message>
             <source>Edit</source>
-            <translation type="unfinished" />
+            <translation>Izmeni</translation>
         </message>
         <message>
             <source>Edit (Ctrl+E)</source>
-            <translation type="unfinished" />
+            <translation>Izmeni (Ctrl+E)</translation>
         </message>
     </context>
     <context>
         <name>RecordsPage</name>
         <message>
             <source>Nothing found</source>
-            <translation type="unfinished" />
+            <translation>Ništa nije pronađeno</translation>
         </message>
         <message>
             <source>Try fewer letters. Esc clears the search.</source>
-            <translation type="unfinished" />
+            <translation>Upišite manje slova. Esc briše pretragu.</translation>
         </message>
         <message>
             <source>%1 of %2</source>
-            <translation type="unfinished" />
+            <translation>%1 od %2</translation>
         </message>
     </context>
     <context>
         <name>RecoveryStep</name>
         <message>
             <source>Recovery code</source>
-            <translation type="unfinished" />
+            <translation>Kod za povratak pristupa</translation>
         </message>
         <message>
             <source>Copy these 13 groups by hand and lock the sheet away. Whoever has it can open the vault.</source>
-            <translation type="unfinished" />
+            <translation>Rukom prepišite ovih 13 grupa i zaključajte list na sigurno mesto. Ko ima list, može da otvori trezor.</translation>
         </message>
         <message>
             <source>I copied it: hide it and ask me</source>
-            <translation type="unfinished" />
+            <translation>Prepisano je: sakrij i proveri</translation>
         </message>
         <message>
             <source>Save a PDF sheet…</source>
-            <translation type="unfinished" />
+            <translation>Sačuvaj list kao PDF…</translation>
         </message>
         <message>
             <source>Group %1</source>
-            <translation type="unfinished" />
+            <translation>%1. grupa</translation>
         </message>
         <message>
             <source>Show it again</source>
-            <translation type="unfinished" />
+            <translation>Prikaži ponovo</translation>
         </message>
         <message>
             <source>Saved. Print it, then delete the file: printers and disks keep copies.</source>
-            <translation type="unfinished" />
+            <translation>Sačuvano. Odštampajte list, pa obrišite datoteku: štampači i diskovi čuvaju kopije.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReleaseFiles</name>
+        <message>
+            <source>Does anything leak?</source>
+            <translation>Da li cure podaci?</translation>
+        </message>
+        <message>
+            <source>Exactly what leaves</source>
+            <translation>Šta tačno izlazi</translation>
+        </message>
+        <message>
+            <source>Nothing else is included.</source>
+            <translation>Ništa drugo nije uključeno.</translation>
+        </message>
+        <message>
+            <source>Where to</source>
+            <translation>Odredište</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Fascikla</translation>
+        </message>
+        <message>
+            <source>Folder, for example on a memory stick</source>
+            <translation>Fascikla, na primer na USB memoriji</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Izaberi…</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Nazad</translation>
+        </message>
+        <message>
+            <source>Nothing is written while something of the vault stands in the files.</source>
+            <translation>Ništa se ne upisuje dok u datotekama ima nečega iz trezora.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReleaseOrder</name>
+        <message>
+            <source>What is to leave</source>
+            <translation>Šta treba da izađe</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Izveštajni period</translation>
+        </message>
+        <message>
+            <source>What is hidden is hidden from both. The file says for whom it was made.</source>
+            <translation>Što je prikriveno, prikriveno je u oba slučaja. U datoteci piše za koga je napravljena.</translation>
+        </message>
+        <message>
+            <source>Recipient</source>
+            <translation>Primalac</translation>
+        </message>
+        <message>
+            <source>Kept in the register, not printed</source>
+            <translation>Čuva se u registru, ne štampa se</translation>
+        </message>
+        <message>
+            <source>Language of the report</source>
+            <translation>Jezik izveštaja</translation>
+        </message>
+        <message>
+            <source>Formats</source>
+            <translation>Formati</translation>
+        </message>
+        <message>
+            <source>Check what would leave</source>
+            <translation>Proveri šta bi izašlo</translation>
+        </message>
+        <message>
+            <source>PDF to read</source>
+            <translation>PDF za čitanje</translation>
+        </message>
+        <message>
+            <source>XLSX to work with</source>
+            <translation>XLSX za rad</translation>
+        </message>
+        <message>
+            <source>CSV for machines</source>
+            <translation>CSV za mašinsku obradu</translation>
+        </message>
+        <message>
+            <source>JSON, which anybody can check</source>
+            <translation>JSON, koji svako može da proveri</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReleaseSafety</name>
+        <message>
+            <source>Is it safe?</source>
+            <translation>Da li je bezbedno?</translation>
+        </message>
+        <message>
+            <source>This period was released before. Exactly the same is sent again.</source>
+            <translation>Za ovaj period izdanje već postoji. Ponovo se šalje potpuno isto.</translation>
+        </message>
+        <message>
+            <source>See exactly what leaves</source>
+            <translation>Pogledaj šta tačno izlazi</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Nazad</translation>
+        </message>
+        <message>
+            <source>Not published</source>
+            <translation>Ne objavljuje se</translation>
+        </message>
+        <message>
+            <source>Only you see which; it is never published.</source>
+            <translation>Koji su to brojevi, vidite samo vi; to se nikada ne objavljuje.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReleaseView</name>
+        <message>
+            <source>Nothing was released that is not remembered here…</source>
+            <translation>Nema izdanja koja ovde nisu zabeležena…</translation>
+        </message>
+        <message>
+            <source>What is to leave</source>
+            <translation>Šta treba da izađe</translation>
+        </message>
+        <message>
+            <source>Safety</source>
+            <translation>Bezbednost</translation>
+        </message>
+        <message>
+            <source>Exactly what leaves</source>
+            <translation>Šta tačno izlazi</translation>
+        </message>
+        <message>
+            <source>Written</source>
+            <translation>Upisano</translation>
+        </message>
+        <message>
+            <source>Preparing…</source>
+            <translation>Priprema…</translation>
+        </message>
+        <message>
+            <source>Was nothing else released?</source>
+            <translation>Da li zaista nema drugih izdanja?</translation>
+        </message>
+        <message>
+            <source>This vault was brought back from a copy. If something was released since the copy was made, small numbers could be worked out from both. Confirm only what you know.</source>
+            <translation>Ovaj trezor je vraćen iz rezervne kopije. Ako je posle njene izrade izdat još neki izveštaj, mali brojevi bi se mogli izračunati iz oba. Potvrdite samo ono što pouzdano znate.</translation>
+        </message>
+        <message>
+            <source>Nothing else was released</source>
+            <translation>Drugih izdanja nema</translation>
+        </message>
+        <message>
+            <source>Counting, hiding and attacking the tables…</source>
+            <translation>Brojanje, prikrivanje i probni napad na tabele…</translation>
+        </message>
+        <message>
+            <source>Making the files…</source>
+            <translation>Izrada datoteka…</translation>
+        </message>
+        <message>
+            <source>Searching the files for everything the vault keeps…</source>
+            <translation>Traženje podataka iz trezora u datotekama…</translation>
+        </message>
+        <message>
+            <source>Another release</source>
+            <translation>Još jedno izdanje</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReleasesList</name>
+        <message>
+            <source>What leaves is remembered here and checked against what left before.</source>
+            <translation>Sve što izađe ovde se pamti, a svako novo izdanje poredi se sa ranijim.</translation>
+        </message>
+        <message>
+            <source>Nothing was released yet</source>
+            <translation>Još nema izdanja</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>Br.</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Period</translation>
+        </message>
+        <message>
+            <source>Recipient</source>
+            <translation>Primalac</translation>
+        </message>
+        <message>
+            <source>Released on</source>
+            <translation>Izdato</translation>
+        </message>
+        <message>
+            <source>Register of releases</source>
+            <translation>Registar izdanja</translation>
+        </message>
+        <message>
+            <source>Anybody may put these side by side, so a release that overlaps another is refused. The same one can be sent again.</source>
+            <translation>Izdanja svako može da uporedi, pa se odbija izdanje koje se preklapa sa nekim ranijim. Isto izdanje može ponovo da se pošalje.</translation>
         </message>
     </context>
     <context>
         <name>SearchEdit</name>
         <message>
             <source>Clear</source>
-            <translation type="unfinished" />
+            <translation>Obriši</translation>
         </message>
     </context>
     <context>
@@ -860,301 +1090,335 @@
         <message>
             <source>Settings</source>
             <extracomment>Settings of the vault that show more fields.</extracomment>
-            <translation type="unfinished" />
+            <translation>Podešavanja</translation>
         </message>
         <message>
             <source>Language and look</source>
-            <translation type="unfinished" />
+            <translation>Jezik i izgled</translation>
         </message>
         <message>
             <source>Language and script</source>
-            <translation type="unfinished" />
+            <translation>Jezik i pismo</translation>
         </message>
         <message>
             <source>As the system</source>
-            <translation type="unfinished" />
+            <translation>Prema sistemu</translation>
         </message>
         <message>
             <source>Light</source>
-            <translation type="unfinished" />
+            <translation>Svetao</translation>
         </message>
         <message>
             <source>Dark</source>
-            <translation type="unfinished" />
+            <translation>Taman</translation>
         </message>
         <message>
             <source>Look</source>
-            <translation type="unfinished" />
+            <translation>Izgled</translation>
         </message>
         <message>
             <source>Size of the text</source>
-            <translation type="unfinished" />
+            <translation>Veličina teksta</translation>
         </message>
         <message>
             <source>Lock and backup</source>
-            <translation type="unfinished" />
+            <translation>Zaključavanje i rezervna kopija</translation>
         </message>
         <message>
             <source>%1 min</source>
-            <translation type="unfinished" />
+            <translation>%1 min</translation>
         </message>
         <message>
             <source>Lock after so many minutes without a key or the mouse</source>
-            <translation type="unfinished" />
+            <translation>Zaključaj kad se tastatura i miš ne koriste</translation>
         </message>
         <message>
             <source>A backup is one encrypted file. It opens with the same passphrase, is opened and counted before it counts as done, and belongs on another disk.</source>
-            <translation type="unfinished" />
+            <translation>Rezervna kopija je jedna šifrovana datoteka. Otvara se istom lozinkom. Priznaje se tek pošto je otvorena i prebrojana. Čuvajte je na drugom disku.</translation>
         </message>
         <message>
             <source>Back up now…</source>
-            <translation type="unfinished" />
+            <translation>Napravi rezervnu kopiju…</translation>
         </message>
         <message>
             <source>Folder for the backup</source>
-            <translation type="unfinished" />
+            <translation>Fascikla za rezervnu kopiju</translation>
         </message>
         <message>
             <source>Backed up and verified: %1</source>
-            <translation type="unfinished" />
+            <translation>Rezervna kopija je napravljena i proverena: %1</translation>
         </message>
         <message>
             <source>This vault</source>
-            <translation type="unfinished" />
+            <translation>Ovaj trezor</translation>
         </message>
         <message>
             <source>Organisation, as printed on summaries</source>
-            <translation type="unfinished" />
+            <translation>Naziv organizacije, kako se štampa u izveštajima</translation>
         </message>
         <message>
             <source>Fields of the international data standard</source>
-            <translation type="unfinished" />
+            <translation>Polja međunarodnog standarda podataka</translation>
         </message>
         <message>
             <source>Names of defendants</source>
-            <translation type="unfinished" />
+            <translation>Imena okrivljenih lica</translation>
         </message>
         <message>
             <source>Shown</source>
-            <translation type="unfinished" />
+            <translation>Prikazuju se</translation>
         </message>
         <message>
             <source>Not recorded</source>
-            <translation type="unfinished" />
+            <translation>Ne beleže se</translation>
         </message>
         <message>
             <source>About</source>
-            <translation type="unfinished" />
+            <translation>O programu</translation>
         </message>
         <message>
             <source>Version %1 on Qt %2</source>
-            <translation type="unfinished" />
+            <translation>Verzija %1, Qt %2</translation>
         </message>
         <message>
             <source>This program has no network. Everything stands in the vault on this computer; what leaves it is a summary that you write yourself.</source>
-            <translation type="unfinished" />
+            <translation>Ovaj program ne koristi mrežu. Sve je u trezoru na ovom računaru; iz njega izlazi samo zbirni izveštaj koji sami izdate.</translation>
         </message>
         <message>
             <source>Keys (F1)</source>
-            <translation type="unfinished" />
+            <translation>Prečice (F1)</translation>
         </message>
     </context>
     <context>
         <name>ShortcutSheet</name>
         <message>
             <source>Keys</source>
-            <translation type="unfinished" />
+            <translation>Prečice na tastaturi</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Zatvori</translation>
         </message>
         <message>
             <source>Go to a place</source>
-            <translation type="unfinished" />
+            <translation>Prelazak u drugi deo programa</translation>
         </message>
         <message>
             <source>Search</source>
-            <translation type="unfinished" />
+            <translation>Pretraga</translation>
         </message>
         <message>
             <source>Add a person or a proceeding</source>
-            <translation type="unfinished" />
+            <translation>Dodavanje lica ili postupka</translation>
         </message>
         <message>
             <source>Edit what is open</source>
-            <translation type="unfinished" />
+            <translation>Izmena otvorenog zapisa</translation>
         </message>
         <message>
             <source>Clear the search; leave a form, everything is kept</source>
-            <translation type="unfinished" />
+            <translation>Brisanje pretrage; izlazak iz obrasca, sve ostaje sačuvano</translation>
         </message>
         <message>
             <source>Take back the last change</source>
-            <translation type="unfinished" />
+            <translation>Vraćanje poslednje izmene</translation>
         </message>
         <message>
             <source>Next part of the window</source>
-            <translation type="unfinished" />
+            <translation>Sledeći deo prozora</translation>
         </message>
         <message>
             <source>Show the list of a field</source>
-            <translation type="unfinished" />
+            <translation>Prikaz ponuđenih vrednosti u polju</translation>
         </message>
         <message>
             <source>Larger text, smaller text, 100 %</source>
-            <translation type="unfinished" />
+            <translation>Veći tekst, manji tekst, 100 %</translation>
         </message>
         <message>
             <source>Lock</source>
-            <translation type="unfinished" />
+            <translation>Zaključavanje</translation>
         </message>
         <message>
             <source>This sheet</source>
-            <translation type="unfinished" />
+            <translation>Ovaj pregled</translation>
         </message>
     </context>
     <context>
         <name>SplitPage</name>
         <message>
             <source>Back to the list</source>
-            <translation type="unfinished" />
+            <translation>Nazad na spisak</translation>
+        </message>
+    </context>
+    <context>
+        <name>SummariesPage</name>
+        <message>
+            <source>Summaries</source>
+            <translation>Zbirni izveštaji</translation>
+        </message>
+        <message>
+            <source>Figures inside</source>
+            <translation>Interni brojevi</translation>
+        </message>
+        <message>
+            <source>New release</source>
+            <translation>Novo izdanje</translation>
+        </message>
+        <message>
+            <source>Register of releases</source>
+            <translation>Registar izdanja</translation>
         </message>
     </context>
     <context>
         <name>TableCard</name>
         <message>
             <source>hidden</source>
-            <translation type="unfinished" />
+            <translation>prikriveno</translation>
         </message>
     </context>
     <context>
         <name>UnlockPage</name>
         <message>
             <source>Unlock</source>
-            <translation type="unfinished" />
+            <translation>Otključaj</translation>
         </message>
         <message>
             <source>Vault</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No vault yet: make one below</source>
-            <translation type="unfinished" />
+            <translation>Trezor</translation>
         </message>
         <message>
             <source>Another vault…</source>
-            <translation type="unfinished" />
+            <translation>Drugi trezor…</translation>
         </message>
         <message>
             <source>Show what is typed</source>
-            <translation type="unfinished" />
+            <translation>Prikaži šta je ukucano</translation>
         </message>
         <message>
             <source>New vault…</source>
-            <translation type="unfinished" />
+            <translation>Novi trezor…</translation>
         </message>
         <message>
             <source>Practice vault</source>
-            <translation type="unfinished" />
+            <translation>Trezor za vežbu</translation>
+        </message>
+        <message>
+            <source>Everything is kept in an encrypted vault on this computer. Make one, or look around in the practice vault first.</source>
+            <translation>Sve se čuva u šifrovanom trezoru na ovom računaru. Napravite trezor ili najpre razgledajte trezor za vežbu.</translation>
+        </message>
+        <message>
+            <source>Make a vault</source>
+            <translation>Napravi trezor</translation>
         </message>
         <message>
             <source>Invented cases to try everything with; no passphrase needed</source>
-            <translation type="unfinished" />
+            <translation>Izmišljeni slučajevi na kojima možete sve da isprobate; lozinka nije potrebna</translation>
         </message>
         <message>
             <source>This program has no network.</source>
-            <translation type="unfinished" />
+            <translation>Ovaj program ne koristi mrežu.</translation>
         </message>
         <message>
             <source>Recovery code</source>
-            <translation type="unfinished" />
+            <translation>Kod za povratak pristupa</translation>
         </message>
         <message>
             <source>Passphrase</source>
-            <translation type="unfinished" />
+            <translation>Lozinka</translation>
         </message>
         <message>
             <source>13 groups of four characters</source>
-            <translation type="unfinished" />
+            <translation>13 grupa po četiri znaka</translation>
         </message>
         <message>
             <source>Use the passphrase</source>
-            <translation type="unfinished" />
+            <translation>Koristi lozinku</translation>
         </message>
         <message>
             <source>Passphrase lost?</source>
-            <translation type="unfinished" />
+            <translation>Izgubljena lozinka?</translation>
         </message>
         <message>
             <source>Folder of the vault</source>
-            <translation type="unfinished" />
+            <translation>Fascikla trezora</translation>
         </message>
         <message>
             <source>Opening…</source>
-            <translation type="unfinished" />
+            <translation>Otvaranje…</translation>
         </message>
         <message>
             <source>You typed Cyrillic letters: try the Latin keyboard.</source>
-            <translation type="unfinished" />
+            <translation>Ukucana su ćirilična slova: probajte sa latiničnom tastaturom.</translation>
         </message>
         <message>
             <source>Attempt %1.</source>
-            <translation type="unfinished" />
+            <translation>%1. pokušaj.</translation>
         </message>
         <message>
             <source>Keyboard</source>
-            <translation type="unfinished" />
+            <translation>Tastatura</translation>
         </message>
         <message>
             <source>Caps Lock is on</source>
-            <translation type="unfinished" />
+            <translation>Uključen je Caps Lock</translation>
         </message>
     </context>
     <context>
         <name>Workspace</name>
         <message>
             <source>Lock</source>
-            <translation type="unfinished" />
+            <translation>Zaključaj</translation>
         </message>
         <message>
             <source>People</source>
-            <translation type="unfinished" />
+            <translation>Lica</translation>
         </message>
         <message>
             <source>Permits</source>
-            <translation type="unfinished" />
+            <translation>Boravak</translation>
         </message>
         <message>
             <source>Proceedings</source>
-            <translation type="unfinished" />
+            <translation>Postupci</translation>
+        </message>
+        <message>
+            <source>Summaries</source>
+            <translation>Izveštaji</translation>
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>Podešavanja</translation>
         </message>
         <message>
             <source>The last change was taken back.</source>
-            <translation type="unfinished" />
+            <translation>Poslednja izmena je vraćena.</translation>
         </message>
         <message>
             <source>There is nothing to take back.</source>
-            <translation type="unfinished" />
+            <translation>Nema šta da se vrati.</translation>
         </message>
         <message>
             <source>Nobody seems to be here. Locking in %1 s. Any key keeps it open.</source>
-            <translation type="unfinished" />
+            <translation>Izgleda da ovde nema nikoga. Trezor se zaključava za %1 s. Bilo koji taster ga zadržava otvorenim.</translation>
         </message>
     </context>
     <context>
         <name>YesNoEdit</name>
         <message>
             <source>Yes</source>
-            <translation type="unfinished" />
+            <translation>Da</translation>
         </message>
         <message>
             <source>No</source>
-            <translation type="unfinished" />
+            <translation>Ne</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Toast</name>
+        <message>
+            <source>Close</source>
+            <translation>Zatvori</translation>
         </message>
     </context>
 </TS>
