@@ -73,7 +73,7 @@ class PermitsPage(RecordsPage):
     def _on_step(self, key: str) -> None:
         self._step = key
         self._show_view(self._open)
-        card = self.findChild(QWidget, f"step_{key}")
+        card = self.current.findChild(QWidget, f"step_{key}") if self.current else None
         if card is not None:
             card.setFocus()
 
