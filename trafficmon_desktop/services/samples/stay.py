@@ -124,22 +124,31 @@ def _facts(
         "extends": before.code if before is not None else None,
         "lodged_on": of.official(lodged),
         "lodged_by": "guardian" if child else dice.weighted({"proxy": 4, "person": 3, "centre": 1}),
-        "lodged_via": dice.weighted({"in_person": 7, "post": 1, "portal": lodged.year >= 2024}),
-        "authority": "asylum_office" if asylum else f"pu_{TOWNS[person.place][1]}",
-        "authority_reference": f"26-{dice.number(100, 9999)}/{lodged.year} ({person.marked})",
         "requested_months": months,
-        "procedure": "direct_decision" if lodged >= date(2023, 8, 4) else "unknown",
         "counted_by": person.record.counted_by,
         "travel_document": person.record.document_kind,
-        "fee": dice.weighted({"exempt": 4, "paid": 4, "waived_on_request": 1, "unknown": 1}),
-        "legal_aid": dice.weighted({"own_organisation": 7, "other_organisation": 2, "none": 1}),
-        "address_registered_at": dice.weighted({"shelter": 4, "own": 3, "centre": 1,
-                                                "asylum_centre": 2 if asylum else 0}),
         "obstacles": ("no_passport", *obstacles) if without else obstacles,
         "family_members": dice.weighted({1: 3, 2: 1}) if dice.chance(0.12) else None,
         "labour_market_access": dice.weighted({"yes": 2, "no": 3, "unknown": 2}),
         "certificate_on": of.official(lodged) if dice.chance(0.6) else None,
-    }  # fmt: skip
+        **_lodging(of, person, lodged, asylum=asylum),
+    }
+
+
+def _lodging(of: Collection, person: Person, lodged: date, *, asylum: bool) -> dict[str, object]:
+    """With whom and how it was lodged."""
+    dice = of.dice
+    return {
+        "lodged_via": dice.weighted({"in_person": 7, "post": 1, "portal": lodged.year >= 2024}),
+        "authority": "asylum_office" if asylum else f"pu_{TOWNS[person.place][1]}",
+        "authority_reference": f"26-{dice.number(100, 9999)}/{lodged.year} ({person.marked})",
+        "procedure": "direct_decision" if lodged >= date(2023, 8, 4) else "unknown",
+        "fee": dice.weighted({"exempt": 4, "paid": 4, "waived_on_request": 1, "unknown": 1}),
+        "legal_aid": dice.weighted({"own_organisation": 7, "other_organisation": 2, "none": 1}),
+        "address_registered_at": "asylum_centre"
+        if asylum
+        else dice.weighted({"shelter": 4, "own": 3, "centre": 1}),
+    }
 
 
 def legal_basis(kind: str, lodged: date) -> str:
