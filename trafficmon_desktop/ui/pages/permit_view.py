@@ -135,7 +135,7 @@ class PermitView(QWidget):
         for name, words, record_type, values in buttons:
             button = Button(words, "plus", Weight.QUIET)
             button.setObjectName(name)
-            button.setAccessibleName(f"{self.tr('Add')}: {words}")
+            button.setAccessibleName(self.tr("Add: %1").replace("%1", words))
             button.clicked.connect(
                 lambda _=False, kind=record_type, values=values: self.add_asked.emit(kind, values)
             )
@@ -190,7 +190,7 @@ class PermitView(QWidget):
         card.setObjectName("step_shown")
         edit = Button(self.tr("Edit"), "pencil", Weight.QUIET)
         edit.setObjectName("edit_step")
-        edit.setAccessibleName(f"{self.tr('Edit')}: {terms.record(record.NAME)}")
+        edit.setAccessibleName(f"{edit.text()}: {terms.record(record.NAME)}")
         edit.clicked.connect(lambda: self.edit_asked.emit(record))
         title = heading(sentence(terms.record(record.NAME)), 1.1)
         head = across()
@@ -225,7 +225,7 @@ class PermitView(QWidget):
         ]
         add = Button(self.tr("Time limit"), "plus", Weight.QUIET)
         add.setObjectName("add_set_deadline")
-        add.setAccessibleName(f"{self.tr('Add')}: {terms.record('set_deadline')}")
+        add.setAccessibleName(self.tr("Add: %1").replace("%1", terms.record("set_deadline")))
         values = {"subject": self.application.code}
         add.clicked.connect(lambda: self.add_asked.emit(SetDeadline, values))
         title = heading(sentence(terms.records("set_deadline")), 1.1)

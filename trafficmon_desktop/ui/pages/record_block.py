@@ -131,7 +131,7 @@ class RecordBlock(Card):
         terms = self._desk.terms
         title = text(sentence(record_title(record, terms)), bold=True)
         edit = icon_button("pencil", self.tr("Edit"))
-        edit.setAccessibleName(f"{self.tr('Edit')}: {terms.record(record.NAME)}")
+        edit.setAccessibleName(f"{edit.accessibleName()}: {terms.record(record.NAME)}")
         edit.clicked.connect(lambda: self._actions.edit(record))
         head = across()
         head.addWidget(title, 1)
