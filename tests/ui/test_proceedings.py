@@ -1,11 +1,12 @@
 """Proceedings: charges by instance, victims, claims and what was paid."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QListView
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Stage
@@ -25,6 +26,7 @@ from trafficmon_desktop.domain.records import (
 from trafficmon_desktop.services.terms import LANGUAGES, Terms
 from trafficmon_desktop.ui.pages.charge_rows import length_words, rows_of
 from trafficmon_desktop.ui.pages.charge_table import ChargeTable
+from trafficmon_desktop.ui.pages.person_view import PersonView
 from trafficmon_desktop.ui.pages.proceeding_cards import sums_of
 from trafficmon_desktop.ui.pages.proceeding_view import ProceedingView
 from trafficmon_desktop.ui.pages.proceedings_page import ProceedingsPage
@@ -244,3 +246,24 @@ def test_lengths_in_words(language: str) -> None:
 
 def test_no_rows_without_defendants() -> None:
     assert rows_of([]) == []
+
+
+def test_the_file_of_a_protected_witness_names_no_case(opened: Stage) -> None:
+    keeper = opened.workspace.desk.keeper
+    place = keeper.find("A-00001")
+    assert isinstance(place, Participation)
+    for record in CASE[:8]:
+        keeper.save(record)
+    for capacities, named in ((("witness",), True), (("witness", "protected_witness"), False)):
+        keeper.save(replace(place, capacities=capacities))
+        for part in ("timeline", "proceedings"):
+            view = PersonView("V-00001", part, opened.workspace.desk)
+            buttons = [each.text() for each in view.findChildren(QAbstractButton)]
+            rows = [
+                each.model().index(row, 0).data()
+                for each in view.findChildren(QListView)
+                for row in range(each.model().rowCount())
+            ]
+            words = " ".join([*buttons, *rows]).lower()
+            assert ("case one" in words or "criminal complaint" in words) is named, part
+            view.deleteLater()

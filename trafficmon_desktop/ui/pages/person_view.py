@@ -17,6 +17,7 @@ from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.forms.events import events_of
 from trafficmon_desktop.ui.forms.naming import sentence
 from trafficmon_desktop.ui.pages.person_header import PersonHeader
+from trafficmon_desktop.ui.pages.proceeding_cards import is_protected
 from trafficmon_desktop.ui.pages.record_block import (
     Actions,
     RecordBlock,
@@ -161,7 +162,12 @@ class PersonView(QWidget):
         body.addWidget(card)
 
     def _events_of_proceedings(self) -> list[Record]:
-        codes = {each.proceeding for each in self._related if isinstance(each, Participation)}
+        """Those of a protected witness stand in no one place with the person."""
+        codes = {
+            each.proceeding
+            for each in self._related
+            if isinstance(each, Participation) and not is_protected(each)
+        }
         known = {each.code for each in self._related}
         return [
             record
@@ -211,6 +217,8 @@ class PersonView(QWidget):
             found = self._desk.keeper.find(record.proceeding)
             if isinstance(found, Proceeding):
                 words = found.title or self.tr("Open the proceeding")
+                if is_protected(record):
+                    words = self.tr("Open the proceeding")
                 self._add_way(block, words, "scale", found.code)
         return block
 
