@@ -58,6 +58,10 @@
     <context>
         <name>FirstRunPage</name>
         <message>
+            <source>New vault</source>
+            <translation>Нови трезор</translation>
+        </message>
+        <message>
             <source>Language</source>
             <translation>Језик</translation>
         </message>
@@ -190,6 +194,17 @@
         <message>
             <source>It can be changed at any time. Names are found in either script.</source>
             <translation>Може се променити у сваком тренутку. Имена се проналазе на оба писма.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Practice vault – all cases are invented</source>
+            <translation>Трезор за вежбу – сви случајеви су измишљени</translation>
+        </message>
+        <message>
+            <source>Practice organisation</source>
+            <translation>Организација за вежбу</translation>
         </message>
     </context>
     <context>
@@ -389,6 +404,10 @@
         <message>
             <source>Remedy</source>
             <translation>Правни лек</translation>
+        </message>
+        <message>
+            <source>Add: %1</source>
+            <translation>Додај: %1</translation>
         </message>
         <message>
             <source>Next application</source>
@@ -691,21 +710,6 @@
         <message>
             <source>Each criminal, civil or other case stands here with its defendants, charges, judgments, victims and claims.</source>
             <translation>Овде су сви кривични, парнични и други поступци, са окривљеним лицима, оптужбама, пресудама, жртвама и захтевима за накнаду.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Program</name>
-        <message>
-            <source>Practice organisation</source>
-            <translation>Организација за вежбу</translation>
-        </message>
-        <message>
-            <source>New vault</source>
-            <translation>Нови трезор</translation>
-        </message>
-        <message>
-            <source>Practice vault – all cases are invented</source>
-            <translation>Трезор за вежбу – сви случајеви су измишљени</translation>
         </message>
     </context>
     <context>

@@ -58,6 +58,10 @@
     <context>
         <name>FirstRunPage</name>
         <message>
+            <source>New vault</source>
+            <translation>Novi trezor</translation>
+        </message>
+        <message>
             <source>Language</source>
             <translation>Jezik</translation>
         </message>
@@ -190,6 +194,17 @@
         <message>
             <source>It can be changed at any time. Names are found in either script.</source>
             <translation>Može se promeniti u svakom trenutku. Imena se pronalaze na oba pisma.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Practice vault – all cases are invented</source>
+            <translation>Trezor za vežbu – svi slučajevi su izmišljeni</translation>
+        </message>
+        <message>
+            <source>Practice organisation</source>
+            <translation>Organizacija za vežbu</translation>
         </message>
     </context>
     <context>
@@ -389,6 +404,10 @@
         <message>
             <source>Remedy</source>
             <translation>Pravni lek</translation>
+        </message>
+        <message>
+            <source>Add: %1</source>
+            <translation>Dodaj: %1</translation>
         </message>
         <message>
             <source>Next application</source>
@@ -691,21 +710,6 @@
         <message>
             <source>Each criminal, civil or other case stands here with its defendants, charges, judgments, victims and claims.</source>
             <translation>Ovde su svi krivični, parnični i drugi postupci, sa okrivljenim licima, optužbama, presudama, žrtvama i zahtevima za naknadu.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Program</name>
-        <message>
-            <source>Practice organisation</source>
-            <translation>Organizacija za vežbu</translation>
-        </message>
-        <message>
-            <source>New vault</source>
-            <translation>Novi trezor</translation>
-        </message>
-        <message>
-            <source>Practice vault – all cases are invented</source>
-            <translation>Trezor za vežbu – svi slučajevi su izmišljeni</translation>
         </message>
     </context>
     <context>
