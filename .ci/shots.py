@@ -91,7 +91,7 @@ def begin(app: QApplication, setting: Setting, work: Path) -> Program:
         state=work / "state",
         practice=work / "practice",
         first_vault=work / "vault",
-        restart=lambda _folder: None,
+        restart=lambda _folder, _practice: None,
         today=lambda: TODAY,
     )
     program = Program(app, around)

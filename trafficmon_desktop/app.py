@@ -43,7 +43,7 @@ class Surroundings:
     state: Path | None
     practice: Path
     first_vault: Path
-    restart: Callable[[Path | None], None]
+    restart: Callable[[Path | None, bool], None]
     today: Callable[[], date] = lambda: datetime.now().astimezone().date()
 
 
@@ -97,7 +97,7 @@ class Program(QObject):
         page.practice_asked.connect(self.open_practice)
         page.create_asked.connect(self.show_first_run)
         page.language_chosen.connect(self._on_language)
-        self.window.show_practice("")
+        self.window.show_practice(practice=False)
         self.window.show_page(page, "")
         page.focus_secret()
         return page
@@ -137,7 +137,7 @@ class Program(QObject):
     def open_practice(self) -> None:
         """Opens the practice vault, making it where there is none."""
         folder, state = self._around.practice, self._around.state
-        organisation = self.tr("Practice organisation")
+        organisation = self.window.practice_organisation()
 
         def work(_report: object) -> "Vault":
             from trafficmon_desktop.services.practice import open_practice_vault
@@ -161,7 +161,7 @@ class Program(QObject):
         page.cancelled.connect(self.show_unlock)
         page.created.connect(self.open_vault)
         page.language_chosen.connect(self._on_first_run_language)
-        self.window.show_page(page, self.tr("New vault"))
+        self.window.show_page(page, page.title)
 
     def _on_first_run_language(self, language: str) -> None:
         self._keep_preferences(replace(self.preferences, language=language))
@@ -205,8 +205,7 @@ class Program(QObject):
         workspace.title_changed.connect(self.window.show_title)
         workspace.lock_asked.connect(self.lock)
         workspace.preferences_changed.connect(self._on_preferences)
-        strip = self.tr("Practice vault – all cases are invented")
-        self.window.show_practice(strip if self._is_practice else "")
+        self.window.show_practice(practice=self._is_practice)
         self.workspace = workspace
         self.window.show_page(workspace, workspace.title)
 
@@ -251,9 +250,9 @@ class Program(QObject):
             self.workspace.leave()
         self.messages.hide_toast()
         self.window.show_page(QWidget(), "")
-        folder = None if self._vault is None or self._is_practice else self._vault.folder
+        folder = None if self._vault is None else self._vault.folder
         self.close_vault()
-        self._around.restart(folder)
+        self._around.restart(folder, self._is_practice)
 
     def close_vault(self) -> None:
         """Keeps what is being typed, stops what is under way, closes."""
@@ -268,10 +267,12 @@ class Program(QObject):
             self._vault = None
 
 
-def restart_locked(vault: Path | None = None) -> None:
+def restart_locked(vault: Path | None, is_practice: bool) -> None:
     """Starts the program anew at the locked screen and ends this process."""
     frozen = getattr(sys, "frozen", False)
     arguments = [] if frozen else ["-m", "trafficmon_desktop"]
+    if is_practice:
+        arguments += ["practice", "--locked"]
     if vault is not None:
         arguments += ["--vault", str(vault)]
     QProcess.startDetached(sys.executable, arguments, os.getcwd())
@@ -279,9 +280,13 @@ def restart_locked(vault: Path | None = None) -> None:
 
 
 def run_window(
-    folder: Path | None = None, language: str = "", *, practice: Path | None = None
+    folder: Path | None = None,
+    language: str = "",
+    *,
+    practice: Path | None = None,
+    locked: bool = True,
 ) -> int:
-    """Opens the window at the locked screen, or straight on the practice vault.
+    """Opens the window at the locked screen, or straight on the practice vault in ``practice``.
 
     Returns the exit code of the program.
     """
@@ -302,7 +307,7 @@ def run_window(
         program.use_language(language)
     program.show_unlock(folder)
     program.window.show()
-    if practice is not None:
+    if not locked:
         program.window.painted.connect(program.open_practice)
     else:
         program.window.painted.connect(load_the_rest)

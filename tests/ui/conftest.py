@@ -124,7 +124,7 @@ def locked(qapp: QApplication, tmp_path: Path, vault_folder: Path) -> Iterator[S
         state=tmp_path / "state",
         practice=tmp_path / "practice",
         first_vault=tmp_path / "new",
-        restart=restarts.append,
+        restart=lambda folder, _practice: restarts.append(folder),
         today=lambda: TODAY,
     )
     program = Program(qapp, around)
@@ -133,6 +133,7 @@ def locked(qapp: QApplication, tmp_path: Path, vault_folder: Path) -> Iterator[S
     program.window.show()
     yield Stage(program, vault_folder, restarts)
     program.close_vault()
+    program.language.choose("en")
     qapp.removeEventFilter(program._guard)
     program.window.close()
     program.window.deleteLater()

@@ -54,7 +54,7 @@ def _shows_its_window(folder: Path) -> bool:
         state=folder / "state",
         practice=folder / "practice",
         first_vault=folder / "first",
-        restart=lambda _vault: None,
+        restart=lambda _vault, _practice: None,
     )
     program = Program(app, around)
     titles, painted = set(), []

@@ -12,6 +12,7 @@ def register(subparsers: Any) -> None:
     """Adds ``practice``; the window itself needs no command."""
     practice = subparsers.add_parser("practice")
     practice.add_argument("--vault", metavar="DIR", type=Path)
+    practice.add_argument("--locked", action="store_true", help=argparse.SUPPRESS)
     practice.set_defaults(run=run_practice)
 
 
@@ -29,7 +30,7 @@ def run_practice(args: argparse.Namespace, _terms: Terms) -> int:
     from trafficmon_desktop.paths import data_dir
 
     place = Path(args.vault) if args.vault else data_dir() / "practice"
-    return run_window(None, _asked_for(), practice=place)
+    return run_window(None, _asked_for(), practice=place, locked=args.locked)
 
 
 def _asked_for() -> str:

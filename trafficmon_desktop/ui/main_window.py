@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(800, 520)
         self.resize(1240, 700)
         self.show_title("")
-        self.show_practice("")
+        self.show_practice(practice=False)
         self._announced = False
 
     @property
@@ -85,9 +85,14 @@ class MainWindow(QMainWindow):
         """Names the place."""
         self.setWindowTitle(f"{title} – {DISPLAY_NAME}" if title else DISPLAY_NAME)
 
-    def show_practice(self, words: str) -> None:
-        """Says above everything that this is the practice vault; empty where it is not."""
-        self._strip.say(words)
+    def show_practice(self, *, practice: bool) -> None:
+        """Says above everything that this is the practice vault, where it is."""
+        words = self.tr("Practice vault – all cases are invented")
+        self._strip.say(words if practice else "")
+
+    def practice_organisation(self) -> str:
+        """Who keeps the practice vault."""
+        return self.tr("Practice organisation")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -73,6 +73,11 @@ class FirstRunPage(QWidget):
         layout.addStretch(1)
         self._show_state()
 
+    @property
+    def title(self) -> str:
+        """What the page is called."""
+        return self.tr("New vault")
+
     def _trail(self) -> QHBoxLayout:
         names = (
             self.tr("Language"),

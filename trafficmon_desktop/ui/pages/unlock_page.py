@@ -41,10 +41,13 @@ class UnlockPage(QWidget):
         card.body.setSpacing(theme.MEDIUM)
         card.body.addLayout(self._head())
         card.body.addSpacing(theme.TINY)
-        self._add_vaults(card.body, vaults)
-        self._add_secret(card.body)
+        self._opening, opening = QWidget(), QVBoxLayout()
+        opening.setContentsMargins(0, 0, 0, 0)
+        opening.setSpacing(theme.MEDIUM)
+        self._opening.setLayout(opening)
+        self._add_vaults(opening, vaults)
+        self._add_secret(opening)
         self._banner = Banner("danger")
-        card.body.addWidget(self._banner)
         self._unlock = Button(self.tr("Unlock"), "lock-open", Weight.PRIMARY)
         self._unlock.setObjectName("unlock")
         self._unlock.setDefault(True)
@@ -52,9 +55,13 @@ class UnlockPage(QWidget):
         self._other_way = Button("", weight=Weight.QUIET)
         self._other_way.setObjectName("other_way")
         self._other_way.clicked.connect(self._switch_way)
-        card.body.addLayout(across(self._other_way, None, self._unlock))
-        card.body.addWidget(Rule())
-        self._add_beginnings(card.body)
+        opening.addLayout(across(self._other_way, None, self._unlock))
+        opening.addWidget(Rule())
+        self._add_beginnings(opening)
+        self._welcome = self._first_time()
+        for part in (self._banner, self._opening, self._welcome):
+            card.body.addWidget(part)
+        self._show_beginning()
         page = ScrollPage(theme.MEDIUM, centred=True)
         page.body.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
         page.body.addLayout(self._languages(language))
@@ -81,7 +88,6 @@ class UnlockPage(QWidget):
         self._vaults = Dropdown()
         self._vaults.setObjectName("vault")
         self._vaults.setAccessibleName(self.tr("Vault"))
-        self._vaults.setPlaceholderText(self.tr("No vault yet: make one below"))
         for folder in vaults:
             self._vaults.addItem(folder.name, str(folder))
         label.setBuddy(self._vaults)
@@ -120,6 +126,34 @@ class UnlockPage(QWidget):
         picture.setPixmap(icons.pixmap("keyboard", "muted", 16))
         self._capitals = one_line("", "warning", 0.92, bold=True)
         body.addLayout(across(picture, self._keyboard, None, self._capitals))
+
+    def _first_time(self) -> QWidget:
+        """What stands there while there is no vault on this computer."""
+        welcome = QWidget()
+        body = QVBoxLayout(welcome)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(theme.MEDIUM)
+        words = self.tr(
+            "Everything is kept in an encrypted vault on this computer. Make one, or look "
+            "around in the practice vault first."
+        )
+        body.addWidget(text(words))
+        create = Button(self.tr("Make a vault"), "plus", Weight.PRIMARY)
+        create.setObjectName("create_first")
+        create.clicked.connect(self.create_asked)
+        practice = Button(self.tr("Practice vault"), "graduation-cap")
+        practice.setObjectName("practice_first")
+        practice.clicked.connect(self.practice_asked)
+        other = Button(self.tr("Another vault…"), "folder-open", Weight.QUIET)
+        other.clicked.connect(self._choose_folder)
+        body.addLayout(across(create, practice, None))
+        body.addLayout(across(other, None))
+        return welcome
+
+    def _show_beginning(self) -> None:
+        known = self._vaults.count() > 0
+        self._opening.setVisible(known)
+        self._welcome.setVisible(not known)
 
     def _add_beginnings(self, body: QVBoxLayout) -> None:
         create = Button(self.tr("New vault…"), "plus", Weight.QUIET)
@@ -197,6 +231,7 @@ class UnlockPage(QWidget):
             self._vaults.insertItem(0, folder.name, str(folder))
             at = 0
         self._vaults.setCurrentIndex(at)
+        self._show_beginning()
         self._secret.setFocus()
 
     # --- while it opens ---------------------------------------------------------------------
