@@ -111,6 +111,7 @@ class ProceedingView(QWidget):
         button = Button(f"{words}{when}", icon, Weight.QUIET)
         state = terms.code("event_state", event.state) if event.state else ""
         button.setAccessibleDescription(state)
+        button.setFont(theme.font(0.94))
         button.clicked.connect(lambda: self.edit_asked.emit(event))
         return button
 

@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxL
 from trafficmon_desktop.ui import icons, theme
 from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
 
-_WIDTH, _SMALL_WIDTH, _ARROW = 170, 124, 24
+_WIDTH, _SMALL_WIDTH, _ARROW = 172, 134, 24
 
 
 @dataclass(frozen=True, slots=True)
 class ChainStep:
     """``key`` tells steps apart; ``role`` is "", "good", "danger" or "warning".
 
-    ``faded`` steps belong to another file of the same chain, ``small`` ones take less room.
+    ``faded`` steps belong to another file of the same chain: they are low and say less.
+    ``small`` ones are narrow.
     """
 
     key: str
@@ -55,7 +56,8 @@ class _StepCard(QAbstractButton):
     def sizeHint(self) -> QSize:
         line = QFontMetrics(theme.font()).lineSpacing()
         width = _SMALL_WIDTH if self._step.small else _WIDTH
-        return QSize(theme.scaled(width + _ARROW), line * 5 + 24)
+        height = line * 2 + 16 if self._step.faded else line * 5 + 24
+        return QSize(theme.scaled(width + _ARROW), height)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -85,13 +87,25 @@ class _StepCard(QAbstractButton):
         painter.drawRoundedRect(area, theme.RADIUS, theme.RADIUS)
         bar = QRectF(area.left() + 1, area.top() + 8, 4, area.height() - 16)
         painter.fillRect(bar, look.of(self._step.role or "border"))
-        self._paint_words(painter, area.adjusted(14, 9, -10, -8))
+        if self._step.faded:
+            self._paint_low(painter, area.adjusted(14, 6, -8, -6))
+        else:
+            self._paint_words(painter, area.adjusted(14, 9, -10, -8))
         painter.end()
 
     def _ground(self) -> str:
         if self.isChecked() or self.underMouse():
             return "tint"
         return "window" if self._step.faded else "surface"
+
+    def _paint_low(self, painter: QPainter, area: QRectF) -> None:
+        look = theme.colours()
+        painter.setPen(look.of("on_tint" if self.underMouse() else "muted"))
+        upper = QRectF(area.left(), area.top(), area.width(), area.height() / 2)
+        painter.setFont(theme.font(0.9, weight=QFont.Weight.DemiBold))
+        _elided(painter, upper, self._step.title)
+        painter.setFont(theme.font(0.88))
+        _elided(painter, upper.translated(0, area.height() / 2), self._step.when)
 
     def _paint_words(self, painter: QPainter, area: QRectF) -> None:
         look, step = theme.colours(), self._step
@@ -108,12 +122,12 @@ class _StepCard(QAbstractButton):
         painter.setFont(theme.font(0.86))
         first = QRectF(area.left() + side + 6, area.top(), area.width() - side - 6, line)
         _elided(painter, first, step.kind)
-        painter.setPen(look.of(ink if not step.faded else soft))
+        painter.setPen(look.of(ink))
         painter.setFont(theme.font(weight=QFont.Weight.DemiBold))
         title = QRectF(area.left(), area.top() + line + 3, area.width(), line * 2)
         _in_two_lines(painter, title, step.title, line)
         painter.setFont(theme.font(0.92))
-        painter.setPen(look.of(ink if not step.faded else soft))
+        painter.setPen(look.of(ink))
         last = QRectF(area.left(), title.bottom() + 1, area.width(), line)
         _elided(painter, last, step.when)
         painter.setFont(theme.font(0.86))
