@@ -36,7 +36,7 @@ from PySide6.QtWidgets import QApplication
 from trafficmon_desktop.app import Program, Surroundings
 folder = Path(sys.argv[1])
 app = QApplication([])
-around = Surroundings(folder / "look.json", folder, folder / "p", folder / "v", lambda vault: None)
+around = Surroundings(folder / "look.json", folder, folder / "p", folder / "v", lambda *_: None)
 program = Program(app, around)
 program.show_unlock()
 program.window.painted.connect(app.quit)
@@ -94,7 +94,7 @@ def show_codes(vault: Vault) -> float:
 
 def show_list(app: QApplication, folder: Path, vault: Vault) -> float:
     around = Surroundings(
-        folder / "look.json", folder, folder / "practice", folder / "first", lambda _vault: None
+        folder / "look.json", folder, folder / "practice", folder / "first", lambda *_: None
     )
     program = Program(app, around)
     program.window.show()
