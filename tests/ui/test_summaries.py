@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTableView, QW
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Stage
-from trafficmon_desktop.domain.records import Victim
+from trafficmon_desktop.domain.dates import parse_edtf
+from trafficmon_desktop.domain.records import Identification, Victim
 from trafficmon_desktop.services.leak_scan import Finding, LeakScan
 from trafficmon_desktop.services.release_preview import FileView, Preview
 from trafficmon_desktop.services.releases import list_releases
@@ -21,6 +22,7 @@ from trafficmon_desktop.ui.messages import Banner
 from trafficmon_desktop.ui.pages.figures_view import FiguresView
 from trafficmon_desktop.ui.pages.release_files import ReleaseFiles
 from trafficmon_desktop.ui.pages.release_view import ReleaseView
+from trafficmon_desktop.ui.pages.sources_dialog import SourcesDialog
 from trafficmon_desktop.ui.pages.summaries_page import SummariesPage
 from trafficmon_desktop.ui.widgets.period_chooser import Choice, PeriodChooser, last_ended
 
@@ -83,6 +85,41 @@ def test_another_period_is_counted_anew(page: SummariesPage, opened: Stage, qtbo
     assert model.index(model.rowCount() - 1, model.columnCount() - 1).data() == "0"
 
 
+def test_a_number_leads_to_its_records(
+    page: SummariesPage, opened: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened.workspace.desk.keeper.save(
+        Identification(
+            code="",
+            victim="V-00002",
+            outcome="identified",
+            reported_on=parse_edtf("2024-02-02"),
+            decided_on=parse_edtf("2024-03-03"),
+        )
+    )
+    assert isinstance(page.part, FiguresView)
+    page.part.count()
+    idle(opened, qtbot)
+    listed: list[str] = []
+
+    def choose(dialog: SourcesDialog) -> int:
+        model = dialog.view.model()
+        listed.extend(model.index(row, 0).data() for row in range(model.rowCount()))
+        row = next(at for at, words in enumerate(listed) if words.startswith("V-00002"))
+        dialog.view.activated.emit(model.index(row, 0))
+        return 0
+
+    monkeypatch.setattr(SourcesDialog, "exec", choose)
+    assert page.part is not None
+    table = page.part.findChild(QWidget, "table_V2a").findChild(QTableView)
+    last = table.model().index(table.model().rowCount() - 1, table.model().columnCount() - 1)
+    table.setCurrentIndex(last)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    idle(opened, qtbot)
+    assert len(listed) == int(last.data())
+    assert opened.workspace.page.open_code == "V-00002"
+
+
 def test_from_asking_to_the_register(
     page: SummariesPage, opened: Stage, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -96,6 +133,7 @@ def test_from_asking_to_the_register(
     click_write(view, tmp_path / "out")
     idle(opened, qtbot)
     assert "release 1" in banner(view, "written")
+    assert "byte for byte" in banner(view, "compared")
     (file,) = (tmp_path / "out").iterdir()
     digest = sha256(file.read_bytes()).hexdigest()
     (remembered,) = list_releases(opened.workspace.desk.keeper.vault)

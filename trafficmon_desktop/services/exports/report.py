@@ -28,6 +28,7 @@ class TableView:
     """A table as it is read: one row a category, one column a category of the other dimension.
 
     ``cells`` has one row more than categories: the last row and column are the totals.
+    ``dims`` are the variables down and across, ``row_keys`` and ``column_keys`` their categories.
     """
 
     id: str
@@ -39,6 +40,13 @@ class TableView:
     columns: tuple[str, ...]
     rows: tuple[str, ...]
     cells: tuple[tuple[Cell, ...], ...]
+    dims: tuple[str, ...] = ()
+    row_keys: tuple[str, ...] = ()
+    column_keys: tuple[str, ...] = ()
+
+    def key_of(self, row: int, column: int) -> dict[str, str]:
+        """The category of each variable in a cell; ``*`` where it is a total."""
+        return dict(zip(self.dims, (self.row_keys[row], *self.column_keys[column:]), strict=False))
 
     @property
     def hidden(self) -> int:
@@ -140,6 +148,9 @@ def view_of(table: Mapping[str, Any], summary: Mapping[str, Any], terms: Terms) 
         else (terms.text("report.count"),),
         rows=tuple(_category(terms, down, key) for key in row_keys),
         cells=tuple(cells),
+        dims=tuple(dims),
+        row_keys=tuple(row_keys),
+        column_keys=tuple(column_keys),
     )
 
 

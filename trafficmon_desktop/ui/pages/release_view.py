@@ -1,6 +1,7 @@
 """A new release, step by step: ask, safety, exactly what leaves, written."""
 
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -214,6 +215,11 @@ class ReleaseView(QWidget):
             3,
         )
 
+    def _as_shown(self, done: Release) -> bool:
+        shown = self._preview.files if self._preview is not None else ()
+        written = {path.name: sha256(path.read_bytes()).hexdigest() for path in done.files}
+        return written == {file.name: file.sha256 for file in shown}
+
     def _on_written(self, done: Release) -> None:
         terms = self._desk.terms
         card = Card()
@@ -222,6 +228,12 @@ class ReleaseView(QWidget):
         banner = Banner("good", terms.text(key, number=done.number))
         banner.setObjectName("written")
         card.body.addWidget(banner)
+        words = self.tr("The files are byte for byte those that were shown.")
+        if not self._as_shown(done):
+            words = self.tr("The files are not those that were shown. Do not send them.")
+        compared = Banner("good" if self._as_shown(done) else "danger", words)
+        compared.setObjectName("compared")
+        card.body.addWidget(compared)
         for file in done.files:
             card.body.addWidget(text(str(file)))
         again = Button(self.tr("Another release"), "plus", Weight.PRIMARY)

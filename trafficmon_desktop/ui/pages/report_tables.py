@@ -2,7 +2,14 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
@@ -85,10 +92,16 @@ class _Counts(QAbstractTableModel):
 
 
 class TableCard(Card):
-    """One table with its unit, its counting rule and a note beneath."""
+    """One table with its unit, its counting rule and a note beneath.
+
+    ``opened`` carries the id of the table and the categories of a cell that was entered.
+    """
+
+    opened = Signal(str, object)
 
     def __init__(self, table: TableView, terms: Terms, note: str = "") -> None:
         super().__init__()
+        self._table = table
         self.setObjectName(f"table_{table.id}")
         title = wrapped_heading(table.title, 1.1)
         head = across()
@@ -101,12 +114,18 @@ class TableCard(Card):
         grid = GridTable(model)
         model.setParent(grid)
         grid.setAccessibleName(f"{table.id} {table.title}")
+        grid.opened.connect(self._on_opened)
         columns = len(table.columns)
         grid.share_width([2.0, *([1.0] * columns)], [150, *([70] * columns)])
         self.body.addWidget(_narrowed(grid, columns))
         for words in (note, table.rule):
             if words:
                 self.body.addWidget(text(words, "muted", 0.9))
+
+    def _on_opened(self, index: QModelIndex) -> None:
+        if index.column() > 0:
+            key = self._table.key_of(index.row(), index.column() - 1)
+            self.opened.emit(self._table.id, key)
 
 
 def _narrowed(grid: GridTable, columns: int) -> QWidget:
