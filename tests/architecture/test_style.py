@@ -52,6 +52,12 @@ def test_translated_texts_are_literals() -> None:
     assert found(rules.unfindable_translations, of_the_program()) == []
 
 
+def test_texts_translated_later_are_marked_where_they_are_declared() -> None:
+    sources = [path.read_text() for path in python_files(PACKAGE)]
+    for context in rules.MARKED_CONTEXTS:
+        assert any(f'QT_TRANSLATE_NOOP("{context}", ' in source for source in sources), context
+
+
 def test_only_two_places_catch_everything() -> None:
     paths = [path for path in of_the_program() if name_of(path) not in CATCH_ALL]
     assert found(rules.broad_handlers, paths) == []
