@@ -101,10 +101,12 @@ def begin(app: QApplication, setting: Setting, work: Path) -> Program:
 
 def show_locked(program: Program, camera: Camera) -> None:
     """The locked screen and the five steps to a new vault."""
-    page = program.show_unlock()
+    program.show_unlock()
     program.window.show()
+    camera.take("welcome")
+    page = program.show_unlock(Path("vault"))
     camera.take("unlock")
-    page.show_failure(program.tr("The passphrase does not open this vault."))
+    page.show_failure(program.terms.text("error.vault_wrong_passphrase"))
     camera.take("unlock-failed")
     program.show_first_run()
     first_run = program.window.page
@@ -152,6 +154,7 @@ def show_work(program: Program, camera: Camera) -> None:
     camera.take("new-person")
     for place in [each.name for each in workspace.places() if each.name != "people"]:
         workspace.show_place(place)
+        wait_for(lambda: not program.tasks.busy)
         camera.take(place)
         show_first_of(workspace, place, camera)
     sheet = ShortcutSheet(workspace)

@@ -16,6 +16,7 @@ from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.paths import data_dir, default_vault
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.ui import theme
+from trafficmon_desktop.ui.crashes import tell_of_crashes
 from trafficmon_desktop.ui.idle import IdleWatch
 from trafficmon_desktop.ui.language import ScreenLanguage, system_language
 from trafficmon_desktop.ui.main_window import MainWindow
@@ -242,6 +243,10 @@ class Program(QObject):
         if self.workspace is not None:
             self.workspace.end_idle_warning()
 
+    def tell_bug(self) -> None:
+        """Something went wrong inside the program; what was kept stays kept."""
+        self.messages.toast(self.terms.text("error.bug"))
+
     # --- closing ------------------------------------------------------------------------------
 
     def lock(self) -> None:
@@ -305,6 +310,7 @@ def run_window(
     program = Program(app, around)
     if language:
         program.use_language(language)
+    tell_of_crashes(program.tell_bug)
     program.show_unlock(folder)
     program.window.show()
     if not locked:

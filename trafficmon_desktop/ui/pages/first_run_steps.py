@@ -276,14 +276,8 @@ class RecoveryStep(Step):
         self.code, self._language = code, language
         groups = code.split("-")
         self._places = sorted(secrets.SystemRandom().sample(range(len(groups)), GROUPS_ASKED))
-        self._grid = QWidget()
-        grid = QGridLayout(self._grid)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.LARGE)
-        for at, group in enumerate(groups):
-            number = one_line(str(at + 1), "muted", 0.85)
-            value = one_line(group, size=1.25, bold=True)
-            grid.addLayout(across(number, value, None), at // 5, at % 5)
+        self._fields: list[LineEdit] = []
+        self._grid = self._shown_code(groups)
         self.body.addWidget(self._grid)
         self._hide = Button(self.tr("I copied it: hide it and ask me"), "eye-off")
         self._hide.setObjectName("copied")
@@ -294,10 +288,26 @@ class RecoveryStep(Step):
         self.body.addLayout(across(self._hide, sheet, None))
         self._banner = Banner("warning")
         self.body.addWidget(self._banner)
-        self._questions = QWidget()
-        asked = QGridLayout(self._questions)
+        self._questions = self._asked_groups()
+        self._questions.hide()
+        self.body.addWidget(self._questions)
+        self.body.addStretch(1)
+
+    def _shown_code(self, groups: list[str]) -> QWidget:
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.LARGE)
+        for at, group in enumerate(groups):
+            number = one_line(str(at + 1), "muted", 0.85)
+            value = one_line(group, size=1.25, bold=True)
+            grid.addLayout(across(number, value, None), at // 5, at % 5)
+        return holder
+
+    def _asked_groups(self) -> QWidget:
+        holder = QWidget()
+        asked = QGridLayout(holder)
         asked.setContentsMargins(0, 0, 0, 0)
-        self._fields: list[LineEdit] = []
         for column, place in enumerate(self._places):
             name = self.tr("Group %1").replace("%1", str(place + 1))
             label = text(name, "muted", 0.92)
@@ -309,9 +319,7 @@ class RecoveryStep(Step):
             asked.addWidget(label, 0, column)
             asked.addWidget(field, 1, column)
             self._fields.append(field)
-        self._questions.hide()
-        self.body.addWidget(self._questions)
-        self.body.addStretch(1)
+        return holder
 
     def _on_hidden(self, hidden: bool) -> None:
         self._grid.setVisible(not hidden)

@@ -62,6 +62,12 @@ class PeoplePage(SplitPage):
         title = heading(self.tr("People"), 1.35)
         title.setWordWrap(False)
         head.addLayout(across(title, None, self._names, new))
+        self._add_search(head)
+        self.side_body.addLayout(head)
+        self._add_list()
+        self.side.setFocusProxy(self.view)
+
+    def _add_search(self, head: QVBoxLayout) -> None:
         self.search = SearchEdit()
         self.search.setObjectName("search")
         self.search.setPlaceholderText(self.tr("Name, code or file number"))
@@ -72,7 +78,8 @@ class PeoplePage(SplitPage):
         self._count = one_line("", "muted", 0.92)
         self._count.setObjectName("result_count")
         head.addWidget(self._count)
-        self.side_body.addLayout(head)
+
+    def _add_list(self) -> None:
         self.view = PeopleView()
         self.view.setObjectName("people")
         self.view.setAccessibleName(self.tr("People"))
@@ -87,7 +94,6 @@ class PeoplePage(SplitPage):
         )
         self._nobody.hide()
         self.side_body.addWidget(self._nobody, 1)
-        self.side.setFocusProxy(self.view)
 
     def _chips(self) -> QWidget:
         words = {

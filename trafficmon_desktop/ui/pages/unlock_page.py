@@ -35,6 +35,20 @@ class UnlockPage(QWidget):
         super().__init__()
         self._attempts = 0
         self._with_code = False
+        page = ScrollPage(theme.MEDIUM, centred=True)
+        page.body.addWidget(self._card(vaults), 0, Qt.AlignmentFlag.AlignHCenter)
+        page.body.addLayout(self._languages(language))
+        page.body.addWidget(self._promise())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(page)
+        self._show_way()
+        self._show_keyboard()
+        QGuiApplication.inputMethod().localeChanged.connect(self._show_keyboard)
+
+    # --- parts ------------------------------------------------------------------------------
+
+    def _card(self, vaults: list[Path]) -> Card:
         card = Card()
         card.setFixedWidth(theme.scaled(WIDTH))
         card.body.setContentsMargins(32, 28, 32, 24)
@@ -62,18 +76,7 @@ class UnlockPage(QWidget):
         for part in (self._banner, self._opening, self._welcome):
             card.body.addWidget(part)
         self._show_beginning()
-        page = ScrollPage(theme.MEDIUM, centred=True)
-        page.body.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
-        page.body.addLayout(self._languages(language))
-        page.body.addWidget(self._promise())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(page)
-        self._show_way()
-        self._show_keyboard()
-        QGuiApplication.inputMethod().localeChanged.connect(self._show_keyboard)
-
-    # --- parts ------------------------------------------------------------------------------
+        return card
 
     def _head(self) -> QVBoxLayout:
         emblem = QLabel()

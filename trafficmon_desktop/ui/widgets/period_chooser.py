@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox
+from PySide6.QtWidgets import QButtonGroup
 
 from trafficmon_desktop.domain.dates import add_months
 from trafficmon_desktop.domain.periods import Period
 from trafficmon_desktop.services.terms import Terms
-from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.widgets.buttons import Button
+from trafficmon_desktop.ui.widgets.dropdown import Dropdown
 from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
 
 #: kind -> its length in months
@@ -62,16 +62,15 @@ class PeriodChooser(FlowBox):
             button.clicked.connect(lambda _=False, name=name: self._on_kind(name))
             self._group.addButton(button)
             self.add(button)
-        self._which = QComboBox()
+        self._which = Dropdown()
         self._which.setObjectName("period_number")
         self._which.setAccessibleName(self.tr("Which"))
-        self._year = QComboBox()
+        self._year = Dropdown()
         self._year.setObjectName("period_year")
         self._year.setAccessibleName(terms.text("period.year"))
         for year in range(today.year, today.year - _YEARS_BACK, -1):
             self._year.addItem(str(year), year)
         for box in (self._which, self._year):
-            box.setMinimumHeight(theme.scaled(theme.ROW_HEIGHT))
             self.add(box)
         self.show_choice(last_ended(kind, today))
         self._which.activated.connect(lambda _: self.changed.emit())
