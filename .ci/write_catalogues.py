@@ -43,6 +43,16 @@ def extract(folder: Path = FOLDER) -> None:
     save(tree, target)
 
 
+def unfinished() -> list[str]:
+    """The texts that wait for a translation."""
+    tree = ET.parse(FOLDER / "screen_sr_Cyrl.ts")  # noqa: S314 - our own file
+    return [
+        message.findtext("source", "")
+        for message in tree.iter("message")
+        if message.find("translation[@type]") is not None
+    ]
+
+
 def latin_of(path: Path) -> ET.ElementTree:
     """The catalogue with every translation in Latin."""
     tree = ET.parse(path)  # noqa: S314 - our own file
@@ -61,17 +71,27 @@ def save(tree: ET.ElementTree, path: Path) -> None:
     path.write_text(HEAD + text + "\n", encoding="utf-8", newline="\n")
 
 
-def main() -> None:
-    """Extracts, generates, compiles."""
-    extract()
+def generate(folder: Path = FOLDER) -> None:
+    """Writes the Latin of what is written in Cyrillic."""
     for name in WRITTEN:
-        written = FOLDER / f"{name}.ts"
-        save(latin_of(written), FOLDER / f"{name.replace('Cyrl', 'Latn')}.ts")
+        latin = latin_of(FOLDER / f"{name}.ts")
+        save(latin, folder / f"{name.replace('Cyrl', 'Latn')}.ts")
+
+
+def compile_all(folder: Path = FOLDER) -> None:
+    """Writes the form that is read by the program, from all catalogues."""
     for path in sorted(FOLDER.glob("*.ts")):
-        subprocess.run(
-            [tool("lrelease"), "-silent", str(path), "-qm", str(path.with_suffix(".qm"))],
-            check=True,
-        )
+        target = folder / f"{path.stem}.qm"
+        subprocess.run([tool("lrelease"), "-silent", str(path), "-qm", str(target)], check=True)
+
+
+def main() -> None:
+    """Extracts, generates, compiles; names what is still to be translated."""
+    extract()
+    generate()
+    compile_all()
+    for missing in unfinished():
+        print(f"not translated: {missing}")
 
 
 if __name__ == "__main__":

@@ -335,7 +335,7 @@ Do you want to delete it anyway?</source>
         </message>
         <message>
             <source>Show </source>
-            <translation>Prikaži </translation>
+            <translation>Prikaz: </translation>
         </message>
         <message>
             <source>&amp;New Folder</source>

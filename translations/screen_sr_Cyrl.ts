@@ -51,8 +51,16 @@
             <translation>Интерни бројеви</translation>
         </message>
         <message>
+            <source>Enter on a number shows what stands behind it.</source>
+            <translation>Enter на броју приказује шта стоји иза њега.</translation>
+        </message>
+        <message>
             <source>Counting…</source>
             <translation>Бројање…</translation>
+        </message>
+        <message>
+            <source>Nothing stands behind this number.</source>
+            <translation>Иза овог броја не стоји ниједан запис.</translation>
         </message>
     </context>
     <context>
@@ -233,7 +241,7 @@
         </message>
         <message>
             <source>It is the only key. Write it down and keep it away from this computer.</source>
-            <translation>Лозинка је једини кључ. Запишите је и чувајте даље од овог рачунара.</translation>
+            <translation>Лозинка је једини кључ. Запишите је и чувајте одвојено од овог рачунара.</translation>
         </message>
         <message>
             <source>Make one for me</source>
@@ -328,15 +336,15 @@
         </message>
         <message>
             <source>Open</source>
-            <translation>Отворен случај</translation>
+            <translation>Отворени</translation>
         </message>
         <message>
             <source>Child</source>
-            <translation>Дете</translation>
+            <translation>Деца</translation>
         </message>
         <message>
             <source>Foreign</source>
-            <translation>Страно држављанство</translation>
+            <translation>Странци</translation>
         </message>
         <message>
             <source>Stay ends in 30 days</source>
@@ -344,7 +352,7 @@
         </message>
         <message>
             <source>Incomplete</source>
-            <translation>Непотпуно</translation>
+            <translation>Непотпуни</translation>
         </message>
         <message>
             <source>%1 of %2</source>
@@ -1043,6 +1051,14 @@
             <translation>Тражење података из трезора у датотекама…</translation>
         </message>
         <message>
+            <source>The files are byte for byte those that were shown.</source>
+            <translation>Датотеке су до последњег бајта исте као приказане.</translation>
+        </message>
+        <message>
+            <source>The files are not those that were shown. Do not send them.</source>
+            <translation>Датотеке нису исте као приказане. Немојте их слати.</translation>
+        </message>
+        <message>
             <source>Another release</source>
             <translation>Још једно издање</translation>
         </message>
@@ -1134,7 +1150,7 @@
         </message>
         <message>
             <source>Lock after so many minutes without a key or the mouse</source>
-            <translation>Закључај кад се тастатура и миш не користе</translation>
+            <translation>Закључај ако се тастатура и миш не користе</translation>
         </message>
         <message>
             <source>A backup is one encrypted file. It opens with the same passphrase, is opened and counted before it counts as done, and belongs on another disk.</source>
@@ -1246,6 +1262,21 @@
         <message>
             <source>This sheet</source>
             <translation>Овај преглед</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourcesDialog</name>
+        <message>
+            <source>Behind this number</source>
+            <translation>Шта стоји иза броја</translation>
+        </message>
+        <message>
+            <source>For use inside only. Enter opens a file.</source>
+            <translation>Само за употребу унутар организације. Enter отвара досије.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Затвори</translation>
         </message>
     </context>
     <context>

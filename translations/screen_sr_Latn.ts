@@ -51,8 +51,16 @@
             <translation>Interni brojevi</translation>
         </message>
         <message>
+            <source>Enter on a number shows what stands behind it.</source>
+            <translation>Enter na broju prikazuje šta stoji iza njega.</translation>
+        </message>
+        <message>
             <source>Counting…</source>
             <translation>Brojanje…</translation>
+        </message>
+        <message>
+            <source>Nothing stands behind this number.</source>
+            <translation>Iza ovog broja ne stoji nijedan zapis.</translation>
         </message>
     </context>
     <context>
@@ -233,7 +241,7 @@
         </message>
         <message>
             <source>It is the only key. Write it down and keep it away from this computer.</source>
-            <translation>Lozinka je jedini ključ. Zapišite je i čuvajte dalje od ovog računara.</translation>
+            <translation>Lozinka je jedini ključ. Zapišite je i čuvajte odvojeno od ovog računara.</translation>
         </message>
         <message>
             <source>Make one for me</source>
@@ -328,15 +336,15 @@
         </message>
         <message>
             <source>Open</source>
-            <translation>Otvoren slučaj</translation>
+            <translation>Otvoreni</translation>
         </message>
         <message>
             <source>Child</source>
-            <translation>Dete</translation>
+            <translation>Deca</translation>
         </message>
         <message>
             <source>Foreign</source>
-            <translation>Strano državljanstvo</translation>
+            <translation>Stranci</translation>
         </message>
         <message>
             <source>Stay ends in 30 days</source>
@@ -344,7 +352,7 @@
         </message>
         <message>
             <source>Incomplete</source>
-            <translation>Nepotpuno</translation>
+            <translation>Nepotpuni</translation>
         </message>
         <message>
             <source>%1 of %2</source>
@@ -1043,6 +1051,14 @@
             <translation>Traženje podataka iz trezora u datotekama…</translation>
         </message>
         <message>
+            <source>The files are byte for byte those that were shown.</source>
+            <translation>Datoteke su do poslednjeg bajta iste kao prikazane.</translation>
+        </message>
+        <message>
+            <source>The files are not those that were shown. Do not send them.</source>
+            <translation>Datoteke nisu iste kao prikazane. Nemojte ih slati.</translation>
+        </message>
+        <message>
             <source>Another release</source>
             <translation>Još jedno izdanje</translation>
         </message>
@@ -1134,7 +1150,7 @@
         </message>
         <message>
             <source>Lock after so many minutes without a key or the mouse</source>
-            <translation>Zaključaj kad se tastatura i miš ne koriste</translation>
+            <translation>Zaključaj ako se tastatura i miš ne koriste</translation>
         </message>
         <message>
             <source>A backup is one encrypted file. It opens with the same passphrase, is opened and counted before it counts as done, and belongs on another disk.</source>
@@ -1246,6 +1262,21 @@
         <message>
             <source>This sheet</source>
             <translation>Ovaj pregled</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourcesDialog</name>
+        <message>
+            <source>Behind this number</source>
+            <translation>Šta stoji iza broja</translation>
+        </message>
+        <message>
+            <source>For use inside only. Enter opens a file.</source>
+            <translation>Samo za upotrebu unutar organizacije. Enter otvara dosije.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Zatvori</translation>
         </message>
     </context>
     <context>
