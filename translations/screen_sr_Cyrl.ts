@@ -825,6 +825,10 @@
             <source>Needed before the record is complete.</source>
             <translation>Потребно да би запис био потпун.</translation>
         </message>
+        <message>
+            <source>Choose this first: the record is stored with it.</source>
+            <translation>Најпре изаберите ово: запис се чува уз њега.</translation>
+        </message>
     </context>
     <context>
         <name>RecordHead</name>
@@ -1109,7 +1113,7 @@
         <name>SettingsPage</name>
         <message>
             <source>Settings</source>
-            <extracomment>Settings of the vault that show more fields.</extracomment>
+            <extracomment>Settings of the vault that show more fields. The usual choices for the smallest number that is shown.</extracomment>
             <translation>Подешавања</translation>
         </message>
         <message>
@@ -1191,6 +1195,38 @@
         <message>
             <source>Not recorded</source>
             <translation>Не бележе се</translation>
+        </message>
+        <message>
+            <source>Summaries</source>
+            <translation>Збирни извештаји</translation>
+        </message>
+        <message>
+            <source>Smallest number of people that may be shown</source>
+            <translation>Најмањи број лица који сме да се прикаже</translation>
+        </message>
+        <message>
+            <source>Left out where consent was refused, withdrawn or has expired</source>
+            <translation>Лица чија је сагласност ускраћена, повучена или је истекла</translation>
+        </message>
+        <message>
+            <source>Left out also where no consent is recorded</source>
+            <translation>И лица чија сагласност није уписана</translation>
+        </message>
+        <message>
+            <source>Who is left out of a summary that is sent</source>
+            <translation>Ко не улази у извештај који се шаље</translation>
+        </message>
+        <message>
+            <source>Within the country</source>
+            <translation>Унутар земље</translation>
+        </message>
+        <message>
+            <source>Across a border</source>
+            <translation>Преко границе</translation>
+        </message>
+        <message>
+            <source>Exploitation in Kosovo* counts as</source>
+            <translation>Експлоатација на Косову и Метохији рачуна се као</translation>
         </message>
         <message>
             <source>About</source>

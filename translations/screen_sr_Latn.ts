@@ -825,6 +825,10 @@
             <source>Needed before the record is complete.</source>
             <translation>Potrebno da bi zapis bio potpun.</translation>
         </message>
+        <message>
+            <source>Choose this first: the record is stored with it.</source>
+            <translation>Najpre izaberite ovo: zapis se čuva uz njega.</translation>
+        </message>
     </context>
     <context>
         <name>RecordHead</name>
@@ -1109,7 +1113,7 @@
         <name>SettingsPage</name>
         <message>
             <source>Settings</source>
-            <extracomment>Settings of the vault that show more fields.</extracomment>
+            <extracomment>Settings of the vault that show more fields. The usual choices for the smallest number that is shown.</extracomment>
             <translation>Podešavanja</translation>
         </message>
         <message>
@@ -1191,6 +1195,38 @@
         <message>
             <source>Not recorded</source>
             <translation>Ne beleže se</translation>
+        </message>
+        <message>
+            <source>Summaries</source>
+            <translation>Zbirni izveštaji</translation>
+        </message>
+        <message>
+            <source>Smallest number of people that may be shown</source>
+            <translation>Najmanji broj lica koji sme da se prikaže</translation>
+        </message>
+        <message>
+            <source>Left out where consent was refused, withdrawn or has expired</source>
+            <translation>Lica čija je saglasnost uskraćena, povučena ili je istekla</translation>
+        </message>
+        <message>
+            <source>Left out also where no consent is recorded</source>
+            <translation>I lica čija saglasnost nije upisana</translation>
+        </message>
+        <message>
+            <source>Who is left out of a summary that is sent</source>
+            <translation>Ko ne ulazi u izveštaj koji se šalje</translation>
+        </message>
+        <message>
+            <source>Within the country</source>
+            <translation>Unutar zemlje</translation>
+        </message>
+        <message>
+            <source>Across a border</source>
+            <translation>Preko granice</translation>
+        </message>
+        <message>
+            <source>Exploitation in Kosovo* counts as</source>
+            <translation>Eksploatacija na Kosovu i Metohiji računa se kao</translation>
         </message>
         <message>
             <source>About</source>
