@@ -72,8 +72,9 @@ def scan(
 
     ``ordinary`` are the texts of the same report made from an empty vault.
     """
-    wanted = _wanted(vault)
+    wanted = _wanted(vault, report)
     known = _padded(ordinary)
+    known_words = frozenset(known.split())
     texts: dict[str, str] = {}
     unreadable = []
     for name, content in files.items():
@@ -87,7 +88,11 @@ def scan(
     for done, (key, (record, field)) in enumerate(wanted.items()):
         if done % 500 == 0:
             report(done, len(wanted))
-        runs = [run for run in _runs(key) if not _says_nothing(run) and f" {run} " not in known]
+        runs = [
+            run
+            for run in _runs(key)
+            if not _says_nothing(run) and not _stands_in(run, known, known_words)
+        ]
         if not runs:
             continue
         searched += 1
@@ -103,10 +108,11 @@ def _stands_in(run: str, text: str, words: frozenset[str]) -> bool:
     return words.issuperset(run.split()) and f" {run} " in text
 
 
-def _wanted(vault: Vault) -> dict[str, tuple[str, str]]:
+def _wanted(vault: Vault, report: Report) -> dict[str, tuple[str, str]]:
     """Folded value -> where it is kept; each once."""
     wanted: dict[str, tuple[str, str]] = {}
-    for record_type in RECORDS:
+    for done, record_type in enumerate(RECORDS):
+        report(done, len(RECORDS))
         names = _private_fields(record_type)
         for record in all_of(vault, record_type):
             for name in names:
