@@ -207,13 +207,15 @@ def _file(
         if first is None:
             raise UserError("record_unknown", code=code)
         found = {first.code: first}
-        queue = [first.code]
-        while queue:
-            over = queue.pop(0)
-            for record in store.referring(connection, over):
-                if record.code not in found and hangs(record, over):
-                    found[record.code] = record
-                    queue.append(record.code)
+        level = [first.code]
+        while level:  # one query a table for each depth, not for each record
+            below = {
+                record.code: record
+                for record in store.referring(connection, *level)
+                if record.code not in found and any(hangs(record, over) for over in level)
+            }
+            found |= below
+            level = list(below)
         return list(found.values())
 
 

@@ -74,8 +74,11 @@ def codes_in_use(connection: Connection) -> set[str]:
     return set(connection.scalars(select(RECORD_CODE.c.code)))
 
 
-def referring(connection: Connection, code: str) -> list[Record]:
-    """All records that refer to this code directly, in the order of the record types."""
+def referring(connection: Connection, *codes: str) -> list[Record]:
+    """All records that refer to one of the codes directly, in the order of the record types.
+
+    SQLite bounds the parameters of a statement: at most some thousand codes at once.
+    """
     found: list[Record] = []
     for record_type in RECORDS:
         table = TABLES[record_type.NAME]
@@ -83,7 +86,7 @@ def referring(connection: Connection, code: str) -> list[Record]:
             table.c[field.name] for field in fields_of(record_type) if field.spec.kind is Kind.REF
         ]
         if columns:
-            query = select(table).where(or_(*(column == code for column in columns)))
+            query = select(table).where(or_(*(column.in_(codes) for column in columns)))
             found += _fetched(connection, record_type, query.order_by(table.c.code))
     return found
 

@@ -35,4 +35,7 @@ def make_editor(field: Field, record: Record, terms: Terms, choices: Choices) ->
         Kind.MONEY: MoneyEdit,
         Kind.YES_NO: YesNoEdit,
     }
-    return plain[kind]()
+    editor = plain[kind]()
+    if isinstance(editor, BlockTextEdit):
+        editor.setPlaceholderText(terms.help(record.NAME, field.name))
+    return editor

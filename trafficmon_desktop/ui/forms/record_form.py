@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from trafficmon_desktop.domain import checks
 from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.domain.fields import Kind, Record, field_of
+from trafficmon_desktop.domain.records import PARENT_OF
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.forms.choices import Choices
 from trafficmon_desktop.ui.forms.editors import make_editor
 from trafficmon_desktop.ui.forms.field_row import FieldRow
-from trafficmon_desktop.ui.forms.layouts import LAYOUTS
+from trafficmon_desktop.ui.forms.layouts import LAYOUTS, known_from_place
 from trafficmon_desktop.ui.forms.naming import sentence
 from trafficmon_desktop.ui.forms.placing import Group
 from trafficmon_desktop.ui.keeper import Keeper
@@ -43,11 +44,18 @@ class RecordForm(QWidget):
         self._columns = QVBoxLayout(self)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(theme.MEDIUM)
-        for group in LAYOUTS[record.NAME]:
+        for group in (*self._above(), *LAYOUTS[record.NAME]):
             if not group.switch or keeper.switched_on(group.switch):
                 self._columns.addWidget(self._group(group))
         self._columns.addStretch(1)
         self._show_all()
+
+    def _above(self) -> tuple[Group, ...]:
+        """The reference to the record above is asked for only where it is not known yet."""
+        parent = PARENT_OF.get(self.record.NAME)
+        if parent is None or parent not in known_from_place(self.record.NAME):
+            return ()
+        return () if getattr(self.record, parent) else (Group("", ((parent,),)),)
 
     # --- building -----------------------------------------------------------------------------
 
@@ -156,6 +164,13 @@ class RecordForm(QWidget):
         self.rows[name].show_wrong(words, "danger")
 
     def _store(self, name: str, changed: Record) -> None:
+        waiting = [each for each in checks.unstorable(changed) if each in self.rows]
+        if waiting:
+            self.record = changed
+            for each in waiting:
+                words = self.tr("Choose this first: the record is stored with it.")
+                self.rows[each].show_wrong(words)
+            return
         self.is_saving = True
         try:
             self.record = self._keeper.save(changed)

@@ -73,6 +73,7 @@ class PeoplePage(SplitPage):
         self.search.setPlaceholderText(self.tr("Name, code or file number"))
         self.search.setAccessibleName(self.tr("Search people"))
         self.search.textChanged.connect(self._show_found)
+        self.search.list_asked.connect(self._enter_list)
         head.addWidget(self.search)
         head.addWidget(self._chips())
         self._count = one_line("", "muted", 0.92)
@@ -142,6 +143,12 @@ class PeoplePage(SplitPage):
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.view.selectionModel().setCurrentIndex(index, flag)
             self.view.scrollTo(index)
+
+    def _enter_list(self) -> None:
+        """From the search into the list; with nothing chosen yet the first one opens."""
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.view.selectionModel().hasSelection() and self._model.rowCount():
+            self.view.setCurrentIndex(self._model.index(0, 0))
 
     def _select_quietly(self, code: str) -> None:
         self._follow = False

@@ -24,6 +24,9 @@ from trafficmon_desktop.ui.widgets.text_edits import LineTextEdit
 #: Settings of the vault that show more fields.
 SWITCHES = ("data_standard", "defendant_names")
 
+#: The usual choices for the smallest number that is shown.
+THRESHOLDS = (3, 5, 10)
+
 
 class SettingsPage(Page):
     """Preferences belong to this computer, switches to the vault."""
@@ -38,6 +41,7 @@ class SettingsPage(Page):
         page.body.addWidget(self._appearance())
         page.body.addWidget(self._security())
         page.body.addWidget(self._organisation())
+        page.body.addWidget(self._summaries())
         page.body.addWidget(self._about())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -186,6 +190,43 @@ class SettingsPage(Page):
         vault = self._desk.keeper.vault
         if name != vaults.organisation(vault):
             vaults.change_setting(vault, "organisation", name)
+
+    def _summaries(self) -> Card:
+        """What holds for every summary of this vault."""
+        card = Card()
+        card.body.addWidget(heading(self.tr("Summaries"), 1.15))
+        vault = self._desk.keeper.vault
+        thresholds = sorted({*THRESHOLDS, vaults.threshold(vault)})
+        card.body.addLayout(
+            self._choices(
+                self.tr("Smallest number of people that may be shown"),
+                [(str(each), str(each)) for each in thresholds],
+                str(vaults.threshold(vault)),
+                lambda name: vaults.change_setting(vault, "threshold", name),
+            )
+        )
+        policies = [
+            ("lenient", self.tr("Left out where consent was refused, withdrawn or has expired")),
+            ("strict", self.tr("Left out also where no consent is recorded")),
+        ]
+        card.body.addLayout(
+            self._choices(
+                self.tr("Who is left out of a summary that is sent"),
+                policies,
+                vaults.setting(vault, "consent_policy", "lenient"),
+                lambda name: vaults.change_setting(vault, "consent_policy", name),
+            )
+        )
+        inside = [("yes", self.tr("Within the country")), ("no", self.tr("Across a border"))]
+        card.body.addLayout(
+            self._choices(
+                self.tr("Exploitation in Kosovo* counts as"),
+                inside,
+                vaults.setting(vault, "kosovo_internal", "yes"),
+                lambda name: vaults.change_setting(vault, "kosovo_internal", name),
+            )
+        )
+        return card
 
     def _about(self) -> Card:
         card = Card()

@@ -1,6 +1,6 @@
 """A line of text in our own frame."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
@@ -49,7 +49,9 @@ class LineEdit(QLineEdit):
 
 
 class SearchEdit(LineEdit):
-    """A line with a looking glass; Esc clears it."""
+    """A line with a looking glass; Esc clears it, arrow down and Enter lead into the list."""
+
+    list_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +81,9 @@ class SearchEdit(LineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
+            return
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.list_asked.emit()
             return
         super().keyPressEvent(event)
 
