@@ -238,3 +238,15 @@ def test_codes_of_people_stand_in_no_table(page: SummariesPage, opened: Stage) -
     codes = [each.code for each in opened.workspace.desk.keeper.all_of(Victim)]
     words = " ".join(label.text() for label in page.findChildren(QLabel))
     assert not [code for code in codes if code in words]
+
+
+def test_a_page_built_anew_survives_the_work_of_the_old_one(
+    page: SummariesPage, opened: Stage, qtbot: QtBot
+) -> None:
+    view = release_view(page)
+    click(view, "check_release")
+    opened.program.show_work(opened.workspace.standing)
+    idle(opened, qtbot)
+    assert list_releases(opened.workspace.desk.keeper.vault) == []
+    assert opened.workspace.show_place("summaries") is not page
+    idle(opened, qtbot)

@@ -5,7 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trafficmon_desktop.domain.errors import UserError
@@ -26,11 +26,16 @@ from trafficmon_desktop.ui.widgets.scroll import ScrollPage
 from trafficmon_desktop.ui.widgets.surfaces import Card, across, heading, one_line, text
 
 
+class _Teller(QObject):
+    """Carries words from the work to the screen; it outlives a page that is built anew."""
+
+    began = Signal(str)
+
+
 class ReleaseView(QWidget):
     """``written`` comes when files left and the vault remembers it."""
 
     written = Signal()
-    _step_began = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -57,7 +62,8 @@ class ReleaseView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._page)
         self._confirm.hide()
-        self._step_began.connect(self._on_step)
+        self._teller = _Teller(desk.tasks)
+        self._teller.began.connect(self._on_step)
         self._show(self.order, 0)
 
     # --- steps ----------------------------------------------------------------------------------
@@ -110,7 +116,7 @@ class ReleaseView(QWidget):
     def check(self) -> None:
         """Counts, protects, makes the files and searches them; nothing is stored."""
         request, terms = self.order.request, self.order.report_terms
-        vault, say = self._desk.keeper.vault, self._step_began.emit
+        vault, say = self._desk.keeper.vault, self._teller.began.emit
         self._refused.say("")
         self._confirm.hide()
         self._run(lambda report: preview(vault, request, terms, report, say), self._on_preview, 1)
