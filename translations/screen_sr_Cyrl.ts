@@ -48,7 +48,7 @@
         <name>FiguresView</name>
         <message>
             <source>Figures inside</source>
-            <translation>Интерни бројеви</translation>
+            <translation>Интерни подаци</translation>
         </message>
         <message>
             <source>Enter on a number shows what stands behind it.</source>
@@ -639,7 +639,7 @@
         </message>
         <message>
             <source>received</source>
-            <translation>наплаћено</translation>
+            <translation>примљено</translation>
         </message>
     </context>
     <context>
@@ -1330,7 +1330,7 @@
         </message>
         <message>
             <source>Figures inside</source>
-            <translation>Интерни бројеви</translation>
+            <translation>Интерни подаци</translation>
         </message>
         <message>
             <source>New release</source>

@@ -48,7 +48,7 @@
         <name>FiguresView</name>
         <message>
             <source>Figures inside</source>
-            <translation>Interni brojevi</translation>
+            <translation>Interni podaci</translation>
         </message>
         <message>
             <source>Enter on a number shows what stands behind it.</source>
@@ -639,7 +639,7 @@
         </message>
         <message>
             <source>received</source>
-            <translation>naplaćeno</translation>
+            <translation>primljeno</translation>
         </message>
     </context>
     <context>
@@ -1330,7 +1330,7 @@
         </message>
         <message>
             <source>Figures inside</source>
-            <translation>Interni brojevi</translation>
+            <translation>Interni podaci</translation>
         </message>
         <message>
             <source>New release</source>
