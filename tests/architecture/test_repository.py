@@ -3,6 +3,7 @@
 import re
 
 from tests.architecture.sources import IGNORED, ROOT, name_of, text_files
+from trafficmon_desktop.__main__ import COMMANDS
 
 TOP_LEVEL = {
     ".ci",
@@ -52,3 +53,9 @@ def test_nothing_is_put_off_in_a_comment() -> None:
 def test_readme_opens_with_the_two_commands() -> None:
     commands = re.findall(r"^python3 dev\.py \w+", (ROOT / "README.md").read_text(), re.MULTILINE)
     assert commands[:2] == ["python3 dev.py run", "python3 dev.py test"]
+
+
+def test_readme_names_every_command() -> None:
+    readme = (ROOT / "README.md").read_text()
+    offered = [command for commands in COMMANDS.values() for command in commands]
+    assert [name for name in offered if not re.search(rf"`{name}[ `]", readme)] == []
