@@ -140,7 +140,10 @@ class UnlockPage(QWidget):
             "Everything is kept in an encrypted vault on this computer. Make one, or look "
             "around in the practice vault first."
         )
-        body.addWidget(text(words))
+        label = text(words)
+        # a centred card is as high as its parts wish to be, which forgets lines that wrap
+        label.setMinimumHeight(label.heightForWidth(theme.scaled(WIDTH) - 64))
+        body.addWidget(label)
         create = Button(self.tr("Make a vault"), "plus", Weight.PRIMARY)
         create.setObjectName("create_first")
         create.clicked.connect(self.create_asked)
