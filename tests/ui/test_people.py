@@ -126,11 +126,15 @@ def test_removed_and_put_back(opened: Stage, stored: Callable[[str], Record]) ->
     page = people_page(opened)
     page.open_code_of("V-00001")
     page.edit_open()
+    field(opened, "given_name").setFocus()
+    type_text(field(opened, "given_name"), "x")
     editor(opened)._on_remove()
     assert shown(page) == ["М. Ж."]
+    assert not isinstance(page.current, RecordEditor)
     assert opened.program.messages.last_toast
     opened.workspace.undo()
     assert shown(page) == ["J. Đ.", "М. Ж."]
+    assert page.open_code == "V-00001"
     assert stored("P-00001").victim == "V-00001"
 
 

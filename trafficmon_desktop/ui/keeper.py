@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.domain.records import PARENT_OF, Record, Victim
 
 if TYPE_CHECKING:  # the database is loaded after the first paint
@@ -85,6 +86,8 @@ class Keeper(QObject):
     def save(self, record: Record) -> Record:
         """Stores it. Raises ``UserError``; nothing is changed then."""
         before = self.find(record.code) if record.code else None
+        if record.code and before is None:  # removed meanwhile: it must not rise again
+            raise UserError("record_unknown", code=record.code)
         saved = self._records.save(self.vault, record)
         if before is None:
             self._remember(lambda: self._take_out(saved.code))

@@ -41,6 +41,7 @@ class RecordForm(QWidget):
         self._choices = Choices(keeper, terms)
         self.rows: dict[str, FieldRow] = {}
         self.is_saving = False
+        self._stopped = False
         self._columns = QVBoxLayout(self)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(theme.MEDIUM)
@@ -136,6 +137,8 @@ class RecordForm(QWidget):
     # --- saving ------------------------------------------------------------------------------
 
     def _on_left(self, name: str) -> None:
+        if self._stopped:
+            return
         row = self.rows[name]
         reading = row.editor.read()
         if reading.wrong:
@@ -188,6 +191,10 @@ class RecordForm(QWidget):
     def _keep_draft(self, name: str, text: str) -> None:
         if self.record.code:
             self._keeper.keep_draft(self.record.code, name, text)
+
+    def stop(self) -> None:
+        """Nothing is saved from here on: the record is no more."""
+        self._stopped = True
 
     def leave(self) -> None:
         """Reads the field that still has the focus, before the form is put away."""

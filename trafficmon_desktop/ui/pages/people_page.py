@@ -263,13 +263,15 @@ class PeoplePage(SplitPage):
             self._show_nothing_open()
         self._select_quietly(code)
 
-    def _on_changed(self, _code: str) -> None:
+    def _on_changed(self, code: str) -> None:
         self.load()
         if isinstance(self.current, RecordEditor):
             if not self.current.form.is_saving:
                 self.current.show_stored()
-        elif self._open and not self._show_view(self._open):
+        elif not self._show_view(self._open or code):
             self._show_nothing_open()
+        else:
+            self._select_quietly(self._open)
 
     def show_names(self) -> None:
         self._model.names_shown = self._desk.names_shown()

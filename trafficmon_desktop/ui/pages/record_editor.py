@@ -87,7 +87,6 @@ class RecordEditor(QWidget):
         kind = sentence(self._desk.terms.record(record.NAME))
         words = self.tr("%1 was removed.").replace("%1", kind)
         self._desk.messages.toast(words, self._desk.keeper.undo)
-        self.closed.emit(record)
 
     def show_stored(self) -> None:
         """Shows what is stored now, after an undo; leaves where the record is no more."""
@@ -96,6 +95,7 @@ class RecordEditor(QWidget):
             return
         stored = self._desk.keeper.find(code)
         if stored is None:
+            self.form.stop()
             self.closed.emit(self.record)
         else:
             self.form.show_record(stored)
