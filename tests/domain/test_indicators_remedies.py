@@ -46,6 +46,38 @@ def test_outcome_of_a_remedy_is_that_of_the_last_day() -> None:
 
 
 @pytest.mark.parametrize(
+    ("entered", "answer", "decided", "expected"),
+    [
+        ("annulled_returned", "upheld", "2024-09-09", "refused"),  # the decision says otherwise
+        ("allowed", "annulled_returned", "2024-09-09", "annulled_returned"),
+        ("changed", "granted", "2024-09-09", "changed"),  # one of the two ways to grant
+        ("pending", "granted", "2024-09-09", "allowed"),
+        ("pending", "rejected", "2024-09-09", "dismissed_formal"),
+        ("withdrawn", None, "2024-09-09", "withdrawn"),  # the answer is dated but says nothing
+        ("allowed", "annulled_returned", "2025-01-01", "pending"),  # answered after the last day
+    ],
+)
+def test_outcome_of_a_remedy_is_derived_from_its_answer(
+    entered: str, answer: str | None, decided: str, expected: str
+) -> None:
+    book = Book()
+    case = book.add("permit_application", victim=book.victim(), kind="humanitarian")
+    remedy = book.add(
+        "permit_remedy", application=case, kind="appeal", lodged_on="2024-07-01", outcome=entered
+    )
+    book.add(
+        "permit_decision",
+        application=case,
+        instance="appeal",
+        kind="on_application",
+        remedy=remedy,
+        outcome=answer,
+        decided_on=decided,
+    )
+    assert cells(book.count(), "P9") == {("appeal", expected): 1}
+
+
+@pytest.mark.parametrize(
     ("outcome", "awarded", "paid", "expected"),
     [
         ("awarded", "1000 RSD", ["400 RSD", "600 RSD"], "full"),

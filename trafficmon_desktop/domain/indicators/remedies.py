@@ -35,19 +35,20 @@ def permit_remedies(q: Question) -> Iterator[Unit]:
 
 
 def _remedy_outcome(q: Question, remedy: PermitRemedy) -> str:
-    """As entered; where nothing was, as the answering decision says; else pending."""
+    """As the answering decision says, where there is one; else as entered; else pending."""
     answers = [
         each
         for each in q.book.of(PermitDecision, "remedy", remedy.code)
         if q.by_last_day(each.decided_on)
     ]
     answer = max(answers, key=lambda each: (*ordered(each.decided_on), each.code), default=None)
-    entered = remedy.outcome if remedy.outcome != "pending" else None
-    if q.by_last_day(remedy.decided_on) or (answer and remedy.decided_on is None):
-        if entered is not None:
-            return entered
-        if answer is not None:
-            return _ANSWERS.get(answer.outcome or "", UNKNOWN)
+    derived = _ANSWERS.get(answer.outcome or "") if answer else None
+    if derived is not None:
+        # a grant in answer to a remedy does not say which of the two it was
+        return "changed" if (derived, remedy.outcome) == ("allowed", "changed") else derived
+    if q.by_last_day(remedy.decided_on):
+        return remedy.outcome or UNKNOWN
+    if answer is not None and remedy.decided_on is None:
         return remedy.outcome or UNKNOWN
     return "pending"
 
