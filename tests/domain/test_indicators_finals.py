@@ -99,6 +99,39 @@ def test_counted_on_the_first_day_on_which_all_charges_were_final() -> None:
     assert total(book.count(("2025-01-01", "2025-12-31")), "J8") == 0
 
 
+def test_of_one_day_the_higher_instance_is_the_later() -> None:
+    """Both decisions are marked final on the day of the appeal: the appeal is what stands."""
+    for codes in (("J-00001", "J-00002"), ("J-00002", "J-00001")):
+        book = Book()
+        charge = book.charge(book.defendant(), "388_1_2009")
+        for code, instance, outcome in zip(codes, ("first", "appeal"), ("convicted", "acquitted"),
+                                           strict=True):  # fmt: skip
+            book.add(
+                "charge_decision",
+                code,
+                charge=charge,
+                instance=instance,
+                outcome=outcome,
+                decided_on="2024",
+                final=True,
+                final_on="2024-05-01",
+            )
+        assert cells(book.count(), "J8") == {("acquitted", "trafficking"): 1}
+
+
+def test_of_equal_charges_the_higher_offence_decided_leads() -> None:
+    for offences in (("348", "184_1"), ("184_1", "348")):
+        book = Book()
+        who = book.defendant()
+        for offence in offences:
+            book.charge(
+                who,
+                "388_1_2009",
+                f"first convicted_requalified {offence} 2024-03-01 final 2024-04-01",
+            )
+        assert cells(book.count(), "J8d") == {("convicted_requalified", "184"): 1}
+
+
 def test_charges_left_aside() -> None:
     book = Book()
     # trafficking dropped by the prosecutor, 184 convicted: the lead is 184

@@ -16,6 +16,7 @@ from trafficmon_desktop.domain.indicators.lead import (
     TRAFFICKING,
     Ruling,
     lead_of,
+    newest,
     offence_group,
     read_ruling,
 )
@@ -80,14 +81,14 @@ def _is_left_aside(decisions: Sequence[ChargeDecision]) -> bool:
     ordinary = [each for each in decisions if each.instance != "extraordinary"]
     if not ordinary:
         return False
-    last = max(ordinary, key=lambda each: (*ordered(each.decided_on), each.code))
+    last = max(ordinary, key=lambda each: newest(each.decided_on, each))
     return last.instance == "prosecutor" or last.outcome in _ELSEWHERE
 
 
 def _ruling_on(finals: list[ChargeDecision], day: HonestDate | None) -> ChargeDecision:
     """The decision that was final on the day: of several the latest by then."""
     standing = [each for each in finals if day and each.final_on and each.final_on.last <= day.last]
-    return max(standing or finals, key=lambda each: (*ordered(each.final_on), each.code))
+    return max(standing or finals, key=lambda each: newest(each.final_on, each))
 
 
 def defendants_final(q: Question) -> Iterator[Unit]:
@@ -129,7 +130,7 @@ def lost_trafficking(book: Casebook, pool: Pool, final: Final) -> str:
         if each.instance in ("first", "retrial")
         and (each.decided_on is None or ordered(each.decided_on) <= until)
     ]
-    last = max(first, key=lambda each: (*ordered(each.decided_on), each.code), default=None)
+    last = max(first, key=lambda each: newest(each.decided_on, each), default=None)
     if last is not None and _decided_group(lead.charge, last) != TRAFFICKING:
         return "first_instance"
     return "appeal"

@@ -7,8 +7,10 @@ on another charge never changes it.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
+from trafficmon_desktop.domain.dates import HonestDate, ordered
 from trafficmon_desktop.domain.indicators.domains import DOMAINS, UNKNOWN
 from trafficmon_desktop.domain.records import Charge, ChargeDecision
 
@@ -23,6 +25,10 @@ _GRAVITY = tuple(
 )
 _OUTCOME_RANK = {outcome: rank for rank, outcome in enumerate(_GRAVITY)}
 _GROUP_RANK = {group: rank for rank, group in enumerate(DOMAINS["offence_group"])}
+_INSTANCE_RANK = {
+    instance: rank
+    for rank, instance in enumerate(("prosecutor", "first", "retrial", "appeal", "third"))
+}
 _VERSION = re.compile(r"_(?:2003|2006|2009)$")
 
 
@@ -78,9 +84,10 @@ class Ruling:
         return offence_group(self.decision.offence or self.charge.offence)
 
     @property
-    def rank(self) -> tuple[int, int, str]:
-        """The lower, the more it leads; of equals the lower code."""
-        return _GROUP_RANK[self.group], _OUTCOME_RANK[self.outcome], self.charge.code
+    def rank(self) -> tuple[int, int, int, str]:
+        """The lower, the more it leads; of equals the higher group decided, then the lower code."""
+        decided = _GROUP_RANK.get(self.group_decided, len(_GROUP_RANK))
+        return _GROUP_RANK[self.group], _OUTCOME_RANK[self.outcome], decided, self.charge.code
 
 
 def read_ruling(charge: Charge, decision: ChargeDecision) -> Ruling:
@@ -103,3 +110,8 @@ def _differ(charged: str | None, decided: str | None) -> bool:
 def lead_of(rulings: Iterable[Ruling]) -> Ruling:
     """The ruling on the lead charge. Raises ``ValueError`` where there is none."""
     return min(rulings, key=lambda each: each.rank)
+
+
+def newest(when: HonestDate | None, decision: ChargeDecision) -> tuple[date, date, int, str]:
+    """Sorts decisions on a charge by a day of theirs; of one day the higher instance is later."""
+    return (*ordered(when), _INSTANCE_RANK.get(decision.instance or "", 0), decision.code)

@@ -2,10 +2,16 @@
 
 from collections.abc import Iterator
 
-from trafficmon_desktop.domain.dates import HonestDate, ordered
+from trafficmon_desktop.domain.dates import HonestDate
 from trafficmon_desktop.domain.indicators import person
 from trafficmon_desktop.domain.indicators.domains import UNKNOWN
-from trafficmon_desktop.domain.indicators.lead import Ruling, highest_group, lead_of, read_ruling
+from trafficmon_desktop.domain.indicators.lead import (
+    Ruling,
+    highest_group,
+    lead_of,
+    newest,
+    read_ruling,
+)
 from trafficmon_desktop.domain.indicators.pools import (
     COURT_KINDS,
     Pool,
@@ -102,7 +108,7 @@ def _charged(q: Question, charge: Charge) -> str | None:
         return charge.offence
     decisions = q.book.of(ChargeDecision, "charge", charge.code)
     named = [each for each in decisions if each.offence is not None]
-    first = min(named, key=lambda each: (*ordered(each.decided_on), each.code), default=None)
+    first = min(named, key=lambda each: newest(each.decided_on, each), default=None)
     return None if first is None else first.offence
 
 
@@ -137,7 +143,7 @@ def _first_instance(q: Question, pool: Pool, charge: Charge) -> Ruling | None:
     ]
     if not found:
         return None
-    return read_ruling(charge, max(found, key=lambda each: (*ordered(each.decided_on), each.code)))
+    return read_ruling(charge, max(found, key=lambda each: newest(each.decided_on, each)))
 
 
 def _first_decisions(q: Question, pool: Pool) -> Iterator[HonestDate | None]:
