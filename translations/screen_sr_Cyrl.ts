@@ -536,6 +536,10 @@
             <translation>Хронологија</translation>
         </message>
         <message>
+            <source>Not understood, kept as typed, not counted</source>
+            <translation>Није препознато: чува се како је уписано и не рачуна се</translation>
+        </message>
+        <message>
             <source>About the person</source>
             <translation>Основни подаци</translation>
         </message>

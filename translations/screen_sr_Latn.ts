@@ -536,6 +536,10 @@
             <translation>Hronologija</translation>
         </message>
         <message>
+            <source>Not understood, kept as typed, not counted</source>
+            <translation>Nije prepoznato: čuva se kako je upisano i ne računa se</translation>
+        </message>
+        <message>
             <source>About the person</source>
             <translation>Osnovni podaci</translation>
         </message>

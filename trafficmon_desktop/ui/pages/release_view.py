@@ -100,6 +100,7 @@ class ReleaseView(QWidget):
             step.setContentsMargins(theme.SMALL, 3, theme.SMALL, 0)
             fresh.add(step)
         self._page.body.replaceWidget(self._steps, fresh)
+        self._steps.hide()
         self._steps.deleteLater()
         self._steps = fresh
         fresh.setAccessibleName(f"{current + 1}/{len(names)}: {names[current]}")

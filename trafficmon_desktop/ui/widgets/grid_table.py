@@ -30,6 +30,9 @@ Index = QModelIndex | QPersistentModelIndex
 
 _ACROSS, _ABOVE = 9, 7
 
+#: A name of a column that wraps is cut off beyond these.
+_MOST_LINES = 6
+
 
 class _Cells(QStyledItemDelegate):
     """Words with room around them; a line beneath each row and none between columns."""
@@ -86,7 +89,15 @@ class _Header(QHeaderView):
             room = QRect(0, 0, max(self.sectionSize(at) - 2 * _ACROSS, 20), 1000)
             needed = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._words(at))
             lines = max(lines, round(needed.height() / metrics.lineSpacing()))
-        return QSize(super().sizeHint().width(), metrics.lineSpacing() * min(lines, 3) + 12)
+        return QSize(
+            super().sizeHint().width(), metrics.lineSpacing() * min(lines, _MOST_LINES) + 12
+        )
+
+    def widest_word(self, at: int) -> int:
+        """Pixels the name of a column needs at least; words are not broken."""
+        metrics = QFontMetrics(self.font())
+        widths = [metrics.horizontalAdvance(word) for word in self._words(at).split()]
+        return max(widths, default=0) + 2 * _ACROSS + 2
 
     def _words(self, at: int) -> str:
         words = self.model().headerData(at, Qt.Orientation.Horizontal)
@@ -130,7 +141,7 @@ class GridTable(QTableView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        header = _Header(self)
+        self._header = header = _Header(self)
         self.setHorizontalHeader(header)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._shares: list[float] = []
@@ -150,7 +161,10 @@ class GridTable(QTableView):
     def _arrange(self) -> None:
         if not self._shares:
             return
-        least = [theme.scaled(each) for each in self._least]
+        least = [
+            max(theme.scaled(each), self._header.widest_word(at))
+            for at, each in enumerate(self._least)
+        ]
         spare = max(self.viewport().width() - sum(least), 0)
         whole = sum(self._shares)
         widths = [
