@@ -15,6 +15,7 @@ from trafficmon_desktop.domain.records import (
     PermitRemedy,
     Record,
 )
+from trafficmon_desktop.storage import records as store
 from trafficmon_desktop.ui.pages.permit_chain import chain_of, in_rows
 from trafficmon_desktop.ui.pages.permit_view import PermitView
 from trafficmon_desktop.ui.pages.permits_page import PermitsPage
@@ -66,8 +67,8 @@ def permits_page(stage: Stage) -> PermitsPage:
 @pytest.fixture
 def chained(opened: Stage) -> PermitsPage:
     """The page with one application that goes all the way."""
-    for record in CHAIN:
-        opened.workspace.desk.keeper.save(record)
+    with opened.workspace.desk.keeper.vault.write("fill") as unit:
+        store.insert_all(unit, CHAIN)
     page = permits_page(opened)
     page.open_code_of("P-00002")
     return page

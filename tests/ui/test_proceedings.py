@@ -24,6 +24,7 @@ from trafficmon_desktop.domain.records import (
     Sanction,
 )
 from trafficmon_desktop.services.terms import LANGUAGES, Terms
+from trafficmon_desktop.storage import records as store
 from trafficmon_desktop.ui.pages.charge_rows import length_words, rows_of
 from trafficmon_desktop.ui.pages.charge_table import ChargeTable
 from trafficmon_desktop.ui.pages.person_view import PersonView
@@ -70,11 +71,16 @@ CASE: list[Record] = [
 ]
 
 
+def fill(stage: Stage, records: list[Record]) -> None:
+    """Stores records with their codes."""
+    with stage.workspace.desk.keeper.vault.write("fill") as unit:
+        store.insert_all(unit, records)
+
+
 @pytest.fixture
 def page(opened: Stage) -> ProceedingsPage:
     """The page with one case open."""
-    for record in CASE:
-        opened.workspace.desk.keeper.save(record)
+    fill(opened, CASE)
     shown = opened.workspace.show_place("proceedings")
     assert isinstance(shown, ProceedingsPage)
     shown.open_code_of("K-00001")
@@ -198,16 +204,15 @@ def test_what_is_added_knows_its_place(
 def test_a_protected_witness_is_shown_only_when_asked_for(
     page: ProceedingsPage, opened: Stage
 ) -> None:
-    opened.workspace.desk.keeper.save(
+    place = opened.workspace.desk.keeper.save(
         Participation(
-            code="A-00002",
             proceeding="K-00001",
             victim="V-00002",
             pseudonym="Witness 7",
             capacities=("protected_witness",),
         )
     )
-    who = page.findChild(QAbstractButton, "reveal_A-00002")
+    who = page.findChild(QAbstractButton, f"reveal_{place.code}")
     assert who.text() == "Witness 7"
     everything = " ".join(each.text() for each in page.findChildren(QAbstractButton))
     assert "V-00002" not in everything
@@ -252,8 +257,7 @@ def test_the_file_of_a_protected_witness_names_no_case(opened: Stage) -> None:
     keeper = opened.workspace.desk.keeper
     place = keeper.find("A-00001")
     assert isinstance(place, Participation)
-    for record in CASE[:8]:
-        keeper.save(record)
+    fill(opened, CASE[:8])
     for capacities, named in ((("witness",), True), (("witness", "protected_witness"), False)):
         keeper.save(replace(place, capacities=capacities))
         for part in ("timeline", "proceedings"):
