@@ -93,6 +93,8 @@ def test_an_unread_date_is_kept_as_a_draft(
     assert row.below
     assert stored("V-00001").closed_on is None
     editor(opened).leave()
+    listed = [each.text() for each in page.findChildren(QAbstractButton)]
+    assert any("losed" in words for words in listed)
     page.edit_open()
     assert field(opened, "closed_on").text() == "negde u proleće"
     type_into(qtbot, opened, "closed_on", "3.2024")

@@ -141,9 +141,10 @@ class Keeper(QObject):
         drafts = json.dumps(self._drafts, ensure_ascii=False)
         self._vaults.change_setting(self.vault, _DRAFTS, drafts)
 
-    def drafts_of(self, codes: set[str]) -> int:
-        """How many fields of these records hold a draft."""
-        return sum(key.rpartition(".")[0] in codes for key in self._drafts)
+    def drafted(self, code: str) -> list[str]:
+        """The fields of a record that hold a draft."""
+        keys = (key.partition(".") for key in self._drafts)
+        return [field for record, _, field in keys if record == code]
 
 
 def masked(victim: Victim) -> str:

@@ -105,9 +105,15 @@ class PersonView(QWidget):
         return [each for each in [*own, *self._related] if each.NAME in wanted]
 
     def _overview(self, body: QVBoxLayout) -> None:
-        gaps = self._gaps()
+        records = [*self._file, *self._related]
+        gaps = [(record, field) for record in records for field in checks.missing(record)]
         if gaps:
-            body.addWidget(self._gap_card(gaps))
+            body.addWidget(self._gap_card(self.tr("Still missing"), gaps))
+        keeper = self._desk.keeper
+        drafts = [(record, field) for record in records for field in keeper.drafted(record.code)]
+        if drafts:
+            words = self.tr("Not understood, kept as typed, not counted")
+            body.addWidget(self._gap_card(words, drafts))
         names = [name for name in filled(self.person) if name not in _IN_HEADER]
         card = Card()
         card.body.addWidget(heading(self.tr("About the person"), 1.1))
@@ -125,20 +131,12 @@ class PersonView(QWidget):
             card.body.addWidget(timeline)
             body.addWidget(card)
 
-    def _gaps(self) -> list[tuple[Record, str]]:
-        return [
-            (record, field)
-            for record in [*self._file, *self._related]
-            for field in checks.missing(record)
-        ]
-
-    def _gap_card(self, gaps: list[tuple[Record, str]]) -> Card:
+    def _gap_card(self, words: str, gaps: list[tuple[Record, str]]) -> Card:
+        """A list of fields that leads to their forms."""
         terms = self._desk.terms
         card = Card("warning_tint", "warning")
         card.body.setSpacing(theme.TINY)
-        card.body.addLayout(
-            across(Mark(self.tr("Still missing"), "warning_tint", "triangle-alert"), None)
-        )
+        card.body.addLayout(across(Mark(words, "warning_tint", "triangle-alert"), None))
         for record, field in gaps[:6]:
             kind = sentence(terms.record(record.NAME))
             button = Button(
