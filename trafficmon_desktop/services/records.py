@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from trafficmon_desktop.domain import checks
 from trafficmon_desktop.domain.casebook import Casebook
+from trafficmon_desktop.domain.deadlines.deadline import DeadlineNote
 from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.domain.fields import ANY, field_of
 from trafficmon_desktop.domain.records import (
@@ -19,6 +20,7 @@ from trafficmon_desktop.domain.records import (
     Victim,
 )
 from trafficmon_desktop.storage import records as store
+from trafficmon_desktop.storage.deadline_notes import put_notes, take_notes
 from trafficmon_desktop.storage.unit import Unit
 from trafficmon_desktop.storage.vault import Vault
 
@@ -34,6 +36,7 @@ class Removed:
 
     records: tuple[Record, ...]
     unlinked: tuple[tuple[Record, Record], ...]
+    notes: tuple[DeadlineNote, ...] = ()
 
 
 def new_code(record_type: type[Record], taken: Collection[str] = ()) -> str:
@@ -141,9 +144,10 @@ def remove(vault: Vault, code: str) -> Removed:
                         original,
                         store.clear_reference(unit, other, record.code),
                     )
+        notes = [note for record in doomed for note in take_notes(unit, record.code)]
         for record in reversed(doomed):
             store.delete_record(unit, record)
-        return Removed(tuple(doomed), tuple(unlinked.values()))
+        return Removed(tuple(doomed), tuple(unlinked.values()), tuple(notes))
 
 
 def put_back(vault: Vault, removed: Removed) -> None:
@@ -152,6 +156,7 @@ def put_back(vault: Vault, removed: Removed) -> None:
         store.insert_all(unit, removed.records)
         for before, after in removed.unlinked:
             store.update_record(unit, after, before)
+        put_notes(unit, removed.notes)
 
 
 def _existing(unit: Unit, code: str) -> Record:

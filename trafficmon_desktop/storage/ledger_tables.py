@@ -69,3 +69,25 @@ IMPORT_ORIGIN = Table(
     Column("record_code", String, primary_key=True),
     Column("source_hash", String, primary_key=True, index=True),
 )
+
+#: What the organisation noted about a deadline: closed, overridden, switched on. ``day`` is an
+#: honest date as its text, ``noted_on`` an ISO 8601 day.
+DEADLINE_NOTE = Table(
+    "deadline_note",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column(
+        "subject",
+        Text,
+        ForeignKey("record_code.code", deferrable=True, initially="DEFERRED"),
+        nullable=False,
+        index=True,
+    ),
+    Column("rule", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("noted_on", String, nullable=False),
+    Column("day", Text),
+    Column("by", Text, nullable=False),
+    Column("person_told", String, nullable=False),
+    Column("reason", Text, nullable=False),
+)

@@ -263,9 +263,12 @@ class Vault:
         """Check schema and audit trail of the opened database and collect the notices."""
         with self.read() as connection:
             current = migrations.check_revision(connection)
+            self._head = self._chain.head(connection)  # after a crash the anchor is behind it
         if not current:
             with self.write("migrate") as unit:
                 migrations.upgrade(unit.connection)
+            newest = replace(self._header, schema=migrations.HEAD)
+            self._header = newest.signed(self._unlocked.keys.header_mac)
         notices: list[str] = []
         if self._unlocked.copy_used:
             notices.append("vault_header_copy_used")

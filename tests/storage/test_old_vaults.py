@@ -1,0 +1,86 @@
+"""A vault of every earlier schema opens with all that was in it, and so does its backup."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from tests.storage.vault_files import PASSPHRASE, noon, reopen
+from trafficmon_desktop.services.exports.records import export_records
+from trafficmon_desktop.services.vaults import restore_vault, setting
+from trafficmon_desktop.storage import migrations
+from trafficmon_desktop.storage.deadline_notes import all_notes
+from trafficmon_desktop.storage.header import read_header
+from trafficmon_desktop.storage.vault import Vault
+
+STORED = Path(__file__).parent / "vaults"
+OLD = [each.name for each in sorted(STORED.iterdir())]
+
+
+def revision(vault: Vault) -> str | None:
+    with vault.read() as connection:
+        return migrations.current_revision(connection)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.glob("*.csv"))}
+
+
+def assert_whole(vault: Vault, old: str, tmp_path: Path) -> None:
+    assert revision(vault) == migrations.HEAD
+    assert vault.notices == ()
+    assert vault.check().whole
+    export_records(vault, tmp_path / "exported", "csv")
+    stored = contents(STORED / old / "records")
+    assert stored
+    assert contents(tmp_path / "exported") == stored
+    assert setting(vault, "threshold") == "7"
+    with vault.read() as connection:
+        assert all_notes(connection) == []
+
+
+def test_every_earlier_schema_is_stored() -> None:
+    assert tuple(OLD) == migrations.REVISIONS[:-1]
+
+
+@pytest.mark.parametrize("old", OLD)
+def test_an_old_vault_opens_with_all_its_records(old: str, tmp_path: Path) -> None:
+    folder = shutil.copytree(STORED / old / "vault", tmp_path / "vault")
+    assert read_header(folder)[0].schema == old
+    with reopen(folder, state_folder=tmp_path / "state") as vault:
+        assert_whole(vault, old, tmp_path)
+    assert read_header(folder)[0].schema == migrations.HEAD
+    with reopen(folder, state_folder=tmp_path / "state") as vault:
+        assert vault.notices == ()
+        with vault.read() as connection:
+            told = connection.execute(
+                text("SELECT count(*) FROM audit_entry WHERE action = 'migrate'")
+            )
+            assert told.scalar() == 1
+
+
+@pytest.mark.parametrize("old", OLD)
+def test_an_old_backup_is_restored(old: str, tmp_path: Path) -> None:
+    backup = shutil.copy(STORED / old / "vault.backup", tmp_path)
+    folder, state = tmp_path / "restored", tmp_path / "state"
+    restore_vault(Path(backup), folder, passphrase=PASSPHRASE, now=noon, state=state)
+    with reopen(folder, state_folder=state) as vault:
+        assert_whole(vault, old, tmp_path)
+
+
+def test_a_session_that_crashed_before_the_program_was_renewed_is_no_obstacle(
+    folder: Path, tmp_path: Path
+) -> None:
+    """The trail then is longer than the header knows, and the migration adds to its end."""
+    crashed = tmp_path / "crashed"
+    with reopen(folder) as vault:
+        with vault.write("save") as unit:
+            unit.note("setting", "colour", None, {"value": "blue"})
+            unit.connection.execute(text("DROP TABLE deadline_note"))
+            unit.connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+        vault.checkpoint()
+        shutil.copytree(folder, crashed, ignore=shutil.ignore_patterns("lock"))
+    with reopen(crashed) as vault:
+        assert revision(vault) == migrations.HEAD
+        assert vault.check().whole

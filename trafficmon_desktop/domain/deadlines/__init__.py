@@ -1,0 +1,1 @@
+"""Time limits: rules with source and validity, each answer with its reasons."""

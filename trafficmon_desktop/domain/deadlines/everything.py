@@ -1,0 +1,23 @@
+"""Everything with a date: what rules compute, and what no rule computes."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from trafficmon_desktop.domain.casebook import Casebook
+from trafficmon_desktop.domain.deadlines.case import Case
+from trafficmon_desktop.domain.deadlines.collection import Collection, LegalData, in_order
+from trafficmon_desktop.domain.deadlines.deadline import Deadline, DeadlineNote
+from trafficmon_desktop.domain.deadlines.reminders import collect_reminders, restitutions
+
+
+def collect(
+    book: Casebook, law: LegalData, today: date, notes: Sequence[DeadlineNote] = ()
+) -> list[Deadline]:
+    """All deadlines of a casebook, the settled ones with them, by the day to work by.
+
+    ``notes``: what the organisation noted about them; of two about one deadline the later counts.
+    """
+    work = Collection(Case(book, today), law, notes)
+    by_rule = list(work.all())
+    found = [*by_rule, *restitutions(work, law.restitution, by_rule), *collect_reminders(work)]
+    return sorted(found, key=in_order)
