@@ -6,6 +6,15 @@ from trafficmon_desktop.domain.dates import add_months
 from trafficmon_desktop.domain.records import PermitApplication, PermitDecision, PermitRemedy
 from trafficmon_desktop.services.samples.collection import Collection
 
+#: how the court decides, by the outcome of the suit
+_OF_THE_COURT = {
+    "refused": "upheld",
+    "annulled_returned": "annulled_returned",
+    "allowed": "annulled_returned",
+    "dismissed_formal": "rejected",
+    "withdrawn": "discontinued_withdrawn",
+}
+
 
 def contest(
     of: Collection, application: PermitApplication, refused: PermitDecision, decided: date
@@ -30,9 +39,11 @@ def contest(
 
 
 def _lodge(
-    of: Collection, application: PermitApplication, against: PermitDecision, kind: str, lodged: date
-) -> tuple[PermitRemedy, date, str] | None:
-    """A remedy with its outcome; ``None`` where it was not lodged or is still pending."""
+    of: Collection, application: PermitApplication, against: PermitDecision, kind: str,
+    lodged: date, fate: str | None = None,
+) -> tuple[PermitRemedy, date, str] | None:  # fmt: skip
+    """A remedy with its outcome, ``fate`` where that is settled; ``None`` where it was not lodged
+    or is still pending."""
     if not of.happened(lodged):
         return None
     answered = of.dice.later(lodged, 45, 150 if kind == "appeal" else 500)
@@ -40,6 +51,7 @@ def _lodge(
         {"refused": 5, "annulled_returned": 4, "allowed": 1, "dismissed_formal": 0.5,
          "withdrawn": 0.5}
     )  # fmt: skip
+    outcome = fate or outcome
     known = of.happened(answered)
     remedy = of.add(
         PermitRemedy,
@@ -88,7 +100,8 @@ def _decide_again(
         decided_on=of.official(again),
         refusal_ground="no_interest_of_proceedings",
     )
-    second = _lodge(of, application, refused, "appeal", of.dice.later(again, 6, 15))
+    lodged = of.dice.later(again, 6, 15)
+    second = _lodge(of, application, refused, "appeal", lodged, "refused")
     if second is None:
         return None
     upheld = _answer(of, application, second[0], "appeal", "upheld", second[1])
@@ -103,8 +116,7 @@ def _go_to_court(
     suit = _lodge(of, application, upheld, "administrative_dispute", lodged)
     if suit is None:
         return
-    outcome = "annulled_returned" if suit[2] in ("annulled_returned", "allowed") else "upheld"
-    _answer(of, application, suit[0], "administrative_court", outcome, suit[1])
+    _answer(of, application, suit[0], "administrative_court", _OF_THE_COURT[suit[2]], suit[1])
 
 
 def _grant_late(
