@@ -280,6 +280,26 @@ def test_sentence_of_an_acquitted_lead_is_none() -> None:
             ["first convicted_requalified - 2024-01-01 final 2024-02-01"],
             "unknown",
         ),
+        (  # the day of the first instance is known less well than that of the appeal
+            "388_1_2009",
+            "388_1_2009",
+            [
+                "first convicted_requalified 184_1 2024-02/2024-06",
+                "appeal convicted_requalified 184_1 2024 final 2024-07-01",
+            ],
+            "first_instance",
+        ),
+        (  # judged anew after an extraordinary remedy: too late to tell where it was lost
+            "388_1_2009",
+            "388_1_2009",
+            [
+                "first convicted 388_1_2009 2023-01-01",
+                "appeal convicted_requalified 184_1 2024-01-01 final 2024-01-01",
+                "extraordinary annulled_retrial - 2024-06-01",
+                "retrial convicted 389 2024-09-01 final 2025-01-01",
+            ],
+            "appeal",
+        ),
     ],
 )
 def test_where_trafficking_was_lost(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from trafficmon_desktop.domain.casebook import Casebook
-from trafficmon_desktop.domain.dates import HonestDate, ordered
+from trafficmon_desktop.domain.dates import HonestDate
 from trafficmon_desktop.domain.indicators.lead import (
     TRAFFICKING,
     Ruling,
@@ -123,17 +123,21 @@ def lost_trafficking(book: Casebook, pool: Pool, final: Final) -> str:
         return "unknown"
     if _decided_group(lead.charge, lead.decision) == TRAFFICKING:
         return "not_lost"
-    until = ordered(lead.decision.decided_on)
     first = [
         each
         for each in book.of(ChargeDecision, "charge", lead.charge.code)
-        if each.instance in ("first", "retrial")
-        and (each.decided_on is None or ordered(each.decided_on) <= until)
+        if each.instance in ("first", "retrial") and not _surely_after(each, lead.decision)
     ]
     last = max(first, key=lambda each: newest(each.decided_on, each), default=None)
     if last is not None and _decided_group(lead.charge, last) != TRAFFICKING:
         return "first_instance"
     return "appeal"
+
+
+def _surely_after(decision: ChargeDecision, other: ChargeDecision) -> bool:
+    if decision.decided_on is None or other.decided_on is None:
+        return False
+    return decision.decided_on.first > other.decided_on.last
 
 
 def _decided_group(charge: Charge, decision: ChargeDecision) -> str:
