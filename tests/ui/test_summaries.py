@@ -177,9 +177,7 @@ def test_no_format_is_refused(page: SummariesPage, opened: Stage, qtbot: QtBot) 
     assert "at least one format" in banner(view, "refused")
 
 
-def test_stopped_work_leaves_nothing(
-    page: SummariesPage, opened: Stage, qtbot: QtBot
-) -> None:
+def test_stopped_work_leaves_nothing(page: SummariesPage, opened: Stage, qtbot: QtBot) -> None:
     view = release_view(page)
     click(view, "check_release")
     click(view, "cancel")

@@ -122,9 +122,7 @@ class ReleaseView(QWidget):
         self._confirm.hide()
         self._run(lambda report: preview(vault, request, terms, report, say), self._on_preview, 1)
 
-    def _run(
-        self, work: Callable[[Any], Any], on_done: Callable[[Any], None], step: int
-    ) -> None:
+    def _run(self, work: Callable[[Any], Any], on_done: Callable[[Any], None], step: int) -> None:
         self._progress = ProgressCard(self.tr("Preparing…"))
         self._progress.cancel_asked.connect(self._on_cancel)
         self._show(self._progress, step)
