@@ -45,6 +45,89 @@
         </message>
     </context>
     <context>
+        <name>DeadlineClosing</name>
+        <message>
+            <source>What became of it?</source>
+            <translation>Шта је било са роком?</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Сачувај</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Откажи</translation>
+        </message>
+        <message>
+            <source>Lodged</source>
+            <translation>Поднето</translation>
+        </message>
+        <message>
+            <source>Decided not to</source>
+            <translation>Одлучено да се не подноси</translation>
+        </message>
+        <message>
+            <source>Missed</source>
+            <translation>Пропуштено</translation>
+        </message>
+        <message>
+            <source>Another date holds</source>
+            <translation>Важи други датум</translation>
+        </message>
+        <message>
+            <source>Lodged on</source>
+            <translation>Поднето дана</translation>
+        </message>
+        <message>
+            <source>By whom</source>
+            <translation>Подносилац</translation>
+        </message>
+        <message>
+            <source>Record the remedy in the file too: only what stands there is counted.</source>
+            <translation>Унесите правни лек и у досије: рачуна се само оно што је тамо уписано.</translation>
+        </message>
+        <message>
+            <source>Who decided</source>
+            <translation>Ко је одлучио</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Разлог</translation>
+        </message>
+        <message>
+            <source>The obstacle ended on, if it did</source>
+            <translation>Препрека престала дана, ако је престала</translation>
+        </message>
+        <message>
+            <source>Noted by</source>
+            <translation>Ко бележи</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Последњи дан</translation>
+        </message>
+        <message>
+            <source>Why another date holds</source>
+            <translation>Зашто важи други датум</translation>
+        </message>
+        <message>
+            <source>Who says so</source>
+            <translation>Ко је тако одредио</translation>
+        </message>
+        <message>
+            <source>The person was told</source>
+            <translation>Лице је обавештено</translation>
+        </message>
+        <message>
+            <source>A date is needed.</source>
+            <translation>Потребан је датум.</translation>
+        </message>
+        <message>
+            <source>Noted.</source>
+            <translation>Забележено.</translation>
+        </message>
+    </context>
+    <context>
         <name>FiguresView</name>
         <message>
             <source>Figures inside</source>
@@ -1353,6 +1436,93 @@
         </message>
     </context>
     <context>
+        <name>TaskForm</name>
+        <message>
+            <source>New task</source>
+            <translation>Нови задатак</translation>
+        </message>
+        <message>
+            <source>Add the task</source>
+            <translation>Додај задатак</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Откажи</translation>
+        </message>
+        <message>
+            <source>This is needed.</source>
+            <translation>Ово је потребно.</translation>
+        </message>
+        <message>
+            <source>The task was added.</source>
+            <translation>Задатак је додат.</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Задатак</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayPage</name>
+        <message>
+            <source>Today</source>
+            <extracomment>How many lines of a group are shown at first.</extracomment>
+            <translation>Данас</translation>
+        </message>
+        <message>
+            <source>New task</source>
+            <translation>Нови задатак</translation>
+        </message>
+        <message>
+            <source>Print the list…</source>
+            <translation>Списак за штампу…</translation>
+        </message>
+        <message>
+            <source>Calendar file…</source>
+            <translation>Датотека календара…</translation>
+        </message>
+        <message>
+            <source>Reading the files…</source>
+            <translation>Читање досијеа…</translation>
+        </message>
+        <message>
+            <source>Go to the people</source>
+            <translation>Пређи на лица</translation>
+        </message>
+        <message>
+            <source>Deadlines are computed from what stands in the files: the day a decision was served, the end of a stay, a hearing. Tasks of your own stand beside them.</source>
+            <translation>Рокови се рачунају из онога што је уписано у досијеима: дан уручења решења, истек боравка, рочиште. Уз њих стоје и ваши задаци.</translation>
+        </message>
+        <message>
+            <source>Print the list</source>
+            <translation>Списак за штампу</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Written: %1. It holds codes only; keep it locked away.</source>
+            <translation>Уписано: %1. Садржи само шифре; чувајте под кључем.</translation>
+        </message>
+        <message>
+            <source>The calendar file leaves the vault. It says only how many dates a day holds: no name, no code, no kind of case. Whoever sees the calendar sees those days.</source>
+            <translation>Датотека календара излази из трезора. У њој је само број датума за сваки дан: без имена, шифре и врсте случаја. Ко види календар, види те дане.</translation>
+        </message>
+        <message>
+            <source>Calendar file</source>
+            <translation>Датотека календара</translation>
+        </message>
+        <message>
+            <source>Choose where to…</source>
+            <translation>Изабери одредиште…</translation>
+        </message>
+        <message>
+            <source>Calendar (*.ics)</source>
+            <translation>Календар (*.ics)</translation>
+        </message>
+    </context>
+    <context>
         <name>UnlockPage</name>
         <message>
             <source>Unlock</source>
@@ -1440,10 +1610,46 @@
         </message>
     </context>
     <context>
+        <name>WorkGroup</name>
+        <message>
+            <source>Show %1 more</source>
+            <extracomment>So many more lines are shown with each click.</extracomment>
+            <translation>Прикажи још %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkLine</name>
+        <message>
+            <source>Back up…</source>
+            <extracomment>Nothing is lodged by these: they can be opened, but not closed. So many days before, the day is written in the colour of a warning.</extracomment>
+            <translation>Направи копију…</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Отвори</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Готово</translation>
+        </message>
+        <message>
+            <source>Close…</source>
+            <translation>Затвори…</translation>
+        </message>
+        <message>
+            <source>The task is done.</source>
+            <translation>Задатак је обављен.</translation>
+        </message>
+    </context>
+    <context>
         <name>Workspace</name>
         <message>
             <source>Lock</source>
             <translation>Закључај</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Данас</translation>
         </message>
         <message>
             <source>People</source>

@@ -45,6 +45,89 @@
         </message>
     </context>
     <context>
+        <name>DeadlineClosing</name>
+        <message>
+            <source>What became of it?</source>
+            <translation>Šta je bilo sa rokom?</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Sačuvaj</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Otkaži</translation>
+        </message>
+        <message>
+            <source>Lodged</source>
+            <translation>Podneto</translation>
+        </message>
+        <message>
+            <source>Decided not to</source>
+            <translation>Odlučeno da se ne podnosi</translation>
+        </message>
+        <message>
+            <source>Missed</source>
+            <translation>Propušteno</translation>
+        </message>
+        <message>
+            <source>Another date holds</source>
+            <translation>Važi drugi datum</translation>
+        </message>
+        <message>
+            <source>Lodged on</source>
+            <translation>Podneto dana</translation>
+        </message>
+        <message>
+            <source>By whom</source>
+            <translation>Podnosilac</translation>
+        </message>
+        <message>
+            <source>Record the remedy in the file too: only what stands there is counted.</source>
+            <translation>Unesite pravni lek i u dosije: računa se samo ono što je tamo upisano.</translation>
+        </message>
+        <message>
+            <source>Who decided</source>
+            <translation>Ko je odlučio</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Razlog</translation>
+        </message>
+        <message>
+            <source>The obstacle ended on, if it did</source>
+            <translation>Prepreka prestala dana, ako je prestala</translation>
+        </message>
+        <message>
+            <source>Noted by</source>
+            <translation>Ko beleži</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Poslednji dan</translation>
+        </message>
+        <message>
+            <source>Why another date holds</source>
+            <translation>Zašto važi drugi datum</translation>
+        </message>
+        <message>
+            <source>Who says so</source>
+            <translation>Ko je tako odredio</translation>
+        </message>
+        <message>
+            <source>The person was told</source>
+            <translation>Lice je obavešteno</translation>
+        </message>
+        <message>
+            <source>A date is needed.</source>
+            <translation>Potreban je datum.</translation>
+        </message>
+        <message>
+            <source>Noted.</source>
+            <translation>Zabeleženo.</translation>
+        </message>
+    </context>
+    <context>
         <name>FiguresView</name>
         <message>
             <source>Figures inside</source>
@@ -1353,6 +1436,93 @@
         </message>
     </context>
     <context>
+        <name>TaskForm</name>
+        <message>
+            <source>New task</source>
+            <translation>Novi zadatak</translation>
+        </message>
+        <message>
+            <source>Add the task</source>
+            <translation>Dodaj zadatak</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Otkaži</translation>
+        </message>
+        <message>
+            <source>This is needed.</source>
+            <translation>Ovo je potrebno.</translation>
+        </message>
+        <message>
+            <source>The task was added.</source>
+            <translation>Zadatak je dodat.</translation>
+        </message>
+        <message>
+            <source>Task</source>
+            <translation>Zadatak</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayPage</name>
+        <message>
+            <source>Today</source>
+            <extracomment>How many lines of a group are shown at first.</extracomment>
+            <translation>Danas</translation>
+        </message>
+        <message>
+            <source>New task</source>
+            <translation>Novi zadatak</translation>
+        </message>
+        <message>
+            <source>Print the list…</source>
+            <translation>Spisak za štampu…</translation>
+        </message>
+        <message>
+            <source>Calendar file…</source>
+            <translation>Datoteka kalendara…</translation>
+        </message>
+        <message>
+            <source>Reading the files…</source>
+            <translation>Čitanje dosijea…</translation>
+        </message>
+        <message>
+            <source>Go to the people</source>
+            <translation>Pređi na lica</translation>
+        </message>
+        <message>
+            <source>Deadlines are computed from what stands in the files: the day a decision was served, the end of a stay, a hearing. Tasks of your own stand beside them.</source>
+            <translation>Rokovi se računaju iz onoga što je upisano u dosijeima: dan uručenja rešenja, istek boravka, ročište. Uz njih stoje i vaši zadaci.</translation>
+        </message>
+        <message>
+            <source>Print the list</source>
+            <translation>Spisak za štampu</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Written: %1. It holds codes only; keep it locked away.</source>
+            <translation>Upisano: %1. Sadrži samo šifre; čuvajte pod ključem.</translation>
+        </message>
+        <message>
+            <source>The calendar file leaves the vault. It says only how many dates a day holds: no name, no code, no kind of case. Whoever sees the calendar sees those days.</source>
+            <translation>Datoteka kalendara izlazi iz trezora. U njoj je samo broj datuma za svaki dan: bez imena, šifre i vrste slučaja. Ko vidi kalendar, vidi te dane.</translation>
+        </message>
+        <message>
+            <source>Calendar file</source>
+            <translation>Datoteka kalendara</translation>
+        </message>
+        <message>
+            <source>Choose where to…</source>
+            <translation>Izaberi odredište…</translation>
+        </message>
+        <message>
+            <source>Calendar (*.ics)</source>
+            <translation>Kalendar (*.ics)</translation>
+        </message>
+    </context>
+    <context>
         <name>UnlockPage</name>
         <message>
             <source>Unlock</source>
@@ -1440,10 +1610,46 @@
         </message>
     </context>
     <context>
+        <name>WorkGroup</name>
+        <message>
+            <source>Show %1 more</source>
+            <extracomment>So many more lines are shown with each click.</extracomment>
+            <translation>Prikaži još %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkLine</name>
+        <message>
+            <source>Back up…</source>
+            <extracomment>Nothing is lodged by these: they can be opened, but not closed. So many days before, the day is written in the colour of a warning.</extracomment>
+            <translation>Napravi kopiju…</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Otvori</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Gotovo</translation>
+        </message>
+        <message>
+            <source>Close…</source>
+            <translation>Zatvori…</translation>
+        </message>
+        <message>
+            <source>The task is done.</source>
+            <translation>Zadatak je obavljen.</translation>
+        </message>
+    </context>
+    <context>
         <name>Workspace</name>
         <message>
             <source>Lock</source>
             <translation>Zaključaj</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Danas</translation>
         </message>
         <message>
             <source>People</source>
