@@ -10,12 +10,16 @@ from tests.storage.vault_files import PASSPHRASE, noon, reopen
 from trafficmon_desktop.services.exports.records import export_records
 from trafficmon_desktop.services.vaults import restore_vault, setting
 from trafficmon_desktop.storage import migrations
+from trafficmon_desktop.storage.answered_checks import all_answers
 from trafficmon_desktop.storage.deadline_notes import all_notes
 from trafficmon_desktop.storage.header import read_header
 from trafficmon_desktop.storage.vault import Vault
 
 STORED = Path(__file__).parent / "vaults"
 OLD = [each.name for each in sorted(STORED.iterdir())]
+
+#: The rules of the deadlines noted in each, which came with the second schema.
+NOTED = {"0001": [], "0002": ["permit_appeal"]}
 
 
 def revision(vault: Vault) -> str | None:
@@ -37,7 +41,8 @@ def assert_whole(vault: Vault, old: str, tmp_path: Path) -> None:
     assert contents(tmp_path / "exported") == stored
     assert setting(vault, "threshold") == "7"
     with vault.read() as connection:
-        assert all_notes(connection) == []
+        assert [each.rule for each in all_notes(connection)] == NOTED[old]
+        assert all_answers(connection) == []
 
 
 def test_every_earlier_schema_is_stored() -> None:
@@ -77,6 +82,7 @@ def test_a_session_that_crashed_before_the_program_was_renewed_is_no_obstacle(
     with reopen(folder) as vault:
         with vault.write("save") as unit:
             unit.note("setting", "colour", None, {"value": "blue"})
+            unit.connection.execute(text("DROP TABLE answered_check"))
             unit.connection.execute(text("DROP TABLE deadline_note"))
             unit.connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
         vault.checkpoint()

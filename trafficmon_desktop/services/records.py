@@ -20,6 +20,7 @@ from trafficmon_desktop.domain.records import (
     Victim,
 )
 from trafficmon_desktop.storage import records as store
+from trafficmon_desktop.storage.answered_checks import AnsweredCheck, put_answers, take_answers
 from trafficmon_desktop.storage.deadline_notes import put_notes, take_notes
 from trafficmon_desktop.storage.unit import Unit
 from trafficmon_desktop.storage.vault import Vault
@@ -37,6 +38,7 @@ class Removed:
     records: tuple[Record, ...]
     unlinked: tuple[tuple[Record, Record], ...]
     notes: tuple[DeadlineNote, ...] = ()
+    answers: tuple[AnsweredCheck, ...] = ()
 
 
 def new_code(record_type: type[Record], taken: Collection[str] = ()) -> str:
@@ -145,9 +147,10 @@ def remove(vault: Vault, code: str) -> Removed:
                         store.clear_reference(unit, other, record.code),
                     )
         notes = [note for record in doomed for note in take_notes(unit, record.code)]
+        answers = [each for record in doomed for each in take_answers(unit, record.code)]
         for record in reversed(doomed):
             store.delete_record(unit, record)
-        return Removed(tuple(doomed), tuple(unlinked.values()), tuple(notes))
+        return Removed(tuple(doomed), tuple(unlinked.values()), tuple(notes), tuple(answers))
 
 
 def put_back(vault: Vault, removed: Removed) -> None:
@@ -157,6 +160,7 @@ def put_back(vault: Vault, removed: Removed) -> None:
         for before, after in removed.unlinked:
             store.update_record(unit, after, before)
         put_notes(unit, removed.notes)
+        put_answers(unit, removed.answers)
 
 
 def _existing(unit: Unit, code: str) -> Record:

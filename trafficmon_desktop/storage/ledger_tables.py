@@ -91,3 +91,22 @@ DEADLINE_NOTE = Table(
     Column("person_told", String, nullable=False),
     Column("reason", Text, nullable=False),
 )
+
+#: "It is right": what was asked about an unusual value, and answered. ``fingerprint`` is the hash
+#: of the values looked at, ``answered_on`` an ISO 8601 day.
+ANSWERED_CHECK = Table(
+    "answered_check",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column(
+        "subject",
+        Text,
+        ForeignKey("record_code.code", deferrable=True, initially="DEFERRED"),
+        nullable=False,
+        index=True,
+    ),
+    Column("check_key", String, nullable=False),
+    Column("fingerprint", String, nullable=False),
+    Column("answered_on", String, nullable=False),
+    Column("note", Text, nullable=False),
+)

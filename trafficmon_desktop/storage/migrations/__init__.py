@@ -11,7 +11,7 @@ from sqlalchemy import Column, Connection, MetaData, String, Table, delete, inse
 from trafficmon_desktop.domain.errors import UserError
 
 #: Every version in order.
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 HEAD = REVISIONS[-1]
 
 _VERSION = Table("alembic_version", MetaData(), Column("version_num", String(32), nullable=False))
@@ -37,9 +37,17 @@ def upgrade(connection: Connection) -> None:
     from alembic.migration import MigrationContext
     from alembic.operations import Operations
 
-    from trafficmon_desktop.storage.migrations import v0001_first, v0002_deadline_notes
+    from trafficmon_desktop.storage.migrations import (
+        v0001_first,
+        v0002_deadline_notes,
+        v0003_answered_checks,
+    )
 
-    steps = {"0001": v0001_first.upgrade, "0002": v0002_deadline_notes.upgrade}
+    steps = {
+        "0001": v0001_first.upgrade,
+        "0002": v0002_deadline_notes.upgrade,
+        "0003": v0003_answered_checks.upgrade,
+    }
     current = current_revision(connection)
     done = REVISIONS.index(current) + 1 if current else 0
     with Operations.context(MigrationContext.configure(connection)):
