@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from trafficmon_desktop.services.imports.dates import UnclearDateError, order_of, read_cell
-from trafficmon_desktop.services.imports.sheets import Cell
+from trafficmon_desktop.services.imports.sheet import Cell
 
 
 @pytest.mark.parametrize(

@@ -8,14 +8,12 @@ from trafficmon_desktop.domain.fields import Field, Kind, fields_of
 from trafficmon_desktop.domain.records import RECORDS
 from trafficmon_desktop.services.exports.records import (
     csv_text,
-    private_folder_of,
-    targets_free,
     text_workbook,
-    write_records,
+    write_files,
 )
-from trafficmon_desktop.services.imports.sheets import DICTIONARY, LISTS
+from trafficmon_desktop.services.imports.sheet import DICTIONARY, LISTS
+from trafficmon_desktop.services.record_cells import header_of
 from trafficmon_desktop.services.terms import Terms
-from trafficmon_desktop.storage.platform_files import replace_file
 
 WORKBOOK = "template.xlsx"
 
@@ -30,16 +28,13 @@ def write_templates(folder: Path, fmt: str, terms: Terms) -> list[str]:
     Raises ``UserError`` ``files_exist`` where one is already there.
     """
     if fmt == "xlsx":
-        targets_free(folder, [WORKBOOK])
-        private_folder_of(folder)
-        replace_file(folder / WORKBOOK, _workbook(terms))
+        write_files(folder, {WORKBOOK: _workbook(terms)})
         return [WORKBOOK]
-    explaining = {DICTIONARY: _dictionary_rows(terms), LISTS: _list_rows(terms)}
-    targets_free(folder, [f"{name}.csv" for name in explaining])
-    write_records(folder, {}, fmt)
-    for name, rows in explaining.items():
-        replace_file(folder / f"{name}.csv", csv_text(rows).encode("utf-8-sig"))
-    return [f"{record.NAME}.csv" for record in RECORDS] + [f"{name}.csv" for name in explaining]
+    tables: dict[str, list[list[str]]] = {each.NAME: [header_of(each)] for each in RECORDS}
+    tables |= {DICTIONARY: _dictionary_rows(terms), LISTS: _list_rows(terms)}
+    files = {f"{name}.csv": csv_text(rows).encode("utf-8-sig") for name, rows in tables.items()}
+    write_files(folder, files)
+    return list(files)
 
 
 def _dictionary_rows(terms: Terms) -> list[list[str]]:

@@ -11,7 +11,7 @@ from trafficmon_desktop.domain.money import Money
 from trafficmon_desktop.services.imports import limits
 from trafficmon_desktop.services.imports.dates import UnclearDateError, read_cell
 from trafficmon_desktop.services.imports.labels import answer_for, code_for
-from trafficmon_desktop.services.imports.sheets import Cell
+from trafficmon_desktop.services.imports.sheet import Cell
 from trafficmon_desktop.services.record_cells import unescape_formula
 
 

@@ -2,11 +2,12 @@
 
 import csv
 import io
+import re
 from pathlib import Path
 
 from trafficmon_desktop.services.imports import limits
 from trafficmon_desktop.services.imports.problems import Problems
-from trafficmon_desktop.services.imports.sheets import Cell, Sheet, record_named
+from trafficmon_desktop.services.imports.sheet import Cell, Sheet, record_named
 from trafficmon_desktop.services.record_cells import header_of
 
 _DELIMITERS = ",;\t"
@@ -83,7 +84,7 @@ def _decoded(path: Path, problems: Problems) -> str | None:
 
 def _delimiter(text: str, names: frozenset[str]) -> str:
     """The delimiter by which the header gives the most field names; the comma where none does."""
-    first = text.lstrip("\r\n").split("\n", 1)[0][:20_000]
+    first = re.split(r"[\r\n]", text.lstrip("\r\n"), maxsplit=1)[0][:20_000]
 
     def recognised(delimiter: str) -> int:
         cells = next(csv.reader([first], delimiter=delimiter), [])

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from trafficmon_desktop.domain.date_input import read_date
 from trafficmon_desktop.domain.dates import HonestDate, NotADateError, exact_date, parse_edtf
-from trafficmon_desktop.services.imports.sheets import Cell
+from trafficmon_desktop.services.imports.sheet import Cell
 from trafficmon_desktop.services.record_cells import is_month_or_years
 
 #: How the days of a column are written: day or month first.

@@ -11,7 +11,8 @@ from trafficmon_desktop.domain.records import RECORDS
 from trafficmon_desktop.services.imports.matching import Matched, match
 from trafficmon_desktop.services.imports.problems import Problem, Problems
 from trafficmon_desktop.services.imports.rows import Draft, read_drafts
-from trafficmon_desktop.services.imports.sheets import Sheet, read_sheets
+from trafficmon_desktop.services.imports.sheet import Sheet
+from trafficmon_desktop.services.imports.sheets import read_sheets
 from trafficmon_desktop.storage import origins as store
 from trafficmon_desktop.storage import records as record_store
 from trafficmon_desktop.storage.vault import Vault

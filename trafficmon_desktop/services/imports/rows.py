@@ -11,7 +11,7 @@ from trafficmon_desktop.domain.fields import Field, Kind, Record, fields_of
 from trafficmon_desktop.services.imports.cells import CellError, as_text, clean, reader_for
 from trafficmon_desktop.services.imports.dates import ORDER_UNKNOWN, order_of
 from trafficmon_desktop.services.imports.problems import Problems
-from trafficmon_desktop.services.imports.sheets import Cell, Sheet
+from trafficmon_desktop.services.imports.sheet import Cell, Sheet
 from trafficmon_desktop.services.imports.workbook import column_letters
 
 

@@ -1,64 +1,41 @@
-"""The sheets that are read: one record type each, wherever they stand."""
+"""Finding and reading the sheets of a file or folder: one record type each."""
 
-from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
-from trafficmon_desktop.domain.fields import Record
-from trafficmon_desktop.domain.records import RECORD_TYPES
 from trafficmon_desktop.services.imports import limits
+from trafficmon_desktop.services.imports.csv_file import read_csv
 from trafficmon_desktop.services.imports.problems import Problems
-
-#: What stands in a cell: a date where a workbook says so, a number only in workbooks.
-Cell = str | float | bool | date
-
-#: Files and sheets of our own templates that hold explanations.
-DICTIONARY, LISTS = "data_dictionary", "lists"
-EXPLAINING = frozenset({DICTIONARY, LISTS})
-
+from trafficmon_desktop.services.imports.sheet import EXPLAINING, Sheet
+from trafficmon_desktop.services.imports.workbook import read_workbook
+from trafficmon_desktop.storage.file_errors import file_errors
 
 _READABLE = (".csv", ".xlsx")
 _OTHER_TABLES = (".xls", ".xlsm", ".xlsb", ".ods", ".fods", ".tsv", ".numbers")
 
 
-@dataclass
-class Sheet:
-    """``rows`` hold (row number as in a spreadsheet, cells); blank rows are left out.
-
-    ``asked`` are the columns whose order of day and month was asked about, ``unread`` the
-    codes of rows that could not be read.
-    """
-
-    file: str
-    record_type: type[Record]
-    header: list[str]
-    rows: list[tuple[int, list[Cell]]]
-    asked: set[str] = field(default_factory=set)
-    unread: set[str] = field(default_factory=set)
-
-
-def record_named(name: str) -> type[Record] | None:
-    """The record a file or sheet is named after."""
-    return RECORD_TYPES.get(name.strip().casefold())
-
-
 def read_sheets(path: Path, problems: Problems) -> list[Sheet]:
-    """Every sheet of a file, or of the CSV and XLSX files of a folder, by file name."""
-    from trafficmon_desktop.services.imports.csv_file import read_csv
-    from trafficmon_desktop.services.imports.workbook import read_workbook
+    """Every sheet of a file, or of the CSV and XLSX files of a folder, by file name.
 
+    Raises ``UserError`` where the system does not let us read.
+    """
     sheets: list[Sheet] = []
-    for file in _files(path, problems):
-        if file.stat().st_size > limits.FILE_BYTES:
-            problems.add(
-                file.name, None, None, "file_too_large", limit=limits.FILE_BYTES // limits.MEGABYTE
-            )
-        elif file.suffix.casefold() == ".xlsx":
-            sheets += read_workbook(file, problems)
-        else:
-            sheet = read_csv(file, problems)
-            sheets += [sheet] if sheet is not None else []
+    with file_errors(path):
+        files = _files(path, problems)
+    for file in files:
+        with file_errors(file):
+            sheets += _read(file, problems)
     return sheets
+
+
+def _read(file: Path, problems: Problems) -> list[Sheet]:
+    if file.stat().st_size > limits.FILE_BYTES:
+        most = limits.FILE_BYTES // limits.MEGABYTE
+        problems.add(file.name, None, None, "file_too_large", limit=most)
+        return []
+    if file.suffix.casefold() == ".xlsx":
+        return read_workbook(file, problems)
+    sheet = read_csv(file, problems)
+    return [] if sheet is None else [sheet]
 
 
 def _files(path: Path, problems: Problems) -> list[Path]:

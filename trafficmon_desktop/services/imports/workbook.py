@@ -10,7 +10,7 @@ from trafficmon_desktop.services.imports import limits
 from trafficmon_desktop.services.imports.archive import UnsafeArchiveError, repack, unpack
 from trafficmon_desktop.services.imports.grid import check_cells
 from trafficmon_desktop.services.imports.problems import Problems
-from trafficmon_desktop.services.imports.sheets import (
+from trafficmon_desktop.services.imports.sheet import (
     EXPLAINING,
     Cell,
     Sheet,
