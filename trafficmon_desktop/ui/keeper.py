@@ -11,6 +11,7 @@ from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.domain.records import PARENT_OF, Record, Victim
 
 if TYPE_CHECKING:  # the database is loaded after the first paint
+    from trafficmon_desktop.domain.deadlines.deadline import DeadlineNote
     from trafficmon_desktop.services.vaults import Vault
 
 _DRAFTS = "drafts"
@@ -106,6 +107,20 @@ class Keeper(QObject):
 
         self._remember(put_back)
         self.changed.emit(code)
+
+    def note(self, make: Callable[["Vault"], "DeadlineNote"]) -> "DeadlineNote":
+        """Notes what became of a deadline; undoing takes the note back. Raises ``UserError``."""
+        from trafficmon_desktop.services.deadlines import take_back
+
+        made = make(self.vault)
+
+        def undo() -> Record | None:
+            take_back(self.vault, made.number)
+            return self.find(made.subject)
+
+        self._remember(undo)
+        self.changed.emit(made.subject)
+        return made
 
     def _take_out(self, code: str) -> None:
         self._records.remove(self.vault, code)

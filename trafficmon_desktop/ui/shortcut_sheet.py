@@ -33,7 +33,7 @@ class ShortcutSheet(QDialog):
 
     def _keys(self) -> list[tuple[str, str]]:
         return [
-            ("Ctrl+1 … 5", self.tr("Go to a place")),
+            ("Ctrl+1 … 6", self.tr("Go to a place")),
             ("Ctrl+F", self.tr("Search")),
             ("Ctrl+N", self.tr("Add a person or a proceeding")),
             ("Ctrl+E", self.tr("Edit what is open")),

@@ -27,7 +27,7 @@ _NARROW = 1000
 class Standing:
     """Where the user stands: kept when the pages are built anew in another language."""
 
-    place: str = "people"
+    place: str = "today"
     record: str = ""
     names_shown: bool = False
 
@@ -82,16 +82,23 @@ class Workspace(QWidget):
     def places(self) -> list[Place]:
         """The places in their order."""
         return [
-            Place("people", self.tr("People"), "users", 1),
-            Place("permits", self.tr("Permits"), "file-badge", 2),
-            Place("proceedings", self.tr("Proceedings"), "scale", 3),
-            Place("summaries", self.tr("Summaries"), "chart-column", 4),
-            Place("settings", self.tr("Settings"), "settings", 5),
+            Place("today", self.tr("Today"), "calendar-clock", 1),
+            Place("people", self.tr("People"), "users", 2),
+            Place("permits", self.tr("Permits"), "file-badge", 3),
+            Place("proceedings", self.tr("Proceedings"), "scale", 4),
+            Place("summaries", self.tr("Summaries"), "chart-column", 5),
+            Place("settings", self.tr("Settings"), "settings", 6),
         ]
 
     # --- places -----------------------------------------------------------------------------
 
     def _make_page(self, name: str) -> Page:
+        if name == "today":
+            from trafficmon_desktop.ui.pages.today_page import TodayPage
+
+            today = TodayPage(self.desk)
+            today.place_asked.connect(self.show_place)
+            return today
         if name == "people":
             from trafficmon_desktop.ui.pages.people_page import PeoplePage
 

@@ -1,0 +1,58 @@
+"""One group of the worklist: its title, how many, and the first of its lines."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+
+from trafficmon_desktop.services.worklist import Line
+from trafficmon_desktop.ui.desk import Desk
+from trafficmon_desktop.ui.pages.work_line import WorkLine
+from trafficmon_desktop.ui.widgets.buttons import Button, Weight
+from trafficmon_desktop.ui.widgets.surfaces import Card, Rule, heading
+
+#: So many more lines are shown with each click.
+_MORE = 25
+
+
+class WorkGroup(Card):
+    """Shows ``first`` lines; the rest on request, for each line costs a little time."""
+
+    settings_asked = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        title: str,
+        lines: Sequence[Line],
+        desk: Desk,
+        *,
+        first: int,
+        edge: str = "line",
+    ) -> None:
+        super().__init__(edge=edge)
+        self.setObjectName(f"group_{name}")
+        self._desk, self._lines, self._shown = desk, lines, 0
+        self.body.setSpacing(10)
+        head = heading(f"{title}  {desk.terms.number(len(lines))}", 1.15)
+        head.setObjectName("group_title")
+        self.body.addWidget(head)
+        self._more = Button("", "chevron-down", Weight.QUIET)
+        self._more.setObjectName(f"more_{name}")
+        self._more.clicked.connect(lambda: self.show_more(_MORE))
+        self.body.addWidget(self._more)
+        self.show_more(first)
+
+    def show_more(self, count: int) -> None:
+        """Shows so many lines more."""
+        for line in self._lines[self._shown : self._shown + count]:
+            at = self.body.count() - 1
+            self.body.insertWidget(at, Rule())
+            shown = WorkLine(line, self._desk)
+            shown.settings_asked.connect(self.settings_asked)
+            self.body.insertWidget(at + 1, shown)
+        self._shown = min(self._shown + count, len(self._lines))
+        left = len(self._lines) - self._shown
+        words = self.tr("Show %1 more").replace("%1", self._desk.terms.number(min(left, _MORE)))
+        self._more.setText(words)
+        self._more.setAccessibleName(words)
+        self._more.setVisible(left > 0)

@@ -1,0 +1,231 @@
+"""One line of work: the day, what it is about, why that day, and what can be done."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from trafficmon_desktop.domain.dates import exact_date
+from trafficmon_desktop.domain.deadlines.deadline import Deadline, State
+from trafficmon_desktop.domain.deadlines.rules import Role
+from trafficmon_desktop.domain.errors import UserError
+from trafficmon_desktop.domain.records import ProceedingEvent, Task, Victim
+from trafficmon_desktop.services.deadline_sentences import basis
+from trafficmon_desktop.services.worklist import Line
+from trafficmon_desktop.services.worklist_text import (
+    days_in_words,
+    days_left,
+    line_name,
+    line_sentence,
+)
+from trafficmon_desktop.ui import theme
+from trafficmon_desktop.ui.desk import Desk
+from trafficmon_desktop.ui.forms.naming import sentence
+from trafficmon_desktop.ui.keeper import full_name, masked
+from trafficmon_desktop.ui.pages.deadline_closing import DeadlineClosing
+from trafficmon_desktop.ui.widgets.buttons import Button, Weight
+from trafficmon_desktop.ui.widgets.chips import Mark
+from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
+from trafficmon_desktop.ui.widgets.surfaces import text
+
+_DATE_WIDTH = 126
+
+#: Nothing is lodged by these: they can be opened, but not closed.
+_NOT_CLOSED = ("hearing", "task")
+
+#: So many days before, the day is written in the colour of a warning.
+_NEAR = 7
+
+#: From this size of the text on, buttons stand beneath the words instead of beside them.
+_LARGE_TEXT = 1.5
+
+
+class WorkLine(QWidget):
+    """``here`` is the code of the record on whose page the line stands: it is not named again.
+
+    ``settings_asked`` leads to where the vault is backed up.
+    """
+
+    settings_asked = Signal()
+
+    def __init__(self, line: Line, desk: Desk, *, here: str = "") -> None:
+        super().__init__()
+        self.line, self._desk, self._here = line, desk, here
+        self._closing: DeadlineClosing | None = None
+        self.setObjectName(f"line_{line.kind}_{line.subject}")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.SMALL)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.MEDIUM)
+        row.addWidget(self._day(), 0)
+        words = self._words()
+        row.addLayout(words, 1)
+        buttons = self._buttons()
+        if theme.text_scale() < _LARGE_TEXT:
+            for button in buttons:
+                row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        elif buttons:
+            words.addWidget(_flow(buttons))
+        self._column.addLayout(row)
+
+    @property
+    def deadline(self) -> Deadline | None:
+        """The deadline of the line, where it is one."""
+        return self.line.deadlines[0] if self.line.kind == "deadline" else None
+
+    # --- the day --------------------------------------------------------------------------------
+
+    def _day(self) -> QWidget:
+        holder = QWidget()
+        holder.setFixedWidth(theme.scaled(_DATE_WIDTH))
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        terms, day = self._desk.terms, self.line.on or self.line.last
+        if day is not None:
+            column.addWidget(text(terms.day(day), bold=True))
+        left = days_in_words(self.line, self._desk.today, terms)
+        if left:
+            column.addWidget(text(left, self._urgency(), 0.92))
+        column.addStretch(1)
+        return holder
+
+    def _urgency(self) -> str:
+        if self.deadline is None:
+            return "muted"
+        if self.deadline.state is State.OVERDUE:
+            return "danger"
+        left = days_left(self.line, self._desk.today)
+        return "warning" if left is not None and left <= _NEAR else "muted"
+
+    # --- what it is about -----------------------------------------------------------------------
+
+    def _words(self) -> QVBoxLayout:
+        terms = self._desk.terms
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        name = self._name()
+        if name:
+            column.addWidget(text(name, bold=True))
+        who = self._who()
+        if who:
+            label = text(who, "accent", 0.92)
+            label.setObjectName("who")
+            column.addWidget(label)
+        column.addWidget(self._why())
+        source = basis(self.deadline.rule, terms) if self.deadline is not None else ""
+        if source:
+            column.addWidget(text(source, "muted", 0.88))
+        marks = self._marks()
+        if marks:
+            column.addWidget(_flow(marks))
+        return column
+
+    def _name(self) -> str:
+        """What it is; of a hearing its stage."""
+        record = self._desk.keeper.find(self.line.subject) if self._is_hearing else None
+        if isinstance(record, ProceedingEvent) and record.stage:
+            return sentence(self._desk.terms.code("proceeding_stage", record.stage))
+        return sentence(line_name(self.line, self._desk.terms))
+
+    @property
+    def _is_hearing(self) -> bool:
+        return self.deadline is not None and self.deadline.rule.code == "hearing"
+
+    def _who(self) -> str:
+        """Code and initials, as in every list; the code of the application or proceeding."""
+        parts = []
+        person = self._desk.keeper.find(self.line.person) if self.line.person else None
+        if isinstance(person, Victim) and person.code != self._here:
+            parts.append(full_name(person) if self._desk.names_shown() else masked(person))
+        if self.line.code not in ("", self.line.person, self._here):
+            parts.append(self.line.code)
+        event = self._desk.keeper.find(self.line.subject) if self._is_hearing else None
+        if isinstance(event, ProceedingEvent):
+            parts += [each for each in (event.starts_at, event.courtroom) if each]
+        return " · ".join(parts)
+
+    def _why(self) -> QLabel:
+        words = text(sentence(line_sentence(self.line, self._desk.terms)))
+        words.setObjectName("why")
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return words
+
+    def _marks(self) -> list[Mark]:
+        deadline, terms = self.deadline, self._desk.terms
+        if deadline is None:
+            return []
+        marks = []
+        if deadline.state is State.PERHAPS_OVER:
+            words = sentence(terms.text("deadline.state.perhaps_over"))
+            marks.append(Mark(words, "warning_tint", "triangle-alert"))
+        if deadline.overridden:
+            words = sentence(terms.text("deadline.note.override"))
+            marks.append(Mark(words, "tint", "pencil"))
+        return marks
+
+    # --- what can be done -----------------------------------------------------------------------
+
+    def _buttons(self) -> list[Button]:
+        found = []
+        if self.line.record == "vault":
+            found.append(self._button("settings", self.tr("Back up…"), "hard-drive"))
+            found[-1].clicked.connect(self.settings_asked)
+            return found
+        if self.line.subject != self._here:
+            found.append(self._button("open", self.tr("Open"), "arrow-up-right"))
+            found[-1].clicked.connect(lambda: self._desk.open_record(self.line.subject))
+        deadline = self.deadline
+        if deadline is None:
+            return found
+        if deadline.rule.code == "task":
+            found.insert(0, self._button("done", self.tr("Done"), "check"))
+            found[0].clicked.connect(self._on_done)
+        elif deadline.rule.code not in _NOT_CLOSED and deadline.role is not Role.OPENS:
+            close = self._button("close", self.tr("Close…"), "circle-check")
+            close.clicked.connect(self.open_closing)
+            found.insert(0, close)
+        return found
+
+    def _button(self, name: str, words: str, icon: str) -> Button:
+        button = Button(words, icon, Weight.QUIET)
+        button.setObjectName(name)
+        about = self._name()
+        button.setAccessibleName(f"{words} {about} {self.line.code}".replace("…", "").strip())
+        return button
+
+    def _on_done(self) -> None:
+        task = self._desk.keeper.find(self.line.subject)
+        if not isinstance(task, Task):
+            return
+        try:
+            self._desk.keeper.save(replace(task, done_on=exact_date(self._desk.today)))
+        except UserError as error:
+            self._desk.messages.error(error, self._desk.terms)
+            return
+        self._desk.messages.toast(self.tr("The task is done."), self._desk.keeper.undo)
+
+    def open_closing(self) -> None:
+        """Asks beneath the line what became of it; a second click takes the question away."""
+        if self._closing is not None:
+            self._closing.hide()
+            self._closing.deleteLater()
+            self._closing = None
+            return
+        if self.deadline is None:
+            return
+        self._closing = DeadlineClosing(self.deadline, self._desk)
+        self._closing.cancelled.connect(self.open_closing)
+        self._column.addWidget(self._closing)
+        self._closing.focus_first()
+
+
+def _flow(parts: Sequence[QWidget]) -> FlowBox:
+    flow = FlowBox(theme.TINY)
+    for part in parts:
+        flow.add(part)
+    return flow
