@@ -4,6 +4,7 @@ Exit codes: 0 done; 1 content or situation of the user; 2 wrong arguments; 3 ref
 confidentiality; 4 damaged, altered or foreign file; 70 a fault of the program; 130 interrupted.
 """
 
+import contextlib
 import importlib
 import io
 import os
@@ -21,6 +22,7 @@ COMMANDS = {
     "summary": ("summary", "releases"),
     "disclosure": ("attack", "protect"),
     "search": ("search",),
+    "worklist": ("worklist",),
     "self_test": ("self-test",),
 }
 
@@ -38,15 +40,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _speak_utf8()
     terms = Terms(language_of(given) or default_language(os.environ))
     try:
-        return _run(given, terms)
+        code = _run(given, terms)
+        sys.stdout.flush()
+        return code
     except UserError as error:
         return _tell(error, terms)
-    except (KeyboardInterrupt, Cancelled):
+    except (KeyboardInterrupt, Cancelled, EOFError):  # at a prompt, the end of input is a no
         print(terms.text("error.interrupted"), file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
-        sys.stderr.close()
+        _discard_output()
         return 0
+    except OSError as error:
+        _discard_output()
+        return _tell(_of_system(error), terms)
     except Exception as error:  # noqa: BLE001 - the crash handler of the command line
         print(terms.text("error.bug"), _place(error), file=sys.stderr)
         return BUG
@@ -55,6 +62,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(given: list[str], terms: Terms) -> int:
     from trafficmon_desktop.commands.parser import Parser
 
+    for argument in given:
+        if not _is_text(argument):
+            raise UsageError("argument_not_text", argument=argument)
     parser = Parser(prog="trafficmon-desktop", terms=terms, description=terms.text("command"))
     commands = parser.add_subparsers(dest="command")
     for name in _modules_for(given):
@@ -95,8 +105,34 @@ def _place(error: BaseException) -> str:
     return f"({type(error).__name__}, {name}:{trace.tb_lineno})"
 
 
+def _of_system(error: OSError) -> UserError:
+    """What the system refused: a file that cannot be reached is no fault of the program."""
+    from trafficmon_desktop.storage.file_errors import file_error
+
+    named = isinstance(error.filename, (str, bytes))
+    path = os.fsdecode(error.filename) if named else "stdout"
+    return file_error(error, os.path.basename(path) or path)
+
+
+def _is_text(argument: str) -> bool:
+    try:
+        argument.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _discard_output() -> None:
+    """Nobody takes what is still to be written; the end of the process must not stumble on it."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _speak_utf8() -> None:
-    """Names in two scripts must print on every console."""
+    """Names in two scripts must print on every console; a closed one takes them silently."""
+    sys.stdin = sys.stdin or open(os.devnull)  # noqa: SIM115 - open until the process ends
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")

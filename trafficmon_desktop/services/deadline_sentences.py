@@ -67,15 +67,20 @@ def amount_in_words(amount: int, unit: str, terms: Terms) -> str:
     return terms.count(f"deadline.amount.{unit}", amount)
 
 
+def tidy(text: str, terms: Terms) -> str:
+    """A sentence with its point; in Serbian that of a date falls away before another sign."""
+    if terms.language != "en":
+        text = re.sub(r"(\d)\.(?=[,;)])", r"\1", text)
+    return text.removesuffix(".") + "."
+
+
 class _Sentence:
     def __init__(self, terms: Terms, days: WorkingDays) -> None:
         self.terms, self.days = terms, days
 
     def joined(self, parts: Iterator[str]) -> str:
-        """Parts with commas; in Serbian the point of a date falls away before another sign."""
-        text = ", ".join(part for part in parts if part)
-        text = re.sub(r"(\d)\.(?=[,;)])", r"\1", text) if self.terms.language != "en" else text
-        return text.removesuffix(".") + "."
+        """The parts with commas."""
+        return tidy(", ".join(part for part in parts if part), self.terms)
 
     def _say(self, key: str, **values: object) -> str:
         return self.terms.text(f"deadline.{key}", **values)

@@ -7,6 +7,7 @@ from trafficmon_desktop.domain.casebook import Casebook
 from trafficmon_desktop.domain.deadlines.case import Case
 from trafficmon_desktop.domain.deadlines.collection import Collection, LegalData, in_order
 from trafficmon_desktop.domain.deadlines.deadline import Deadline, DeadlineNote
+from trafficmon_desktop.domain.deadlines.hindsight import as_known
 from trafficmon_desktop.domain.deadlines.reminders import collect_reminders, restitutions
 
 
@@ -16,8 +17,10 @@ def collect(
     """All deadlines of a casebook, the settled ones with them, by the day to work by.
 
     ``notes``: what the organisation noted about them; of two about one deadline the later counts.
+    What certainly lies after ``today`` is not known yet.
     """
-    work = Collection(Case(book, today), law, notes)
+    known = [each for each in notes if each.noted_on <= today]
+    work = Collection(Case(as_known(book, today), today), law, known)
     by_rule = list(work.all())
     found = [*by_rule, *restitutions(work, law.restitution, by_rule), *collect_reminders(work)]
     return sorted(found, key=in_order)

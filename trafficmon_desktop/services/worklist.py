@@ -1,0 +1,112 @@
+"""What needs attention today, in groups: the page Today, the command and the calendar read it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from trafficmon_desktop.domain.deadlines.case import Case
+from trafficmon_desktop.domain.deadlines.deadline import Deadline, State
+from trafficmon_desktop.domain.deadlines.everything import collect
+from trafficmon_desktop.domain.deadlines.hindsight import as_known
+from trafficmon_desktop.domain.deadlines.rules import Role
+from trafficmon_desktop.services.deadline_rules import law_of
+from trafficmon_desktop.services.deadlines import notes_of, whole_book
+from trafficmon_desktop.services.worklist_lines import (
+    Line,
+    by_day,
+    deadline_line,
+    due_copies,
+    ending_consents,
+    gaps,
+    waiting,
+    without_next_step,
+)
+from trafficmon_desktop.storage.audit_times import last_time
+from trafficmon_desktop.storage.settings import read_setting
+from trafficmon_desktop.storage.vault import Vault
+
+__all__ = ["GROUPS", "HORIZON", "Line", "Worklist", "worklist"]
+
+#: The groups in the order in which they are shown.
+GROUPS = ("overdue", "soon", "waiting", "consents", "no_next_step", "gaps", "reminders")
+
+#: Days that lie ahead in the group ``soon``, and after which a lapsed deadline is only counted:
+#: no restitution is possible by then.
+HORIZON, LISTED = 30, 365
+
+BACKUP_EVERY, REHEARSAL_EVERY = 7, 180
+
+#: Roles that are listed as long as they lie ahead and near.
+_AHEAD = (Role.LAST_DAY, Role.BEST_BY, Role.ENDS, Role.EVENT, Role.LIMITATION, Role.OPENS)
+
+
+@dataclass(frozen=True)
+class Worklist:
+    """The lines by group (:data:`GROUPS`), each sorted by day.
+
+    ``older``: how many deadlines lapsed more than a year ago and are not listed.
+    ``deadlines``: everything outstanding, for calendars and pages.
+    """
+
+    today: date
+    lines: Mapping[str, tuple[Line, ...]]
+    older: int
+    deadlines: tuple[Deadline, ...]
+
+
+def worklist(vault: Vault, today: date, horizon: int = HORIZON) -> Worklist:
+    """Reads the vault and says what needs attention; ``horizon`` in days."""
+    book = as_known(whole_book(vault), today)
+    everything = collect(book, law_of(vault), today, notes_of(vault))
+    open_ones = [each for each in everything if not each.settled]
+    case = Case(book, today)
+    lapsed = [each for each in open_ones if _is_lapsed(each)]
+    recent = [each for each in lapsed if (today - (each.over_after or today)).days <= LISTED]
+    until = today + timedelta(days=horizon)
+    found: dict[str, list[Line]] = {
+        "overdue": [deadline_line(each) for each in recent if each.state is State.OVERDUE],
+        "soon": [deadline_line(each) for each in _soon(open_ones, lapsed, recent, until)],
+        "waiting": list(waiting(case, open_ones)),
+        "consents": list(ending_consents(case, until)),
+        "gaps": list(gaps(case, open_ones)),
+        "reminders": list(_copies(vault, today)),
+    }
+    listed = [*found["overdue"], *found["soon"]]
+    found["no_next_step"] = list(without_next_step(case, open_ones, listed))
+    lines = {group: tuple(sorted(found[group], key=by_day)) for group in GROUPS}
+    return Worklist(today, lines, len(lapsed) - len(recent), tuple(open_ones))
+
+
+def _is_lapsed(deadline: Deadline) -> bool:
+    """Whether the last lawful day is over, surely or by a rule that may not be the right one."""
+    over = deadline.state is State.OVERDUE
+    return over or (deadline.state is State.PERHAPS_OVER and deadline.hint != "")
+
+
+def _soon(
+    open_ones: list[Deadline], lapsed: list[Deadline], recent: list[Deadline], until: date
+) -> Iterator[Deadline]:
+    gone = {id(each) for each in lapsed} - {id(each) for each in recent}
+    for each in open_ones:
+        if each.state is State.OVERDUE or id(each) in gone:
+            continue
+        if each.computation is None:
+            yield each
+        elif each.state is State.PASSED:
+            if each.role is Role.BEST_BY:
+                yield each
+        elif each.role in _AHEAD and (each.work_by is None or each.work_by <= until):
+            yield each
+
+
+def _copies(vault: Vault, today: date) -> Iterator[Line]:
+    with vault.read() as connection:
+        backup = last_time(connection, "backup")
+        rehearsal = read_setting(connection, "rehearsal_done_on")
+        every = {
+            "backup": int(read_setting(connection, "backup_every_days") or BACKUP_EVERY),
+            "rehearsal": int(read_setting(connection, "rehearsal_every_days") or REHEARSAL_EVERY),
+        }
+    made = datetime.fromisoformat(backup).astimezone().date() if backup else None
+    rehearsed = date.fromisoformat(rehearsal) if rehearsal else None
+    yield from due_copies(made, rehearsed, every, today)
