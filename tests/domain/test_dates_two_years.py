@@ -1,6 +1,7 @@
 """Every honest date of two years, read anew from a list of days instead of by arithmetic."""
 
 from datetime import date, timedelta
+from functools import cache
 from itertools import product
 
 from trafficmon_desktop.domain.dates import (
@@ -19,6 +20,7 @@ POINTS = sorted({day.isoformat()[:length] for day in DAYS for length in (4, 7, 1
 INDEX = {day: number for number, day in enumerate(ALL_DAYS)}
 
 
+@cache
 def days_of(text: str) -> list[date]:
     """The days an honest date can be, by looking at each day's own text."""
     if "/" in text:
