@@ -104,7 +104,17 @@ def _point(text: str) -> tuple[date, date]:
 
 
 def _widened(first: date, last: date) -> tuple[date, date]:
-    """A year widens by a year, a month by a month, a day by a day, on both sides."""
+    """A year widens by a year, a month by a month, a day by a day, on both sides.
+
+    Raises :class:`NotADateError` where the calendar ends before.
+    """
+    try:
+        return _widened_by_itself(first, last)
+    except OverflowError:
+        raise NotADateError from None
+
+
+def _widened_by_itself(first: date, last: date) -> tuple[date, date]:
     if first == last:
         return first - timedelta(days=1), last + timedelta(days=1)
     if first.month == last.month:

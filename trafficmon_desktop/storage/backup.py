@@ -34,10 +34,10 @@ def write_backup(vault: Vault, to: Path, report: Report) -> Path:
     The copy is opened with the key, checked and counted before it gets its name, and read
     back after. Raises UserError ``vault_disk_full``, ``vault_not_permitted``, ….
     """
-    target = _free_name(vault, to)
-    copy = to / f".{target.name}.{secrets.token_hex(4)}.db"
-    partial = copy.with_suffix(".part")
     with file_errors(to):
+        target = _free_name(vault, to)
+        copy = to / f".{target.name}.{secrets.token_hex(4)}.db"
+        partial = copy.with_suffix(".part")
         to.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
             contents = _copy_database(vault, copy, target.name)
@@ -193,6 +193,7 @@ def _give_name(beside: Path, folder: Path) -> None:
 @contextmanager
 def _new_folder(folder: Path) -> Iterator[Path]:
     """A folder beside ``folder`` that takes its name at the end, or vanishes."""
+    folder = Path(os.path.abspath(folder))  # "." has no name to stand beside
     existed = claim_folder(folder)
     beside = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}")
     try:

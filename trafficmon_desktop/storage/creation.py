@@ -62,8 +62,8 @@ def claim_folder(folder: Path) -> bool:
 
     Raises UserError ``vault_folder_not_empty`` or ``vault_folder_unusable``.
     """
-    existed = folder.exists()
     try:
+        existed = folder.exists()
         if existed and (not folder.is_dir() or any(folder.iterdir())):
             raise UserError("vault_folder_not_empty", folder=folder.name)
         platform_files.private_folder(folder)

@@ -15,8 +15,13 @@ def file_errors(path: Path) -> Iterator[None]:
     """Raise a ``UserError`` naming ``path`` (its last part only) in place of an OSError."""
     try:
         yield
-    except FileNotFoundError:
-        raise UserError("vault_file_missing", file=path.name) from None
     except OSError as problem:
-        key = "vault_disk_full" if problem.errno in _FULL else "vault_not_permitted"
-        raise UserError(key, file=path.name) from None
+        raise file_error(problem, path.name) from None
+
+
+def file_error(problem: OSError, name: str) -> UserError:
+    """What the system says about the file ``name``."""
+    if isinstance(problem, FileNotFoundError):
+        return UserError("vault_file_missing", file=name)
+    key = "vault_disk_full" if problem.errno in _FULL else "vault_not_permitted"
+    return UserError(key, file=name)

@@ -48,7 +48,7 @@ def secret_bytes(text: str, folding: Folding) -> bytes:
     if len(text) > LONGEST:
         raise UserError("vault_passphrase_long", longest=LONGEST)
     folded = fold_generated(text) if folding is Folding.GENERATED else fold_own(text)
-    return folded.encode()
+    return folded.encode(errors="surrogatepass")  # half characters of a damaged text: just wrong
 
 
 def check_new_passphrase(phrase: str) -> None:

@@ -16,6 +16,7 @@ from trafficmon_desktop.domain.fields import Record
 from trafficmon_desktop.domain.records import RECORDS
 from trafficmon_desktop.services.record_cells import cells_of, header_of
 from trafficmon_desktop.storage import records as store
+from trafficmon_desktop.storage.file_errors import file_errors
 from trafficmon_desktop.storage.platform_files import private_folder, replace_file
 from trafficmon_desktop.storage.vault import Vault
 
@@ -46,15 +47,15 @@ def write_records(
     folder: Path, records: Mapping[str, Sequence[Record]], fmt: str
 ) -> dict[str, int]:
     """Writes records as import files into a folder; returns counts by record name."""
-    targets_free(folder, _names(fmt))
-    private_folder_of(folder)
+    files: dict[str, bytes] = {}
     if fmt == "xlsx":
-        replace_file(folder / WORKBOOK, workbook_of(records))
+        files[WORKBOOK] = workbook_of(records)
     else:
         for record_type in RECORDS:
             rows = [cells_of(record) for record in records.get(record_type.NAME, ())]
             text = csv_text([header_of(record_type), *rows])
-            replace_file(folder / f"{record_type.NAME}.csv", text.encode("utf-8-sig"))
+            files[f"{record_type.NAME}.csv"] = text.encode("utf-8-sig")
+    write_files(folder, files)
     return {name: len(group) for name, group in records.items() if group}
 
 
@@ -64,19 +65,39 @@ def _names(fmt: str) -> list[str]:
     return [WORKBOOK] if fmt == "xlsx" else [f"{each.NAME}.csv" for each in RECORDS]
 
 
+def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Writes all or none of the files; a folder that is made is for its owner only.
+
+    Raises ``UserError`` where one is already there, or the disk is full or may not be written.
+    """
+    targets_free(folder, files)
+    with file_errors(folder):
+        made = not folder.is_dir()
+        if made:
+            private_folder(folder)
+        try:
+            for name, content in files.items():
+                replace_file(folder / name, content)
+        except BaseException:
+            for name in files:
+                (folder / name).unlink(missing_ok=True)
+            if made:
+                folder.rmdir()
+            raise
+
+
 def targets_free(folder: Path, names: Iterable[str]) -> None:
     """Refuses to write over anything. Raises ``UserError``."""
+    with file_errors(folder):
+        _refuse_taken(folder, names)
+
+
+def _refuse_taken(folder: Path, names: Iterable[str]) -> None:
     if folder.exists() and not folder.is_dir():
         raise UserError("not_a_folder", file=folder.name)
     for name in names:
         if (folder / name).exists():
             raise UserError("files_exist", file=name)
-
-
-def private_folder_of(folder: Path) -> None:
-    """Makes the folder if it is missing, for its owner only; one that is there stays as it is."""
-    if not folder.is_dir():
-        private_folder(folder)
 
 
 def csv_text(rows: Sequence[Sequence[str]]) -> str:
