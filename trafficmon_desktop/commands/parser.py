@@ -1,7 +1,9 @@
 """The parser of the command line: common options everywhere, its texts from the vocabulary."""
 
 import argparse
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any, NoReturn
 
 from trafficmon_desktop.domain.errors import UsageError
@@ -16,9 +18,12 @@ class Parser(argparse.ArgumentParser):
     """
 
     def __init__(self, *, terms: Terms, **given: Any) -> None:
-        given.setdefault("formatter_class", _Formatter)
+        usage = terms.text("option.usage") + " "
+        given.setdefault("formatter_class", partial(_Formatter, usage=usage))
         super().__init__(**given, add_help=False, allow_abbrev=False)
         self._terms = terms
+        self._positionals.title = terms.text("option.positionals")
+        self._optionals.title = terms.text("option.optionals")
         self.register("action", "parsers", _Commands)
         self.add_argument("-h", "--help", action="help", help=terms.text("option.help"))
         self.add_argument("--language", choices=LANGUAGES, default=argparse.SUPPRESS)
@@ -28,7 +33,7 @@ class Parser(argparse.ArgumentParser):
         """As usual; help that is not given comes from the vocabulary."""
         action = super().add_argument(*names, **given)
         key = f"option.{action.dest}"
-        if action.help is None and self._terms.has(key):
+        if "help" not in given and self._terms.has(key):
             action.help = self._terms.text(key).replace("%", "%%")
         return action
 
@@ -42,7 +47,29 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Wrong arguments are a mistake of the user, told like every other."""
-        raise UsageError("arguments", detail=message, program=self.prog)
+        for kind, pattern in _MISTAKES.items():
+            found = re.fullmatch(pattern, message, re.DOTALL)
+            if found:
+                said = {name: _shortened(part) for name, part in found.groupdict().items()}
+                message = self._terms.text(f"arguments.{kind}", **said)
+                break
+        raise UsageError("arguments", detail=_shortened(message, 400), program=self.prog)
+
+
+#: What argparse says, by the key of our own words for it.
+_MISTAKES = {
+    "required": r"the following arguments are required: (?P<names>.+)",
+    "unknown": r"unrecognized arguments: (?P<names>.+)",
+    "choice": r"argument (?P<name>[^:]+): invalid choice: '(?P<value>.*)' "
+    r"\(choose from (?P<choices>.+)\)",
+    "value": r"argument (?P<name>[^:]+): invalid \w+ value: '(?P<value>.*)'",
+    "missing": r"argument (?P<name>[^:]+): expected .+",
+    "needless": r"argument (?P<name>[^:]+): ignored explicit argument .+",
+}
+
+
+def _shortened(text: str, most: int = 200) -> str:
+    return text if len(text) <= most else text[:most] + "…"
 
 
 class _Commands(argparse._SubParsersAction):  # type: ignore[type-arg]
@@ -63,8 +90,19 @@ class _Commands(argparse._SubParsersAction):  # type: ignore[type-arg]
 class _Formatter(argparse.HelpFormatter):
     """Help with room for the names of options."""
 
-    def __init__(self, prog: str, **given: Any) -> None:
+    def __init__(self, prog: str, *, usage: str, **given: Any) -> None:
         super().__init__(prog, max_help_position=32, **given)
+        self._usage = usage
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[Any],
+        prefix: str | None = None,
+    ) -> None:
+        """As usual; the word before it is that of the language."""
+        super().add_usage(usage, actions, groups, self._usage if prefix is None else prefix)
 
 
 def language_of(arguments: Sequence[str]) -> str | None:

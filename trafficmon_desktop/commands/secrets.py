@@ -28,8 +28,8 @@ def take_from_environment(environment: MutableMapping[str, str]) -> None:
 
 def add_secret_options(parser: argparse.ArgumentParser) -> None:
     """Add the options from which secrets are read."""
-    parser.add_argument("--passphrase-file")
-    parser.add_argument("--recovery-code-file")
+    parser.add_argument("--passphrase-file", metavar="FILE")
+    parser.add_argument("--recovery-code-file", metavar="FILE")
 
 
 def passphrase_from(args: argparse.Namespace, terms: Terms, *, confirm: bool = False) -> str:

@@ -30,9 +30,9 @@ def register(subparsers: Any) -> None:
     create.add_argument("folder", metavar="DIR", type=Path)
     create.add_argument("--recovery-sheet", metavar="FILE.pdf", type=Path)
     create.add_argument("--print-recovery-code", action="store_true")
-    create.add_argument("--threshold", type=int, default=vaults.DEFAULT_THRESHOLD)
-    create.add_argument("--organisation", default="")
-    create.add_argument("--passphrase-file")
+    create.add_argument("--threshold", metavar="K", type=int, default=vaults.DEFAULT_THRESHOLD)
+    create.add_argument("--organisation", metavar="NAME", default="")
+    create.add_argument("--passphrase-file", metavar="FILE")
     create.set_defaults(run=run_create)
     info = group.add_parser("info")
     info.add_argument("folder", metavar="DIR", type=Path)
@@ -61,6 +61,8 @@ def run_create(args: argparse.Namespace, terms: Terms) -> int:
         raise UsageError("vault_recovery_needed")
     if args.recovery_sheet is not None and args.recovery_sheet.exists():
         raise UserError("vault_sheet_exists", file=args.recovery_sheet.name)
+    if args.recovery_sheet is not None and _lies_in(args.recovery_sheet, args.folder):
+        raise UsageError("vault_sheet_in_vault")
     passphrase = passphrase_from(args, terms, confirm=True)
     code = vaults.recovery_code()
     if not given:
@@ -77,6 +79,10 @@ def run_create(args: argparse.Namespace, terms: Terms) -> int:
         _write_sheet(args, code, terms)
     _tell_created(args, code, terms)
     return 0
+
+
+def _lies_in(file: Path, folder: Path) -> bool:
+    return file.resolve().is_relative_to(folder.resolve())
 
 
 def run_info(args: argparse.Namespace, terms: Terms) -> int:
