@@ -4,7 +4,7 @@ import argparse
 import json
 from typing import Any
 
-from trafficmon_desktop.commands.secrets import open_named_vault
+from trafficmon_desktop.commands.secrets import add_secret_options, open_named_vault
 from trafficmon_desktop.services.terms import Terms
 
 
@@ -12,7 +12,8 @@ def register(subparsers: Any) -> None:
     """Adds the command."""
     parser = subparsers.add_parser("search")
     parser.add_argument("text")
-    parser.add_argument("--vault")
+    parser.add_argument("--vault", metavar="DIR")
+    add_secret_options(parser)
     parser.set_defaults(run=run)
 
 
