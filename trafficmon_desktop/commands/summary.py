@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from trafficmon_desktop.services.releases import Release, StoredRelease
     from trafficmon_desktop.services.summary_request import SummaryRequest
 
+#: No release has a longer number, no summary is of another time.
+MOST_DIGITS = 9
+EARLIEST_YEAR, LATEST_YEAR = 1900, 2199
+
 
 def register(subparsers: Any) -> None:
     """Adds the two commands."""
@@ -83,15 +87,18 @@ def _request(args: argparse.Namespace) -> "SummaryRequest":
 
 def _day(text: str, option: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise UsageError("date_unreadable", option=option) from None
+    if not EARLIEST_YEAR <= day.year <= LATEST_YEAR:
+        raise UsageError("date_unreadable", option=option)
+    return day
 
 
 def _number(text: str | None) -> int | None:
     if text is None:
         return None
-    if not text.isascii() or not text.isdigit():
+    if not text.isascii() or not text.isdigit() or len(text) > MOST_DIGITS:
         raise UsageError("release_number", number=text[:20])
     return int(text)
 

@@ -2,18 +2,24 @@
 
 import json
 from collections.abc import Sequence
+from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
+from typing import Any, TypeGuard
 
 from trafficmon_desktop.disclosure.errors import DisclosureError
 from trafficmon_desktop.disclosure.json_input import load_bytes, parse_bytes
-from trafficmon_desktop.disclosure.publication import SUMMARY_FORMAT
+from trafficmon_desktop.disclosure.publication import SUMMARY_FORMAT, Publication
 from trafficmon_desktop.disclosure.tables import publication_from_json
 from trafficmon_desktop.domain.errors import DamagedError, UserError
+from trafficmon_desktop.services.summary_request import INTERNAL, PROFILES
 from trafficmon_desktop.storage.releases import StoredRelease, add_release, all_releases
 from trafficmon_desktop.storage.vault import Vault
 
 __all__ = ["import_releases"]
+
+#: The largest number the program itself gives to a release.
+MOST_NUMBER = 999_999_999
 
 
 def import_releases(vault: Vault, files: Sequence[Path]) -> list[StoredRelease]:
@@ -48,12 +54,11 @@ def _imported(path: Path) -> StoredRelease:
         kind = DamagedError if error.exit_code == DamagedError.exit_code else UserError
         raise kind(error.key, **error.values) from None
     given = document.get("release")
-    number = given.get("number") if isinstance(given, dict) else None
     period = publication.period
-    if publication.format != SUMMARY_FORMAT or period is None or type(number) is not int:
+    if publication.format != SUMMARY_FORMAT or period is None or not _is_ours(given, publication):
         raise DamagedError("release_file_foreign", file=path.name)
     return StoredRelease(
-        number=number,
+        number=given["number"],
         period_from=period[0],
         period_to=period[1],
         as_of=publication.as_of,
@@ -63,5 +68,20 @@ def _imported(path: Path) -> StoredRelease:
         previous_sha256=None,
         canonical_json=content.decode("utf-8"),
         policy=json.dumps({"imported": True}),
-        released_at=str(given.get("released_at", "")) if isinstance(given, dict) else "",
+        released_at=given["released_at"],
     )
+
+
+def _is_ours(release: object, publication: Publication) -> TypeGuard[dict[str, Any]]:
+    """Whether the file says of itself what this program writes into every release."""
+    if not isinstance(release, dict):
+        return False
+    number, moment = release.get("number"), release.get("released_at")
+    if type(number) is not int or not 1 <= number <= MOST_NUMBER or not isinstance(moment, str):
+        return False
+    try:
+        datetime.fromisoformat(moment)
+        date.fromisoformat(publication.as_of)
+    except ValueError:
+        return False
+    return publication.profile in PROFILES and publication.profile != INTERNAL

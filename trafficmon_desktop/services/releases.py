@@ -23,6 +23,7 @@ from trafficmon_desktop.services.summary import counted, protected_document
 from trafficmon_desktop.services.summary_request import SummaryRequest, check_request
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.storage.notice import Report, silent
+from trafficmon_desktop.storage.platform_files import private_file
 from trafficmon_desktop.storage.releases import (
     StoredRelease,
     add_release,
@@ -221,7 +222,7 @@ def _rendered(
 ) -> Iterator[list[Path]]:
     """The files in a hidden folder inside the target, gone when the block ends.
 
-    Raises ``UserError`` where the folder cannot be written to.
+    Raises ``UserError`` where the folder cannot be written to or holds other such files.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -230,10 +231,21 @@ def _rendered(
             for ending in dict.fromkeys(request.formats):
                 path = Path(unfinished, f"{name}.{ending}")
                 FORMATS[ending](summary, terms, path)
+                if request.internal:
+                    private_file(path)
                 files.append(path)
+            _refuse_other_files(files, folder)
             yield files
     except OSError:
         raise UserError("summary_cannot_write", folder=folder.name) from None
+
+
+def _refuse_other_files(files: list[Path], folder: Path) -> None:
+    """Raises ``UserError`` where a file of that name and other content is in the folder."""
+    for each in files:
+        target = folder / each.name
+        if target.is_dir() or (target.exists() and target.read_bytes() != each.read_bytes()):
+            raise UserError("files_exist", file=each.name)
 
 
 def _move(files: list[Path], folder: Path) -> tuple[Path, ...]:

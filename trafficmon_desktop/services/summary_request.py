@@ -58,6 +58,8 @@ def check_request(request: SummaryRequest) -> None:
         raise UsageError("release_number", number=request.release_number)
     if request.released_at is not None:
         _check_time(request.released_at)
+    if request.as_of < period.first:
+        raise UsageError("as_of_before_period", as_of=request.as_of, first=period.first)
     if not request.internal and period.calendar_kind is None:
         raise RefusedError("summary_period_not_calendar", first=period.first, last=period.last)
 
