@@ -1,6 +1,5 @@
 """The summary: counted inside, protected for others."""
 
-import secrets
 from datetime import date
 from typing import Any
 
@@ -31,7 +30,6 @@ __all__ = [
 #: Seconds after which protection gives up and refuses.
 TIME_LIMIT = 600.0
 
-_KEY_SETTING = "disclosure_key"
 _ERRORS = {error.exit_code: error for error in (UserError, UsageError, RefusedError, DamagedError)}
 
 
@@ -116,13 +114,13 @@ def protected_document(
 
 
 def _disclosure_key(vault: Vault) -> bytes:
-    """The secret behind weights and jitter: random, made once, kept in the vault."""
+    """The secret behind weights and jitter: random, made with the vault and kept in it."""
     with vault.read() as connection:
-        stored = read_setting(connection, _KEY_SETTING)
+        stored = read_setting(connection, vaults.DISCLOSURE_KEY)
     if stored is None:
         with vault.write("make_disclosure_key") as unit:
-            stored = read_setting(unit.connection, _KEY_SETTING)
+            stored = read_setting(unit.connection, vaults.DISCLOSURE_KEY)
             if stored is None:
-                stored = secrets.token_hex(32)
-                write_setting(unit, _KEY_SETTING, stored)
+                stored = vaults.new_disclosure_key()
+                write_setting(unit, vaults.DISCLOSURE_KEY, stored)
     return bytes.fromhex(stored)

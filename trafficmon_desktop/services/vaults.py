@@ -1,18 +1,22 @@
 """Making, opening, checking and copying vaults, and their settings."""
 
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from trafficmon_desktop.domain.errors import UsageError
+from trafficmon_desktop.domain.errors import RefusedError, UsageError
 from trafficmon_desktop.paths import data_dir
 from trafficmon_desktop.storage.backup import restore_backup, write_backup
+from trafficmon_desktop.storage.file_errors import file_errors
 from trafficmon_desktop.storage.folder_check import check_folder
 from trafficmon_desktop.storage.header import Header, read_header
 from trafficmon_desktop.storage.notice import Notice, Report, silent
 from trafficmon_desktop.storage.recovery_code import new_recovery_code
+from trafficmon_desktop.storage.releases import all_releases
 from trafficmon_desktop.storage.settings import read_setting, write_setting
 from trafficmon_desktop.storage.slots import KdfParameters
+from trafficmon_desktop.storage.unit import Unit
 from trafficmon_desktop.storage.unlocking import Secret
 from trafficmon_desktop.storage.vault import Clock, Vault, utc_now
 from trafficmon_desktop.storage.verification import Verification
@@ -42,6 +46,10 @@ __all__ = [
 ]
 
 LOWEST_THRESHOLD, DEFAULT_THRESHOLD = 3, 5
+LONGEST_NAME = 200
+
+#: Made with the vault, so that a refused release leaves every byte as it was.
+DISCLOSURE_KEY = "disclosure_key"
 
 
 @dataclass(frozen=True)
@@ -123,7 +131,11 @@ def create_vault(
         passphrase,
         code,
         generated=generated,
-        settings={"threshold": str(threshold), "organisation": organisation},
+        settings={
+            "threshold": str(threshold),
+            "organisation": one_line(organisation),
+            DISCLOSURE_KEY: new_disclosure_key(),
+        },
         parameters=parameters,
         now=now,
         state_folder=state or state_dir(),
@@ -149,7 +161,8 @@ def open_vault(
 
 def vault_info(folder: Path) -> VaultInfo:
     """What the header says. It cannot be verified without a secret; opening does that."""
-    header, copy_used = read_header(folder)
+    with file_errors(folder):
+        header, copy_used = read_header(folder)
     return VaultInfo(
         folder=folder,
         vault_id=header.vault_id,
@@ -228,11 +241,36 @@ def setting(vault: Vault, key: str, default: str = "") -> str:
 
 
 def change_setting(vault: Vault, key: str, value: str) -> None:
-    """Set one setting. Raises UsageError ``vault_threshold_low`` for too low a threshold."""
+    """Set one setting.
+
+    Raises UsageError ``vault_threshold_low`` for too low a threshold, RefusedError
+    ``protect_threshold_lowered`` where something was released under a higher one.
+    """
     if key == "threshold" and int(value) < LOWEST_THRESHOLD:
         raise UsageError("vault_threshold_low", lowest=LOWEST_THRESHOLD)
+    if key == "organisation":
+        value = one_line(value)
     with vault.write("change_setting") as unit:
+        if key == "threshold":
+            _refuse_lowering(unit, int(value))
         write_setting(unit, key, value)
+
+
+def _refuse_lowering(unit: Unit, value: int) -> None:
+    """What was released under one threshold is no longer safe beside releases under a lower."""
+    now = int(read_setting(unit.connection, "threshold") or DEFAULT_THRESHOLD)
+    if value < now and all_releases(unit.connection):
+        raise RefusedError("protect_threshold_lowered", threshold=value, highest=now)
+
+
+def one_line(text: str) -> str:
+    """A name for print: one line, no control or direction characters, of sensible length."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())[:LONGEST_NAME]
+
+
+def new_disclosure_key() -> str:
+    """The secret behind weights and jitter of the protection: 32 random bytes in hexadecimal."""
+    return secrets.token_hex(32)
 
 
 def _secret(passphrase: str | None, recovery_code: str | None) -> Secret:
