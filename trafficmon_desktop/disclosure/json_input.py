@@ -1,6 +1,7 @@
 """Reading JSON that comes from strangers: sizes, depth and types are checked before use."""
 
 import json
+import unicodedata
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -49,7 +50,8 @@ def load_bytes(path: Path) -> bytes:
 
 def wrong(name: str, place: str) -> NoReturn:
     """Raise the error for a field that is missing or of the wrong form."""
-    raise MalformedFileError("summary_field", file=name, place=place[:200] or "/")
+    shown = "".join(each if each.isprintable() else "?" for each in place[:200])
+    raise MalformedFileError("summary_field", file=name, place=shown or "/")
 
 
 def as_object(value: object, name: str, place: str) -> dict[str, Any]:
@@ -67,10 +69,21 @@ def as_list(value: object, name: str, place: str, *, limit: int = 200_000) -> li
 
 
 def as_text(value: object, name: str, place: str, *, empty: bool = False) -> str:
-    """``value`` if it is a text of sensible length, not empty unless allowed."""
+    """``value`` if it is a text of sensible length, not empty unless allowed.
+
+    Control characters and half characters would reach terminals and files; none is meant.
+    """
     if not isinstance(value, str) or len(value) > MAX_TEXT or not (value or empty):
         wrong(name, place)
+    if not value.isprintable() and not all(map(_is_harmless, value)):
+        wrong(name, place)
     return value
+
+
+def _is_harmless(character: str) -> bool:
+    """Printable, a space of any kind, or a joiner as Persian names need it."""
+    category = unicodedata.category(character)
+    return character.isprintable() or category == "Zs" or character in "\u200c\u200d"
 
 
 def as_count(value: object, name: str, place: str) -> int:
