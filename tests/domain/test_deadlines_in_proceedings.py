@@ -107,6 +107,15 @@ def test_an_unknown_procedure_shows_the_shorter_limit_first(
     assert brief == expected
 
 
+def test_service_noted_at_the_judgment_counts_until_it_is_noted_as_its_own_event() -> None:
+    book = Book()
+    code = proceeding(book)
+    event(book, code, "first_instance_judgment", "2024-05-10", served_on="2024-05-17")
+    assert days_in(book, "2024-05-30") == {"appeal_judgment_regular": "2024-06-03"}
+    event(book, code, "written_judgment_served", "2024-05-20", served_on="2024-05-20")
+    assert days_in(book, "2024-05-30") == {"appeal_judgment_regular": "2024-06-04"}
+
+
 def test_an_appeal_that_was_lodged_is_done() -> None:
     book = Book()
     code = proceeding(book)

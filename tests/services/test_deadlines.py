@@ -21,7 +21,9 @@ from trafficmon_desktop.services.deadlines import (
     switch_on,
     take_back,
 )
-from trafficmon_desktop.services.legal_data import shipped_rules
+from trafficmon_desktop.services.deadline_sentences import sentence
+from trafficmon_desktop.services.legal_data import shipped_rules, working_days
+from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.storage.vault import Vault
 
 TODAY = date(2024, 3, 20)
@@ -153,6 +155,28 @@ def test_every_note_leaves_an_entry_without_its_values(
     assert "Ana" not in entry[3]
 
 
+def test_a_closed_deadline_stays_closed_when_the_instruction_is_entered_later(
+    vault: Vault, refused: PermitDecision
+) -> None:
+    close_deadline(vault, refused.code, "permit_appeal", NoteKind.LODGED, on=TODAY)
+    records.save(vault, replace(refused, remedy_notice_days=8))
+    assert not {"permit_appeal", "remedy_notice"} & codes(vault)
+
+
+def test_a_rule_of_the_organisation_works_from_any_date_field(
+    vault: Vault, refused: PermitDecision
+) -> None:
+    own = {"code": "own", "role": "best_by", "amount": 3, "unit": "day", "day_rule": "none",
+           "domain": "any", "source": "our practice", "confidence": 90,
+           "trigger": {"record": "permit_decision", "field": "decided_on"}}  # fmt: skip
+    save_rule(vault, own)
+    (found,) = (each for each in deadlines_of(vault, TODAY) if each.rule.code == "own")
+    assert found.work_by == date(2024, 3, 4)
+    assert sentence(found, Terms("en"), working_days()) == (
+        "Decided on 1 March 2024, 3 days, best by Monday 4 March 2024."
+    )
+
+
 def test_a_task_is_no_deadline_of_a_rule(vault: Vault) -> None:
     records.save(vault, Task(code="", title="call", due_on=parse_edtf("2024-03-21")))
     assert codes(vault) == {"task"}
@@ -188,7 +212,8 @@ def test_a_changed_law_is_a_second_row_and_old_cases_keep_the_first(
 
 
 def test_what_is_no_rule_is_refused(vault: Vault) -> None:
-    for wrong in ({"code": "x"}, {**stored_rule(shipped_rules()[0]), "unit": "week"}):
+    good = stored_rule(shipped_rules()[0])
+    for wrong in ({"code": "x"}, good | {"unit": "week"}, good | {"done": {"by": "magic"}}):
         with pytest.raises(UserError) as caught:
             save_rule(vault, wrong)
         assert caught.value.key == "rule_unreadable"

@@ -110,6 +110,32 @@ def test_a_pending_remedy_is_waited_for(vault: Vault) -> None:
     ]
 
 
+def test_an_application_that_was_returned_waits_again(vault: Vault) -> None:
+    book = Book()
+    code = book.add("permit_application", victim=person(book), kind="victim_residence",
+                    lodged_on="2023-11-01")  # fmt: skip
+    for instance, outcome, decided in (
+        ("first", "refused", "2023-12-01"),
+        ("appeal", "annulled_returned", "2024-02-01"),
+    ):
+        book.add("permit_decision", application=code, instance=instance, kind="on_application",
+                 outcome=outcome, decided_on=decided, served_on=decided)  # fmt: skip
+    found = filled(vault, book)
+    assert said(found, "waiting")[0].startswith("waiting for the decision since 1 February 2024")
+
+
+def test_a_stay_that_ends_is_listed_with_both_dates_of_its_extension(vault: Vault) -> None:
+    book = Book()
+    code = book.add("permit_application", victim=person(book), kind="victim_residence",
+                    lodged_on="2023-03-01")  # fmt: skip
+    book.add("permit_decision", application=code, instance="first", kind="on_application",
+             outcome="granted", decided_on="2023-04-01", valid_from="2023-04-10",
+             valid_to="2024-04-10")  # fmt: skip
+    found = filled(vault, book)
+    assert group(found, "soon") == [("extension_best_by", code), ("extension_last", code)]
+    assert group(found, "overdue") == []
+
+
 def test_a_consent_that_ends_is_told_unless_a_longer_one_stands(vault: Vault) -> None:
     book = Book()
     first, second = person(book), person(book)

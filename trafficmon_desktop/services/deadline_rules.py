@@ -12,6 +12,7 @@ from typing import Any
 
 from trafficmon_desktop.domain.deadlines.collection import LegalData
 from trafficmon_desktop.domain.deadlines.rules import Rule, rule_from, stored_rule
+from trafficmon_desktop.domain.deadlines.soundness import is_sound
 from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.services.legal_data import (
     restitution_rules,
@@ -34,12 +35,14 @@ def law_of(vault: Vault) -> LegalData:
 def save_rule(vault: Vault, stored: Mapping[str, Any]) -> Rule:
     """Adds or changes a rule, given as it is stored (``resources/reference/deadlines.json``).
 
-    Raises ``UserError`` ``rule_unreadable`` for what is no rule.
+    Raises ``UserError`` ``rule_unreadable`` for what is no rule, or names what does not exist.
     """
     try:
         rule = rule_from(stored)
     except (KeyError, ValueError, TypeError, AttributeError):
         raise UserError("rule_unreadable", rule=str(stored.get("code", "?"))) from None
+    if not is_sound(rule):
+        raise UserError("rule_unreadable", rule=rule.code)
     _store(vault, rule)
     return rule
 

@@ -123,9 +123,18 @@ class _Sentence:
             return
         shown = self._date(computation.start)
         if computation.amount or not computation.exact:
-            yield self._say(f"start.{deadline.field}", date=shown)
+            yield self._start(deadline, shown)
         if computation.amount:
             yield amount_in_words(computation.amount, computation.unit, self.terms)
+
+    def _start(self, deadline: Deadline, shown: str) -> str:
+        """The event; of a rule that the organisation added, the label of its field."""
+        if self.terms.has(f"deadline.start.{deadline.field}"):
+            return self._say(f"start.{deadline.field}", date=shown)
+        key = f"field.{deadline.rule.trigger.record}.{deadline.field}"
+        if self.terms.has(key):
+            return f"{self.terms.text(key)} {shown}"
+        return self._say("start.event", date=shown)
 
     def _date(self, when: HonestDate) -> str:
         said = self.terms.date(when)

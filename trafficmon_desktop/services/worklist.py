@@ -87,9 +87,12 @@ def _soon(
     open_ones: list[Deadline], lapsed: list[Deadline], recent: list[Deadline], until: date
 ) -> Iterator[Deadline]:
     gone = {id(each) for each in lapsed} - {id(each) for each in recent}
+    said = {each.subject for each in open_ones if each.rule.code == "extension_last"}
     for each in open_ones:
         if each.state is State.OVERDUE or id(each) in gone:
             continue
+        if each.rule.code == "stay_end" and each.subject in said:
+            continue  # the last day for the extension is the same day
         if each.computation is None:
             yield each
         elif each.state is State.PASSED:

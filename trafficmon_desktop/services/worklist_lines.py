@@ -104,8 +104,24 @@ def waiting(case: Case, deadlines: Iterable[Deadline]) -> Iterator[Line]:
 
 def _applications(case: Case) -> Iterator[Line]:
     for each in case.book.every(PermitApplication):
-        if each.lodged_on and case.is_ours(each) and not is_done(case, each, DECIDED):
-            yield _line("waiting_first", case, each, each.lodged_on, since=each.lodged_on)
+        if not case.is_ours(each):
+            continue
+        since = each.lodged_on
+        if is_done(case, each, DECIDED):
+            since = _returned_on(case, each)
+        if since is not None:
+            yield _line("waiting_first", case, each, since, since=since)
+
+
+def _returned_on(case: Case, application: PermitApplication) -> HonestDate | None:
+    """When the last decision was set aside and the application returned for another."""
+    decisions = [
+        each for each in case.decisions(application) if each.kind in (None, "on_application")
+    ]
+    ended = application.ended_on is not None or application.end_reason is not None
+    if not decisions or ended or decisions[-1].outcome != "annulled_returned":
+        return None
+    return decisions[-1].served_on or decisions[-1].decided_on
 
 
 def _remedies(case: Case) -> Iterator[Line]:

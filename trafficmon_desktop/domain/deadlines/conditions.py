@@ -43,6 +43,11 @@ def _not_served(_case: Case, record: Record) -> bool:
     return isinstance(record, ProceedingEvent) and record.served_on is None
 
 
+def _no_later_service(case: Case, record: Record) -> bool:
+    """Service of a judgment noted at the judgment itself, and not again as an event of its own."""
+    return not case.events_since(record, ("written_judgment_served",))
+
+
 def _child(case: Case, record: Record) -> bool:
     today = exact_date(case.today)
     return isinstance(record, Victim) and child_or_adult(record.birth_date, today) == "child"
@@ -52,6 +57,7 @@ CONDITIONS: Mapping[str, Condition] = {
     "adverse_decision": _adverse,
     "current_stay": _current_stay,
     "not_served": _not_served,
+    "no_later_service": _no_later_service,
     "child": _child,
 }
 
