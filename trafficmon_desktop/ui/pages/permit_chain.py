@@ -1,10 +1,12 @@
 """The way of an application: decided, served, contested, decided again, extended."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from trafficmon_desktop.domain.dates import ordered
+from trafficmon_desktop.domain.deadlines.deadline import Deadline, State
+from trafficmon_desktop.domain.deadlines.rules import Role
 from trafficmon_desktop.domain.records import (
     PermitApplication,
     PermitDecision,
@@ -150,6 +152,23 @@ def step_of(link: Link, shown: str, terms: Terms) -> ChainStep:
         return _decision_step(record, link.key, terms, faded=faded)
     assert isinstance(record, PermitRemedy)  # noqa: S101 - tells the type checker
     return _remedy_step(record, link.key, terms, faded=record.application != shown)
+
+
+def with_deadline(
+    step: ChainStep, link: Link, deadlines: Sequence[Deadline], terms: Terms
+) -> ChainStep:
+    """A service with the last day of the remedy against what was served, while that is open."""
+    last_days = [
+        each
+        for each in deadlines
+        if each.subject == link.record.code and each.role is Role.LAST_DAY and each.work_by
+    ]
+    if not link.is_service or not last_days:
+        return step
+    first = last_days[0]
+    role = "danger" if first.state is State.OVERDUE else "warning"
+    until = terms.text("chain.until", day=first.work_by or "")
+    return replace(step, detail=sentence(until), role=role, small=False)
 
 
 def _application_step(

@@ -13,11 +13,20 @@ from trafficmon_desktop.domain.records import (
     SetDeadline,
     Victim,
 )
+from trafficmon_desktop.services.case_deadlines import deadlines_in, lines_of
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.forms.naming import record_title, sentence
 from trafficmon_desktop.ui.keeper import full_name, masked
-from trafficmon_desktop.ui.pages.permit_chain import GRANTED, Link, chain_of, in_rows, step_of
+from trafficmon_desktop.ui.pages.deadline_card import DeadlineCard
+from trafficmon_desktop.ui.pages.permit_chain import (
+    GRANTED,
+    Link,
+    chain_of,
+    in_rows,
+    step_of,
+    with_deadline,
+)
 from trafficmon_desktop.ui.pages.record_block import facts, filled
 from trafficmon_desktop.ui.pages.record_head import RecordHead
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
@@ -47,9 +56,11 @@ class PermitView(QWidget):
         self._shown = next((each for each in self._links if each.key == step), None) or next(
             each for each in self._links if each.record.code == code
         )
+        self._due = deadlines_in(desk.keeper.vault, self._file, desk.today)
         page = ScrollPage(widest=900)
         page.body.addWidget(self._header())
         page.body.addWidget(self._chain())
+        page.body.addWidget(self._deadline_card())
         page.body.addWidget(self._step())
         page.body.addWidget(self._deadlines())
         layout = QVBoxLayout(self)
@@ -109,7 +120,10 @@ class PermitView(QWidget):
         card = Card()
         card.body.addWidget(heading(self.tr("How it went"), 1.1))
         code, terms = self.application.code, self._desk.terms
-        rows = [[step_of(each, code, terms) for each in row] for row in in_rows(self._links)]
+        rows = [
+            [with_deadline(step_of(each, code, terms), each, self._due, terms) for each in row]
+            for row in in_rows(self._links)
+        ]
         chain = Chain(rows, self._shown.key)
         chain.setObjectName("chain")
         chain.chosen.connect(self._on_chosen)
@@ -212,6 +226,11 @@ class PermitView(QWidget):
         return self.tr(
             "What the remedy instruction in the decision says is decisive; this is no legal advice."
         )
+
+    def _deadline_card(self) -> DeadlineCard:
+        code, today = self.application.code, self._desk.today
+        own = [each for each in self._due if each.about == code]
+        return DeadlineCard(self.tr("What is due"), lines_of(own, today), code, self._desk)
 
     # --- time limits set by the authority ---------------------------------------------------------
 

@@ -12,10 +12,12 @@ from trafficmon_desktop.domain.records import (
     Proceeding,
     Victim,
 )
+from trafficmon_desktop.services.case_deadlines import deadlines_in, lines_of
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.forms.events import events_of
 from trafficmon_desktop.ui.forms.naming import sentence
+from trafficmon_desktop.ui.pages.deadline_card import DeadlineCard
 from trafficmon_desktop.ui.pages.person_header import PersonHeader
 from trafficmon_desktop.ui.pages.proceeding_cards import is_protected
 from trafficmon_desktop.ui.pages.record_block import (
@@ -105,6 +107,7 @@ class PersonView(QWidget):
         return [each for each in [*own, *self._related] if each.NAME in wanted]
 
     def _overview(self, body: QVBoxLayout) -> None:
+        body.addWidget(self._deadlines())
         records = [*self._file, *self._related]
         gaps = [(record, field) for record in records for field in checks.missing(record)]
         if gaps:
@@ -130,6 +133,17 @@ class PersonView(QWidget):
             timeline.chosen.connect(self._open)
             card.body.addWidget(timeline)
             body.addWidget(card)
+
+    def _deadlines(self) -> DeadlineCard:
+        """Those of the person, and of the proceedings in which the person may be named."""
+        desk, code = self._desk, self.person.code
+        known = [*self._file, *self._related, *self._records_of_proceedings()]
+        found = [
+            each
+            for each in deadlines_in(desk.keeper.vault, known, desk.today)
+            if each.person in (None, code)
+        ]
+        return DeadlineCard(self.tr("What is due"), lines_of(found, desk.today), code, desk)
 
     def _gap_card(self, words: str, gaps: list[tuple[Record, str]]) -> Card:
         """A list of fields that leads to their forms."""
@@ -159,18 +173,24 @@ class PersonView(QWidget):
         card.body.addWidget(timeline)
         body.addWidget(card)
 
-    def _events_of_proceedings(self) -> list[Record]:
+    def _records_of_proceedings(self) -> list[Record]:
         """Those of a protected witness stand in no one place with the person."""
         codes = {
             each.proceeding
             for each in self._related
             if isinstance(each, Participation) and not is_protected(each)
         }
-        known = {each.code for each in self._related}
         return [
             record
             for code in sorted(code for code in codes if code)
             for record in self._desk.keeper.proceeding_file(code)
+        ]
+
+    def _events_of_proceedings(self) -> list[Record]:
+        known = {each.code for each in self._related}
+        return [
+            record
+            for record in self._records_of_proceedings()
             if record.NAME in ("proceeding", "proceeding_event", "charge_decision")
             and record.code not in known
         ]

@@ -16,12 +16,14 @@ from trafficmon_desktop.domain.records import (
     Record,
     Sanction,
 )
+from trafficmon_desktop.services.case_deadlines import deadlines_in, lines_of
 from trafficmon_desktop.ui import icons, theme
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.forms.events import ICONS
 from trafficmon_desktop.ui.forms.naming import sentence
 from trafficmon_desktop.ui.pages.charge_rows import rows_of
 from trafficmon_desktop.ui.pages.charge_table import ChargeTable
+from trafficmon_desktop.ui.pages.deadline_card import DeadlineCard
 from trafficmon_desktop.ui.pages.proceeding_cards import ClaimsCard, PlacesCard
 from trafficmon_desktop.ui.pages.record_block import Actions, facts, filled
 from trafficmon_desktop.ui.pages.record_head import RecordHead
@@ -51,6 +53,7 @@ class ProceedingView(QWidget):
         actions = Actions(self.edit_asked.emit, self.add_asked.emit)
         page = ScrollPage(widest=1120)
         page.body.addWidget(self._header())
+        page.body.addWidget(self._deadlines())
         page.body.addWidget(self._charges())
         page.body.addWidget(PlacesCard(self._file, desk, actions, code))
         page.body.addWidget(ClaimsCard(self._file, desk, actions, code))
@@ -130,6 +133,16 @@ class ProceedingView(QWidget):
             elif event.state in (None, "held"):
                 reached.setdefault(event.stage, event)
         return [*reached.values(), *planned]
+
+    def _deadlines(self) -> DeadlineCard:
+        desk, code = self._desk, self.proceeding.code
+        places = [each for each in self._file if isinstance(each, Participation)]
+        people = [desk.keeper.find(each.victim) for each in places if each.victim]
+        referring = desk.keeper.referring(code)
+        known = [*self._file, *referring, *(each for each in people if each is not None)]
+        found = deadlines_in(desk.keeper.vault, known, desk.today)
+        own = [each for each in found if each.about == code]
+        return DeadlineCard(self.tr("What is due"), lines_of(own, desk.today), code, desk)
 
     # --- who is charged with what ---------------------------------------------------------------
 

@@ -146,7 +146,10 @@ class WorkLine(QWidget):
             parts.append(self.line.code)
         event = self._desk.keeper.find(self.line.subject) if self._is_hearing else None
         if isinstance(event, ProceedingEvent):
-            parts += [each for each in (event.starts_at, event.courtroom) if each]
+            parts += [event.starts_at] if event.starts_at else []
+            if event.courtroom:
+                label = self._desk.terms.field("proceeding_event", "courtroom")
+                parts.append(f"{label}: {event.courtroom}")
         return " · ".join(parts)
 
     def _why(self) -> QLabel:
