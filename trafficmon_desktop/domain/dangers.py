@@ -170,7 +170,7 @@ def _silence(person: _Person) -> Iterator[Danger]:
         yield person.at("do_not_inform", victim, "do_not_inform", who=who)
     for relation in sorted(person.recruiters & _TO_BE_LISTED.keys()):
         who_it_is = _TO_BE_LISTED[relation]
-        if who_it_is not in listed:
+        if who_it_is not in listed and victim.status != "closed":
             yield person.at(
                 "suspect_not_listed", victim, "do_not_inform",
                 relation=_relation(relation), who=Choice("do_not_inform", who_it_is),

@@ -108,8 +108,11 @@ def trafficking_before_basic_court(case: Case, proceeding: Proceeding) -> Values
 
 @check(Proceeding, "court")
 def mediation_before_higher_court(case: Case, proceeding: Proceeding) -> Values | None:
-    """Mediation in prostitution is tried by a basic court, unless something graver is joined."""
-    if not (proceeding.court or "").startswith(_HIGH_COURTS):
+    """Mediation in prostitution is tried by a basic court, unless something graver is joined.
+
+    What was split from a graver case stays where it is.
+    """
+    if not (proceeding.court or "").startswith(_HIGH_COURTS) or proceeding.split_from:
         return None
     offences = [each.offence for each in charges_of(case.book, proceeding.code)]
     lighter = [each for each in offences if each in ("184_1", "184_2")]

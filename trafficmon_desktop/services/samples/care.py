@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from trafficmon_desktop.domain.dates import age_in_years
 from trafficmon_desktop.domain.records import (
     Authorisation,
     Consent,
@@ -110,7 +111,8 @@ def add_agreements(of: Collection, person: Person) -> None:
     dice = of.dice
     given_by = "person"
     if person.is_child(person.contact):
-        given_by = "guardian" if dice.chance(0.7) else "person"
+        young = age_in_years(person.born, person.contact) < 15
+        given_by = "guardian" if dice.chance(0.7) or young else "person"
     language = person.record.rights_language
     scopes = {"keep_record": 0.98, "share_statistics": 0.88, "share_with_authorities": 0.35,
               "share_with_other_organisation": 0.12}  # fmt: skip

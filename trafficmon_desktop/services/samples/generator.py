@@ -96,6 +96,7 @@ def _add_trial(of: Collection, person: Person, trials: list[Trial]) -> None:
         trial
         for trial in trials[-8:]
         if trial.forms and trial.forms[0] == person.forms[0] and trial.judged is None
+        and trial.child is person.is_child(person.reported)
         and abs((complained - trial.complained).days) < 150
     ]  # fmt: skip
     if shared and dice.chance(0.35):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from trafficmon_desktop.domain.plausibility.offences import LEAST_MONTHS
 from trafficmon_desktop.domain.records import (
     Charge,
     ChargeDecision,
@@ -104,6 +105,7 @@ def _first_ruling(of: Collection, trial: Trial, charge: Charge) -> tuple[str, st
     if outcome == "convicted_requalified":
         child = "184_2" if trial.child else "184_1"
         lighter = {child: 7.0, "390": 1.0, "193": 1.0, "132_138": 1.0}
+        lighter.pop(charge.offence or "", None)
         return outcome, dice.weighted(lighter) if dice.chance(0.97) else None
     return outcome, charge.offence if outcome == "convicted" else None
 
@@ -154,6 +156,9 @@ def _sanction(
         heavy = any(ruling.heavy for ruling in group)
         sentence = next((each.sentence for each in group if each.sentence), None)
         sentence = sentence or _sentence(of, group[0].defendant, heavy=heavy)
+        if heavy and group[0].defendant.kind != "legal_person":
+            least = max(LEAST_MONTHS.get(each.offence or "", 0) for each in group)
+            sentence = ("imprisonment", max(sentence[1] or 0, least))
         for ruling in group:
             ruling.sentence = sentence
         common = {"defendant": code, "instance": instance, "imposed_on": of.official(day)}
@@ -163,7 +168,7 @@ def _sanction(
         )  # fmt: skip
         if heavy and dice.chance(0.12):
             of.add(Sanction, **common, kind="confiscation_of_proceeds", final=final)
-        if dice.chance(0.06):
+        if dice.chance(0.06) and group[0].defendant.kind != "legal_person":
             of.add(Sanction, **common, kind="no_contact", months=24, final=final)
 
 
@@ -206,7 +211,8 @@ def _changed(of: Collection, trial: Trial, ruling: _Ruling, effect: str) -> _Rul
             lighter = "184_2" if trial.child else "184_1"
             return replace(ruling, outcome="convicted_requalified", offence=lighter, sentence=None)
         kind, months = ruling.sentence or ("imprisonment", 48)
-        return replace(ruling, sentence=(kind, max(36, (months or 48) - 12)))
+        least = LEAST_MONTHS.get(ruling.offence or "", 36)
+        return replace(ruling, sentence=(kind, max(least, (months or 48) - 12)))
     if effect == "changed_against" and ruling.outcome == "acquitted" and of.dice.chance(0.5):
         return replace(ruling, outcome="convicted", offence=ruling.charge.offence)
     return ruling

@@ -46,7 +46,8 @@ def add_participation(of: Collection, trial: Trial, person: Person | None) -> Pa
         measures_requested=applied if status != "not_requested" else (),
         measures_applied=applied if granted else (),
         **_unlinked(of, child=child) if person is None else {},
-        **_treatment(of, trial, child=child),
+        **_treatment(of, trial, child=child, spared=granted),
+        penalised=_penalised(of, person),
     )
     if person:
         add_event(of, trial, "evidentiary_hearing", day, victim=person.record.code)
@@ -61,7 +62,15 @@ def _unlinked(of: Collection, *, child: bool) -> dict[str, object]:
     }
 
 
-def _treatment(of: Collection, trial: Trial, *, child: bool) -> dict[str, object]:
+def _penalised(of: Collection, person: Person | None) -> str:
+    """As the person's own records say; of who is known from a judgment, what that tells."""
+    code = person.record.code if person else None
+    own = [each for each in of.records["penalisation"] if getattr(each, "victim", None) == code]
+    told = 1.0 if person is None or own else 0.0
+    return of.dice.weighted({"no": 12, "convicted_misdemeanour": told, "unknown": 2})
+
+
+def _treatment(of: Collection, trial: Trial, *, child: bool, spared: bool) -> dict[str, object]:
     dice = of.dice
     proxies = {
         "own_organisation": 6, "appointed_proxy": 2, "fla_attorney": 1, "private_lawyer": 1,
@@ -75,10 +84,11 @@ def _treatment(of: Collection, trial: Trial, *, child: bool) -> dict[str, object
         "informed_of_plea": dice.weighted({"yes": 2, "no": 3, "unknown": 1})
         if trial.plea
         else None,
-        "times_examined": dice.weighted({1: 4, 2: 4, 3: 2, 4: 1}) if dice.chance(0.85) else None,
-        "confronted": dice.weighted({"no": 6, "yes": 1, "unknown": 1}),
+        "times_examined": dice.weighted({1: 5, 2: 5, 3: 1} if child else {1: 4, 2: 4, 3: 2, 4: 1})
+        if dice.chance(0.85)
+        else None,
+        "confronted": dice.weighted({"no": 6, "yes": 0 if spared else 1, "unknown": 1}),
         "intimidated": dice.weighted({"no": 6, "yes": 2, "unknown": 1}),
-        "penalised": dice.weighted({"no": 12, "convicted_misdemeanour": 1, "unknown": 2}),
     }
 
 
@@ -90,11 +100,11 @@ def add_claims(
     if not dice.chance(0.5):
         return
     filed = dice.later(trial.charged or trial.complained, 10, 120)
-    if not of.happened(filed):
+    decided = trial.judged
+    if not of.happened(filed) or (decided is not None and filed > decided):
         return
     outcome = "pending"
-    decided = trial.judged
-    if decided is not None and filed <= decided:
+    if decided is not None:
         outcome = dice.weighted(
             {"referred_to_civil": 68, "awarded": 8, "awarded_in_part": 7, "dismissed_formal": 3,
              "withdrawn": 2, "settled": 1, "unknown": 1}

@@ -40,7 +40,8 @@ def add_stay(of: Collection, person: Person) -> None:
         lodged = dice.later(ends, -25, -2) if ends else dice.later(lodged, 60, 110)
     doubted = person.identification in ("not_a_victim", "rejected") and dice.chance(0.6)
     if not doubted and not dice.chance(0.12):
-        stay = _reside(of, person, lodged, stay)
+        granted = stay if stay is not None and stay.end is not None else None
+        stay = _reside(of, person, lodged, granted)
     if stay is not None and stay.end is not None and of.happened(stay.end):
         _run_out(of, person, stay.application, stay.end)
 
@@ -295,7 +296,8 @@ def _run_out(of: Collection, person: Person, application: PermitApplication, end
 def _ground_of_refusal(of: Collection, person: Person) -> str:
     if person.identification != "identified" and of.dice.chance(0.5):
         return "not_identified"
+    missing = 2 if person.record.document_kind == "none" else 0
     return of.dice.weighted(
-        {"no_interest_of_proceedings": 4, "no_travel_document": 2, "no_means": 1,
+        {"no_interest_of_proceedings": 4, "no_travel_document": missing, "no_means": 1,
          "other_ground_available": 1, "late_or_unlawful_stay": 2, "not_stated": 1}
     )  # fmt: skip

@@ -123,7 +123,8 @@ def _grant_late(
     of: Collection, application: PermitApplication, remedy: PermitRemedy | None, instance: str,
     decided: date,
 ) -> date:  # fmt: skip
-    end = add_months(decided, 6) - timedelta(days=1)
+    months = 3 if application.kind == "recovery_reflection" else 6
+    end = add_months(decided, months) - timedelta(days=1)
     of.add(
         PermitDecision,
         application=application.code,
@@ -132,7 +133,7 @@ def _grant_late(
         remedy=remedy.code if remedy else None,
         outcome="granted",
         decided_on=of.official(decided),
-        granted_months=6,
+        granted_months=months,
         valid_from=of.official(decided),
         valid_to=of.official(end),
         reveals_status=of.dice.weighted({"yes": 3, "no": 4, "unknown": 1}),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from trafficmon_desktop.domain.plausibility.offences import before_higher_court
 from trafficmon_desktop.domain.records import Charge, Defendant, Proceeding, ProceedingEvent
 from trafficmon_desktop.services.samples.collection import (
     INVENTED_CYRILLIC,
@@ -61,7 +62,7 @@ def open_trial(
     known = tuple(form for form in forms if form not in ("unknown", "none_yet"))
     trial = Trial(
         Proceeding(code=""), known, place, cyrillic, child, complained,
-        plea=dice.chance(0.14), summary=dice.chance(0.1),
+        plea=dice.chance(0.14), summary=dice.chance(0.1) and not child,
     )  # fmt: skip
     charged = dice.later(complained, 90, 330)
     if of.happened(charged) and not dice.chance(0.14):
@@ -102,6 +103,17 @@ def add_defendants(of: Collection, trial: Trial) -> None:
         defendant = of.add(Defendant, proceeding=trial.record.code, label=label, **facts)
         trial.defendants.append(defendant)
         _charge(of, trial, defendant)
+    _settle_court(of, trial)
+
+
+def _settle_court(of: Collection, trial: Trial) -> None:
+    """What is charged decides which court tries it: nothing grave, a basic one."""
+    grave = any(before_higher_court(charge.offence) for charge, _ in trial.charges)
+    if grave or trial.record.organised_crime:
+        return
+    after = replace(trial.record, court="basic_other")
+    of.change(trial.record, after)
+    trial.record = after
 
 
 def _human(of: Collection, trial: Trial) -> dict[str, object]:
