@@ -12,6 +12,7 @@ from trafficmon_desktop.domain.errors import UsageError, UserError
 from trafficmon_desktop.domain.records import PermitApplication, PermitDecision, Task, Victim
 from trafficmon_desktop.services import records
 from trafficmon_desktop.services.deadline_rules import confirm_rule, law_of, save_rule
+from trafficmon_desktop.services.deadline_sentences import sentence
 from trafficmon_desktop.services.deadlines import (
     all_deadlines,
     close_deadline,
@@ -21,7 +22,6 @@ from trafficmon_desktop.services.deadlines import (
     switch_on,
     take_back,
 )
-from trafficmon_desktop.services.deadline_sentences import sentence
 from trafficmon_desktop.services.legal_data import shipped_rules, working_days
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.storage.vault import Vault
