@@ -45,10 +45,17 @@ def passphrase_from(args: argparse.Namespace, terms: Terms, *, confirm: bool = F
         return _taken[0]
     if not sys.stdin.isatty():
         raise UsageError("passphrase_missing")
-    typed = getpass.getpass(terms.text("prompt.passphrase") + " ")
-    if confirm and getpass.getpass(terms.text("prompt.passphrase_again") + " ") != typed:
+    typed = _typed(terms.text("prompt.passphrase"))
+    if confirm and _typed(terms.text("prompt.passphrase_again")) != typed:
         raise UserError("passphrase_mismatch")
     return typed
+
+
+def _typed(prompt: str) -> str:
+    try:
+        return getpass.getpass(prompt + " ")
+    except UnicodeDecodeError:  # the terminal speaks another encoding
+        raise UserError("passphrase_not_text") from None
 
 
 def recovery_code_from(args: argparse.Namespace) -> str | None:
