@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sr_Cyrl_RS" sourcelanguage="en">
     <context>
+        <name>AskedBack</name>
+        <message>
+            <source>This is not what was shown: look again.</source>
+            <translation>Ово није оно што је приказано: погледајте поново.</translation>
+        </message>
+    </context>
+    <context>
         <name>Chip</name>
         <message>
             <source>Remove %1</source>
@@ -42,6 +49,14 @@
         <message>
             <source>Not understood as a date. Kept as typed, and not counted.</source>
             <translation>Није препознато као датум. Остаје како је уписано и не рачуна се.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeadlineCard</name>
+        <message>
+            <source>No deadline and no task lies ahead.</source>
+            <extracomment>How many are shown at first.</extracomment>
+            <translation>Не предстоји ниједан рок ни задатак.</translation>
         </message>
     </context>
     <context>
@@ -339,8 +354,8 @@
             <translation>Друга</translation>
         </message>
         <message>
-            <source>About %1 bits of chance. Latin or Cyrillic, with or without č ć š ž đ: all the same.</source>
-            <translation>Број случајних битова: око %1. Латиницом или ћирилицом, са č ć š ž đ или без њих: свеједно је.</translation>
+            <source>About %1 bits of chance. Type it with spaces between the words, in Latin or Cyrillic, with or without č ć š ž đ: all the same.</source>
+            <translation>Број случајних битова: око %1. Лозинку куцајте са размаком између речи, латиницом или ћирилицом, са č ć š ž đ или без њих: свеједно је.</translation>
         </message>
         <message>
             <source>To be sure you noted it, type these words:</source>
@@ -521,6 +536,10 @@
             <translation>Меродаван је рок из поуке о правном леку у решењу; ово није правни савет.</translation>
         </message>
         <message>
+            <source>What is due</source>
+            <translation>Рокови и задаци</translation>
+        </message>
+        <message>
             <source>Time limit</source>
             <translation>Рок</translation>
         </message>
@@ -639,6 +658,10 @@
             <translation>Још недостаје</translation>
         </message>
         <message>
+            <source>What is due</source>
+            <translation>Рокови и задаци</translation>
+        </message>
+        <message>
             <source>Every dated step of the case will stand here, in its order.</source>
             <translation>Овде ће редом стајати сви догађаји који имају датум.</translation>
         </message>
@@ -738,6 +761,10 @@
         <message>
             <source>Event</source>
             <translation>Радња</translation>
+        </message>
+        <message>
+            <source>What is due</source>
+            <translation>Рокови и задаци</translation>
         </message>
         <message>
             <source>Defendant</source>
@@ -1621,7 +1648,7 @@
         <name>WorkLine</name>
         <message>
             <source>Back up…</source>
-            <extracomment>Nothing is lodged by these: they can be opened, but not closed. So many days before, the day is written in the colour of a warning.</extracomment>
+            <extracomment>Nothing is lodged by these: they can be opened, but not closed. So many days before, the day is written in the colour of a warning. From this size of the text on, buttons stand beneath the words instead of beside them.</extracomment>
             <translation>Направи копију…</translation>
         </message>
         <message>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sr_Latn_RS" sourcelanguage="en">
     <context>
+        <name>AskedBack</name>
+        <message>
+            <source>This is not what was shown: look again.</source>
+            <translation>Ovo nije ono što je prikazano: pogledajte ponovo.</translation>
+        </message>
+    </context>
+    <context>
         <name>Chip</name>
         <message>
             <source>Remove %1</source>
@@ -42,6 +49,14 @@
         <message>
             <source>Not understood as a date. Kept as typed, and not counted.</source>
             <translation>Nije prepoznato kao datum. Ostaje kako je upisano i ne računa se.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeadlineCard</name>
+        <message>
+            <source>No deadline and no task lies ahead.</source>
+            <extracomment>How many are shown at first.</extracomment>
+            <translation>Ne predstoji nijedan rok ni zadatak.</translation>
         </message>
     </context>
     <context>
@@ -339,8 +354,8 @@
             <translation>Druga</translation>
         </message>
         <message>
-            <source>About %1 bits of chance. Latin or Cyrillic, with or without č ć š ž đ: all the same.</source>
-            <translation>Broj slučajnih bitova: oko %1. Latinicom ili ćirilicom, sa č ć š ž đ ili bez njih: svejedno je.</translation>
+            <source>About %1 bits of chance. Type it with spaces between the words, in Latin or Cyrillic, with or without č ć š ž đ: all the same.</source>
+            <translation>Broj slučajnih bitova: oko %1. Lozinku kucajte sa razmakom između reči, latinicom ili ćirilicom, sa č ć š ž đ ili bez njih: svejedno je.</translation>
         </message>
         <message>
             <source>To be sure you noted it, type these words:</source>
@@ -521,6 +536,10 @@
             <translation>Merodavan je rok iz pouke o pravnom leku u rešenju; ovo nije pravni savet.</translation>
         </message>
         <message>
+            <source>What is due</source>
+            <translation>Rokovi i zadaci</translation>
+        </message>
+        <message>
             <source>Time limit</source>
             <translation>Rok</translation>
         </message>
@@ -639,6 +658,10 @@
             <translation>Još nedostaje</translation>
         </message>
         <message>
+            <source>What is due</source>
+            <translation>Rokovi i zadaci</translation>
+        </message>
+        <message>
             <source>Every dated step of the case will stand here, in its order.</source>
             <translation>Ovde će redom stajati svi događaji koji imaju datum.</translation>
         </message>
@@ -738,6 +761,10 @@
         <message>
             <source>Event</source>
             <translation>Radnja</translation>
+        </message>
+        <message>
+            <source>What is due</source>
+            <translation>Rokovi i zadaci</translation>
         </message>
         <message>
             <source>Defendant</source>
@@ -1621,7 +1648,7 @@
         <name>WorkLine</name>
         <message>
             <source>Back up…</source>
-            <extracomment>Nothing is lodged by these: they can be opened, but not closed. So many days before, the day is written in the colour of a warning.</extracomment>
+            <extracomment>Nothing is lodged by these: they can be opened, but not closed. So many days before, the day is written in the colour of a warning. From this size of the text on, buttons stand beneath the words instead of beside them.</extracomment>
             <translation>Napravi kopiju…</translation>
         </message>
         <message>
