@@ -178,3 +178,14 @@ def test_a_task_is_named_with_the_words_of_its_user() -> None:
     assert deadline_name(task, ENGLISH) == "Task: call the Centre"
     assert sentence(task, ENGLISH, working_days()) == "due Tuesday 3 November 2026."
     assert basis(task.rule, ENGLISH) == ""
+
+
+def test_a_hearing_is_named_by_its_stage_time_and_room() -> None:
+    book = Book()
+    code = book.add("proceeding", kind="criminal", status="open")
+    book.add("proceeding_event", proceeding=code, stage="main_hearing", state="planned",
+             happened_on="2026-12-05", starts_at="10:30", courtroom="24")  # fmt: skip
+    found = collect(Casebook(book.records), shipped_law(), date(2026, 11, 1))
+    (hearing,) = (each for each in found if each.rule.code == "hearing")
+    assert deadline_name(hearing, CYRILLIC) == "главни претрес: 10:30, 24"
+    assert sentence(hearing, CYRILLIC, working_days()) == "заказано за суботу 05.12.2026."

@@ -105,8 +105,8 @@ def test_a_pending_remedy_is_waited_for(vault: Vault) -> None:
     found = filled(vault, book)
     assert group(found, "waiting") == [("waiting_remedy", code)]
     assert said(found, "waiting") == [
-        "waiting for the decision on the remedy since 15 January 2024, reminder possible after "
-        "15 March 2024, decision due by 15 March 2024."
+        "waiting for the decision on the remedy since 15 January 2024, decision due by "
+        "15 March 2024, reminder possible after 15 March 2024."
     ]
 
 

@@ -17,7 +17,8 @@ _OWN = {"set_deadline": "set", "task": "task"}
 
 def deadline_name(deadline: Deadline, terms: Terms) -> str:
     """What the deadline is for, with the user's own words where there are any."""
-    name = rule_name(deadline.rule, terms)
+    stage = deadline.stage
+    name = terms.code("proceeding_stage", stage) if stage else rule_name(deadline.rule, terms)
     return f"{name}: {deadline.label}" if deadline.label else name
 
 

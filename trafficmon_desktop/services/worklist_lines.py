@@ -98,8 +98,12 @@ def waiting(case: Case, deadlines: Iterable[Deadline]) -> Iterator[Line]:
         ):
             timing.setdefault(each.subject, []).append(each)
     for line in (*_applications(case), *_remedies(case), *_identifications(case)):
-        found = tuple(timing.get(line.subject, ()))
+        found = tuple(sorted(timing.get(line.subject, ()), key=_due_first))
         yield replace(line, deadlines=found)
+
+
+def _due_first(deadline: Deadline) -> tuple[date, bool]:
+    return deadline.work_by or date.max, deadline.role is not Role.DECISION_DUE
 
 
 def _applications(case: Case) -> Iterator[Line]:
