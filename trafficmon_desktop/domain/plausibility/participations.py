@@ -66,6 +66,14 @@ def confronted_though_protected(_case: Case, part: Participation) -> Values | No
 
 
 @check(Participation, "representation")
+def child_without_proxy(case: Case, part: Participation) -> Values | None:
+    """A child must have a proxy (Juvenile Justice Act art. 154)."""
+    if part.representation != "none" or "injured_party" not in part.capacities:
+        return None
+    return {"proxy": "none"} if _age_group(case, part) == "child" else None
+
+
+@check(Participation, "representation")
 def child_proxy_of_adult(case: Case, part: Participation) -> Values | None:
     """The mandatory proxy of a child, appointed for an adult."""
     if part.representation != "mandatory_child_proxy" or _age_group(case, part) != "adult":

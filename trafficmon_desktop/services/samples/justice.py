@@ -74,7 +74,7 @@ def _treatment(of: Collection, trial: Trial, *, child: bool, spared: bool) -> di
     dice = of.dice
     proxies = {
         "own_organisation": 6, "appointed_proxy": 2, "fla_attorney": 1, "private_lawyer": 1,
-        "none": 2, "unknown": 1,
+        "none": 0 if child else 2, "unknown": 1,
     }  # fmt: skip
     mandatory = child and dice.chance(0.6)
     return {
