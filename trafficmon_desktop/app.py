@@ -163,6 +163,7 @@ class Program(QObject):
         page.created.connect(self.open_vault)
         page.language_chosen.connect(self._on_first_run_language)
         self.window.show_page(page, page.title)
+        page.focus_first()
 
     def _on_first_run_language(self, language: str) -> None:
         self._keep_preferences(replace(self.preferences, language=language))
@@ -245,6 +246,9 @@ class Program(QObject):
 
     def tell_bug(self) -> None:
         """Something went wrong inside the program; what was kept stays kept."""
+        page = self.window.page
+        if isinstance(page, UnlockPage):  # the vault did not open: it can be tried again
+            page.show_working(working=False)
         self.messages.toast(self.terms.text("error.bug"))
 
     # --- closing ------------------------------------------------------------------------------

@@ -18,6 +18,9 @@ FOLDED = {
     "љубав ljubav њива njiva": "ljubav ljubav njiva njiva",
     "c\u030ca\u0161a": "casa",
     "ＡＢＣ\u3000шума": "abc suma",
+    "crven · bicikl": "crven bicikl",
+    "crven, bicikl.": "crven bicikl",
+    "црвен-бицикл": "crven bicikl",
 }
 
 

@@ -47,6 +47,36 @@ def test_picked_from_the_list(qtbot: QtBot) -> None:
     assert field.read().value == "MD"
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return])
+@pytest.mark.parametrize(("typed", "code"), [("moldo", "MD"), ("ser", "RS"), ("oman", "OM")])
+def test_the_marked_row_is_taken_with_a_key(
+    qtbot: QtBot, typed: str, code: str, key: Qt.Key
+) -> None:
+    field = countries()
+    qtbot.addWidget(field)
+    field.show()
+    type_text(field, typed)
+    assert field._popup is not None
+    with qtbot.waitSignal(field.left):
+        qtbot.keyClick(field._popup, key)
+    assert field.read().value == code
+    assert not field._popup.isVisible()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Return])
+def test_an_emptied_field_stays_empty(qtbot: QtBot, key: Qt.Key) -> None:
+    field = countries()
+    qtbot.addWidget(field)
+    field.show_value("MD")
+    field.show()
+    field.selectAll()
+    qtbot.keyClick(field, Qt.Key.Key_Delete)
+    assert field._popup is not None
+    with qtbot.waitSignal(field.left):
+        qtbot.keyClick(field._popup, key)
+    assert field.read().value is None
+
+
 def test_several_keep_their_order(qtbot: QtBot) -> None:
     terms = Terms("en")
     picker = CodesPicker(

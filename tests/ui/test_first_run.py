@@ -1,6 +1,7 @@
 """A new vault in five steps."""
 
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Stage
@@ -29,7 +30,7 @@ def test_from_the_language_to_an_open_vault(locked: Stage, qtbot: QtBot) -> None
     press(page, "step_next")
     assert not can_go_on(page)
     words = page.passphrase.phrase.split()
-    assert len(words) == 6
+    assert len(words) == 7
     for place, field in page.passphrase.asked:
         field.setText(words[place])
     press(page, "step_next")
@@ -42,6 +43,42 @@ def test_from_the_language_to_an_open_vault(locked: Stage, qtbot: QtBot) -> None
     press(page, "step_next")
     qtbot.waitUntil(lambda: locked.program.workspace is not None, timeout=60_000)
     assert str(locked.folder.parent / "new") in locked.program.preferences.vaults
+
+
+def test_a_word_that_is_not_the_one_shown_says_so(locked: Stage, qtbot: QtBot) -> None:
+    page = first_run(locked)
+    page.go(2)
+    hint = page.findChild(QWidget, "asked_word_wrong")
+    words = page.passphrase.phrase.split()
+    (place, first), (_, second) = page.passphrase.asked
+    assert hint.isHidden()
+    first.setText(words[place] + "x")
+    second.setFocus()
+    assert not hint.isHidden()
+    assert not can_go_on(page)
+    first.setText(words[place])
+    assert hint.isHidden()
+
+
+def test_enter_leads_through_the_steps(locked: Stage, qtbot: QtBot) -> None:
+    page = first_run(locked)
+    for _ in range(2):
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
+    assert page._at == 2
+    words = page.passphrase.phrase.split()
+    for place, field in page.passphrase.asked:
+        assert field.hasFocus()
+        field.setText(words[place])
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert page._at == 3
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
+    groups = page.recovery.code.split("-")
+    for place, field in page.recovery.asked:
+        assert field.hasFocus()
+        field.setText(groups[place].lower().replace("0", "o").replace("1", "l"))
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert page._at == 4
+    assert page.place.findChild(QWidget, "organisation").hasFocus()
 
 
 def test_a_weak_own_passphrase_is_refused(locked: Stage) -> None:
@@ -60,7 +97,7 @@ def test_phrases_are_made_of_the_list() -> None:
     listed = phrases.word_list()
     assert len(listed) == len(set(listed)) >= 2000
     assert set(phrases.new_phrase().split()) <= set(listed)
-    assert phrases.bits() >= 66
+    assert phrases.bits() >= 75
 
 
 def test_long_phrases_can_be_judged() -> None:

@@ -188,3 +188,26 @@ def test_every_field_has_a_name_for_screen_readers(opened: Stage) -> None:
         if widget.isVisible() and not widget.accessibleName() and not widget.text()
     ]
     assert nameless == []
+
+
+def test_the_focus_stays_with_the_file(opened: Stage, qtbot: QtBot) -> None:
+    page = people_page(opened)
+    page.open_code_of("V-00001")
+    for part in ("timeline", "identification", "residence"):
+        tab = page.focusWidget() if part != "timeline" else None
+        tab = tab or page.current.findChild(QWidget, "part_overview")
+        tab.setFocus()
+        qtbot.keyClick(tab, Qt.Key.Key_Right)
+        assert page.focusWidget().objectName() == f"part_{part}"
+    page.edit_open()
+    editor(opened).leave()
+    assert page.focusWidget().objectName() == "part_residence"
+
+
+def test_nobody_else_seems_open(opened: Stage) -> None:
+    page = people_page(opened)
+    page.open_code_of("V-00001")
+    type_text(page.search, "живковић")
+    assert not page.view.selectionModel().hasSelection()
+    page.add_new()
+    assert page.search.text() == ""

@@ -12,7 +12,7 @@ from trafficmon_desktop.storage.file_errors import file_errors
 from trafficmon_desktop.storage.folder_check import check_folder
 from trafficmon_desktop.storage.header import Header, read_header
 from trafficmon_desktop.storage.notice import Notice, Report, silent
-from trafficmon_desktop.storage.recovery_code import new_recovery_code
+from trafficmon_desktop.storage.recovery_code import new_recovery_code, plain_letters
 from trafficmon_desktop.storage.releases import all_releases
 from trafficmon_desktop.storage.settings import read_setting, write_setting
 from trafficmon_desktop.storage.slots import KdfParameters
@@ -102,6 +102,11 @@ def state_dir() -> Path:
 def recovery_code() -> str:
     """A fresh recovery code, to be shown and asked back before the vault is made."""
     return new_recovery_code()
+
+
+def reads_as_group(typed: str, group: str) -> bool:
+    """Whether what is typed is read as this group of a recovery code: O as 0, I as 1."""
+    return plain_letters(typed) == group
 
 
 def create_vault(

@@ -25,12 +25,12 @@ def fold_generated(phrase: str) -> str:
     """The one form of a generated phrase in either script, with or without accents.
 
     NFKC, lower case, Cyrillic to Latin, then đ and dj to d, č ć to c, š to s, ž to z, single
-    spaces: ``Црвен  бицикл`` and ``crven bicikl`` are the same.
+    spaces for whatever separates: ``Црвен  бицикл`` and ``crven, bicikl`` are the same.
     """
     text = unicodedata.normalize("NFKC", phrase).lower()
     text = unicodedata.normalize("NFC", text).translate(_TO_LATIN)
     text = text.replace("dj", "đ").translate(_TO_PLAIN)
-    return re.sub(r"\s+", " ", text).strip()
+    return re.sub(r"[\s.,;:·/_-]+", " ", text).strip()
 
 
 def fold_own(phrase: str) -> str:

@@ -54,13 +54,18 @@ def _product(left: int, right: int) -> int:
     return result
 
 
+def plain_letters(text: str) -> str:
+    """What is typed of a code as it is read: capitals without separators and look-alikes."""
+    return "".join(c for c in text.upper().translate(LOOK_ALIKES) if c.isalnum())
+
+
 def parse_recovery_code(text: str) -> bytes:
     """The secret bytes behind a typed code.
 
     Raises UserError ``vault_recovery_length`` or ``vault_recovery_group`` (with the number of
     the first wrong group, from 1).
     """
-    letters = [c for c in text.upper().translate(LOOK_ALIKES) if c.isalnum()]
+    letters = plain_letters(text)
     size = DATA_CHARACTERS + 1
     if len(letters) != GROUPS * size:
         raise UserError("vault_recovery_length", count=len(letters), expected=GROUPS * size)

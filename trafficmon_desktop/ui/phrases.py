@@ -1,4 +1,4 @@
-"""Passphrases: six words made by chance, and how strong one's own is."""
+"""Passphrases: seven words made by chance, and how strong one's own is."""
 
 import math
 import secrets
@@ -7,7 +7,7 @@ from typing import Any
 
 from trafficmon_desktop.paths import resources_dir
 
-WORDS = 6
+WORDS = 7
 
 #: zxcvbn raises above this length.
 _LONGEST_MEASURED = 72
@@ -24,7 +24,7 @@ def word_list() -> tuple[str, ...]:
 
 
 def new_phrase() -> str:
-    """Six words, each chosen by the system's random generator."""
+    """Seven words, each chosen by the system's random generator."""
     return " ".join(secrets.choice(word_list()) for _ in range(WORDS))
 
 

@@ -56,6 +56,7 @@ class FirstRunPage(QWidget):
         for step in self._steps:
             self._stack.addWidget(step)
             step.changed.connect(self._show_state)
+            step.entered.connect(self._on_entered)
         card = Card()
         card.body.setContentsMargins(36, 28, 36, 24)
         card.body.addLayout(self._trail())
@@ -106,6 +107,12 @@ class FirstRunPage(QWidget):
         self._stack.setCurrentIndex(at)
         self._scroll.verticalScrollBar().setValue(0)
         self._show_state()
+        self.focus_first()
+
+    def focus_first(self) -> None:
+        """Puts the cursor where typing begins, else on the way on."""
+        if not self._steps[self._at].focus_first():
+            self._next.setFocus()
 
     def _show_state(self) -> None:
         last = self._at == len(self._steps) - 1
@@ -117,6 +124,10 @@ class FirstRunPage(QWidget):
             current = at == self._at
             weight = theme.QFont.Weight.DemiBold if current else theme.QFont.Weight.Normal
             mark.setFont(theme.font(0.92, weight=weight))
+
+    def _on_entered(self) -> None:
+        if self._next.isEnabled():
+            self._on_next()
 
     def _on_next(self) -> None:
         if self._at < len(self._steps) - 1:

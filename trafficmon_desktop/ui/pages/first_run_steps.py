@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
-    QGridLayout,
     QLabel,
     QLineEdit,
     QVBoxLayout,
@@ -18,21 +17,27 @@ from PySide6.QtWidgets import (
 from trafficmon_desktop.ui import icons, phrases, theme
 from trafficmon_desktop.ui.language import OWN_NAMES
 from trafficmon_desktop.ui.messages import Banner
+from trafficmon_desktop.ui.widgets.asked_back import AskedBack
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight, icon_button
 from trafficmon_desktop.ui.widgets.line_edit import LineEdit
 from trafficmon_desktop.ui.widgets.meter import Meter
-from trafficmon_desktop.ui.widgets.surfaces import across, heading, one_line, text
+from trafficmon_desktop.ui.widgets.numbered_parts import NumberedParts
+from trafficmon_desktop.ui.widgets.surfaces import across, heading, text
 
 GROUPS_ASKED = 3
 WORDS_ASKED = 2
+WORDS_IN_A_ROW = 4
+GROUPS_IN_A_ROW = 5
 SHORTEST_OWN = 12
 WEAKEST_OWN = 3
 
 
 class Step(QWidget):
-    """``changed`` says that :attr:`done` may be different now."""
+    """``changed`` says that :attr:`done` may be different now, ``entered`` that Enter was pressed
+    where nothing is left to fill in."""
 
     changed = Signal()
+    entered = Signal()
 
     def __init__(self, title: str, words: str) -> None:
         super().__init__()
@@ -48,6 +53,10 @@ class Step(QWidget):
     def done(self) -> bool:
         """Whether one may go on."""
         return True
+
+    def focus_first(self) -> bool:
+        """Puts the cursor where typing begins; false where nothing is typed."""
+        return False
 
 
 class LanguageStep(Step):
@@ -117,7 +126,7 @@ class PromiseStep(Step):
 
 
 class PassphraseStep(Step):
-    """Six words first, or one's own; noted down, so asked back."""
+    """Words made here first, or one's own; noted down, so asked back."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -149,33 +158,24 @@ class PassphraseStep(Step):
     def _build_made(self, body: QVBoxLayout) -> None:
         body.setContentsMargins(0, theme.SMALL, 0, 0)
         body.setSpacing(10)
-        self._words = text("", size=1.25, bold=True)
+        self._words = NumberedParts(WORDS_IN_A_ROW)
         self._words.setObjectName("words")
-        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
         another = Button(self.tr("Another"), "refresh-cw", Weight.QUIET)
         another.clicked.connect(self._on_another)
         row = across(spacing=theme.MEDIUM)
         row.addWidget(self._words, 1)
-        row.addWidget(another)
+        row.addWidget(another, 0, Qt.AlignmentFlag.AlignTop)
         body.addLayout(row)
         strength = self.tr(
-            "About %1 bits of chance. Latin or Cyrillic, with or without č ć š ž đ: all the same."
+            "About %1 bits of chance. Type it with spaces between the words, in Latin or "
+            "Cyrillic, with or without č ć š ž đ: all the same."
         )
         body.addWidget(text(strength.replace("%1", str(phrases.bits())), "muted", 0.92))
         body.addWidget(text(self.tr("To be sure you noted it, type these words:"), "muted"))
-        self._asked: list[tuple[int, QLabel, LineEdit]] = []
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.MEDIUM)
-        for column in range(WORDS_ASKED):
-            label = text("", "muted", 0.92)
-            field = LineEdit()
-            field.setObjectName(f"asked_word_{column}")
-            field.textChanged.connect(self.changed)
-            label.setBuddy(field)
-            grid.addWidget(label, 0, column)
-            grid.addWidget(field, 1, column)
-            self._asked.append((0, label, field))
-        body.addLayout(grid)
+        self._asked = AskedBack("asked_word", WORDS_ASKED, _is_same_word)
+        self._asked.changed.connect(self.changed)
+        self._asked.entered.connect(self.entered)
+        body.addWidget(self._asked)
         self._show_phrase()
 
     def _build_own(self, body: QVBoxLayout) -> None:
@@ -189,6 +189,7 @@ class PassphraseStep(Step):
             field.setAccessibleName(name)
             field.setEchoMode(QLineEdit.EchoMode.Password)
             field.textChanged.connect(self._on_own_typed)
+            field.returnPressed.connect(self._on_own_entered)
             body.addWidget(label)
             body.addWidget(field)
         self._first.setObjectName("own_first")
@@ -209,15 +210,10 @@ class PassphraseStep(Step):
 
     def _show_phrase(self) -> None:
         words = self._phrase.split()
-        self._words.setText("  ·  ".join(words))
+        self._words.show_parts(words)
         places = sorted(random.SystemRandom().sample(range(len(words)), WORDS_ASKED))
-        for at, place in enumerate(places):
-            _, label, field = self._asked[at]
-            name = self.tr("Word %1").replace("%1", str(place + 1))
-            label.setText(name)
-            field.setAccessibleName(name)
-            field.clear()
-            self._asked[at] = (place, label, field)
+        names = [self.tr("Word %1").replace("%1", str(place + 1)) for place in places]
+        self._asked.ask(places, names, [words[place] for place in places])
 
     def _on_own_typed(self) -> None:
         score = phrases.strength(self._first.text())
@@ -235,10 +231,20 @@ class PassphraseStep(Step):
         self._judged.setText(hint)
         self.changed.emit()
 
+    def _on_own_entered(self) -> None:
+        if self._first.hasFocus():
+            self._second.setFocus()
+        else:
+            self.entered.emit()
+
+    def focus_first(self) -> bool:
+        (self._asked.fields[0] if self.generated else self._first).setFocus()
+        return True
+
     @property
     def asked(self) -> list[tuple[int, LineEdit]]:
         """Places of the words asked for, from 0, with their fields."""
-        return [(place, field) for place, _, field in self._asked]
+        return list(zip(self._asked.places, self._asked.fields, strict=True))
 
     @property
     def phrase(self) -> str:
@@ -253,13 +259,16 @@ class PassphraseStep(Step):
     @property
     def done(self) -> bool:
         if self.generated:
-            from trafficmon_desktop.domain.text import fold
-
-            words = self._phrase.split()
-            return all(fold(words[place]) == fold(field.text()) for place, field in self.asked)
+            return self._asked.all_right
         own = self._first.text()
         is_long = len(own) >= SHORTEST_OWN and phrases.strength(own) >= WEAKEST_OWN
         return is_long and own == self._second.text()
+
+
+def _is_same_word(typed: str, word: str) -> bool:
+    from trafficmon_desktop.domain.text import fold
+
+    return fold(typed) == fold(word)
 
 
 class RecoveryStep(Step):
@@ -276,8 +285,8 @@ class RecoveryStep(Step):
         self.code, self._language = code, language
         groups = code.split("-")
         self._places = sorted(secrets.SystemRandom().sample(range(len(groups)), GROUPS_ASKED))
-        self._fields: list[LineEdit] = []
-        self._grid = self._shown_code(groups)
+        self._grid = NumberedParts(GROUPS_IN_A_ROW)
+        self._grid.show_parts(groups)
         self.body.addWidget(self._grid)
         self._hide = Button(self.tr("I copied it: hide it and ask me"), "eye-off")
         self._hide.setObjectName("copied")
@@ -288,38 +297,20 @@ class RecoveryStep(Step):
         self.body.addLayout(across(self._hide, sheet, None))
         self._banner = Banner("warning")
         self.body.addWidget(self._banner)
-        self._questions = self._asked_groups()
+        self._questions = self._asked_groups(groups)
         self._questions.hide()
         self.body.addWidget(self._questions)
         self.body.addStretch(1)
 
-    def _shown_code(self, groups: list[str]) -> QWidget:
-        holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.LARGE)
-        for at, group in enumerate(groups):
-            number = one_line(str(at + 1), "muted", 0.85)
-            value = one_line(group, size=1.25, bold=True)
-            grid.addLayout(across(number, value, None), at // 5, at % 5)
-        return holder
+    def _asked_groups(self, groups: list[str]) -> AskedBack:
+        from trafficmon_desktop.services.vaults import reads_as_group
 
-    def _asked_groups(self) -> QWidget:
-        holder = QWidget()
-        asked = QGridLayout(holder)
-        asked.setContentsMargins(0, 0, 0, 0)
-        for column, place in enumerate(self._places):
-            name = self.tr("Group %1").replace("%1", str(place + 1))
-            label = text(name, "muted", 0.92)
-            field = LineEdit()
-            field.setAccessibleName(name)
-            field.setObjectName(f"asked_group_{column}")
-            field.textChanged.connect(self.changed)
-            label.setBuddy(field)
-            asked.addWidget(label, 0, column)
-            asked.addWidget(field, 1, column)
-            self._fields.append(field)
-        return holder
+        asked = AskedBack("asked_group", GROUPS_ASKED, reads_as_group)
+        names = [self.tr("Group %1").replace("%1", str(place + 1)) for place in self._places]
+        asked.ask(self._places, names, [groups[place] for place in self._places])
+        asked.changed.connect(self.changed)
+        asked.entered.connect(self.entered)
+        return asked
 
     def _on_hidden(self, hidden: bool) -> None:
         self._grid.setVisible(not hidden)
@@ -328,7 +319,7 @@ class RecoveryStep(Step):
             self.tr("Show it again") if hidden else self.tr("I copied it: hide it and ask me")
         )
         if hidden:
-            self._fields[0].setFocus()
+            self._questions.fields[0].setFocus()
         self.changed.emit()
 
     def _on_sheet(self) -> None:
@@ -354,14 +345,15 @@ class RecoveryStep(Step):
     @property
     def asked(self) -> list[tuple[int, LineEdit]]:
         """Places of the groups asked for, from 0, with their fields."""
-        return list(zip(self._places, self._fields, strict=True))
+        return list(zip(self._places, self._questions.fields, strict=True))
+
+    def focus_first(self) -> bool:
+        (self._questions.fields[0] if self._hide.isChecked() else self._hide).setFocus()
+        return True
 
     @property
     def done(self) -> bool:
-        groups = self.code.split("-")
-        return self._hide.isChecked() and all(
-            field.text().strip().upper() == groups[place] for place, field in self.asked
-        )
+        return self._hide.isChecked() and self._questions.all_right
 
 
 class PlaceStep(Step):
@@ -390,6 +382,7 @@ class PlaceStep(Step):
             label = text(name, "muted", 0.92)
             label.setBuddy(field)
             field.setAccessibleName(name)
+            field.returnPressed.connect(self.entered)
             self.body.addWidget(label)
             row = across(spacing=theme.SMALL)
             row.addWidget(field, 1)
@@ -404,6 +397,10 @@ class PlaceStep(Step):
         folder = QFileDialog.getExistingDirectory(self, self.tr("Choose the folder"))
         if folder:
             self._folder.setText(str(Path(folder) / "vault"))
+
+    def focus_first(self) -> bool:
+        self._organisation.setFocus()
+        return True
 
     @property
     def folder(self) -> Path:

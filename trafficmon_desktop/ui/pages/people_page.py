@@ -143,6 +143,8 @@ class PeoplePage(SplitPage):
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.view.selectionModel().setCurrentIndex(index, flag)
             self.view.scrollTo(index)
+        else:  # what is open is not among these: nobody else may seem to be
+            self.view.selectionModel().clear()
 
     def _enter_list(self) -> None:
         """From the search into the list; with nothing chosen yet the first one opens."""
@@ -191,7 +193,11 @@ class PeoplePage(SplitPage):
     def _on_part(self, part: str) -> None:
         self._part = part
         self._show_view(self._open)
-        tab = self.findChild(QWidget, f"part_{part}")
+        self._focus_record()
+
+    def _focus_record(self) -> None:
+        """The view is built anew each time: the focus stays with it, on the part that is shown."""
+        tab = self.current.findChild(QWidget, f"part_{self._part}") if self.current else None
         if tab is not None:
             tab.setFocus()
 
@@ -228,6 +234,7 @@ class PeoplePage(SplitPage):
 
     def add_person(self) -> None:
         """Opens an empty form; it is stored with the first field that is filled in."""
+        self.search.clear()
         self._open_editor(Victim(status="open"), self.tr("People"))
 
     def _on_add(self, record_type: type[Any], above: dict[str, str]) -> None:
@@ -261,6 +268,7 @@ class PeoplePage(SplitPage):
         code = record.code if isinstance(record, Victim) else self._open
         if not self._show_view(code):
             self._show_nothing_open()
+        self._focus_record()
         self._select_quietly(code)
 
     def _on_changed(self, code: str) -> None:

@@ -130,6 +130,8 @@ class RecordsPage(SplitPage):
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.view.selectionModel().setCurrentIndex(index, flag)
             self.view.scrollTo(index)
+        else:  # what is open is not among these: no other record may seem to be
+            self.view.selectionModel().clear()
 
     def _enter_list(self) -> None:
         """From the search into the list; with nothing chosen yet the first one opens."""
@@ -225,7 +227,14 @@ class RecordsPage(SplitPage):
         code = record.code if is_own else self._open
         if not self._show_view(code):
             self._show_nothing_open()
+        self._focus_record()
         self._select_quietly(code)
+
+    def _focus_record(self) -> None:
+        """The view is built anew each time: the focus stays with it."""
+        edit = self.current.findChild(QWidget, "edit") if self.current else None
+        if edit is not None:
+            edit.setFocus()
 
     def _on_changed(self, _code: str) -> None:
         self.load()

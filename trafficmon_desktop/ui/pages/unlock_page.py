@@ -36,7 +36,8 @@ class UnlockPage(QWidget):
         self._attempts = 0
         self._with_code = False
         page = ScrollPage(theme.MEDIUM, centred=True)
-        page.body.addWidget(self._card(vaults), 0, Qt.AlignmentFlag.AlignHCenter)
+        # not by alignment: that forgets lines that wrap, and the fields would be squeezed
+        page.body.addLayout(across(None, self._card(vaults), None))
         page.body.addLayout(self._languages(language))
         page.body.addWidget(self._promise())
         layout = QVBoxLayout(self)
@@ -140,10 +141,7 @@ class UnlockPage(QWidget):
             "Everything is kept in an encrypted vault on this computer. Make one, or look "
             "around in the practice vault first."
         )
-        label = text(words)
-        # a centred card is as high as its parts wish to be, which forgets lines that wrap
-        label.setMinimumHeight(label.heightForWidth(theme.scaled(WIDTH) - 64))
-        body.addWidget(label)
+        body.addWidget(text(words))
         create = Button(self.tr("Make a vault"), "plus", Weight.PRIMARY)
         create.setObjectName("create_first")
         create.clicked.connect(self.create_asked)

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from trafficmon_desktop.ui import icons, theme
+from trafficmon_desktop.ui.widgets.buttons import PaintedButton
 
 
-class Chip(QAbstractButton):
+class Chip(PaintedButton):
     """A word one can switch on, or take away where it is ``removable``."""
 
     def __init__(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -98,11 +98,32 @@ class ChoiceEdit(LineEdit):
         self._open()
 
     def _on_edited(self, typed: str) -> None:
-        self._fill(fold(typed))
+        words = fold(typed)
+        self._fill(words)
         if self._model.rowCount():
             self._open()
+            self._mark(words)
         elif self._popup is not None:
             self._popup.hide()
+
+    def _mark(self, words: str) -> None:
+        """Marks the row that Enter and Tab take: the very word, one that begins so, the first."""
+        if self._popup is None or not words:
+            return
+        labels = [fold(self._model.item(at).text()) for at in range(self._model.rowCount())]
+        begins = [at for at, label in enumerate(labels) if label.startswith(words)]
+        at = labels.index(words) if words in labels else (begins or [0])[0]
+        self._popup.setCurrentIndex(self._popup.model().index(at, 0))
+
+    def _take_marked(self) -> bool:
+        """Closes the list and takes its marked row; false where none is marked."""
+        if self._popup is None or not self._is_open():
+            return False
+        marked = self._popup.selectionModel().selectedIndexes()  # the current one may be unseen
+        self._popup.hide()
+        if marked:
+            self._on_activated(marked[0])
+        return bool(marked)
 
     def _fill(self, words: str) -> None:
         self._model.clear()
@@ -139,13 +160,37 @@ class ChoiceEdit(LineEdit):
         self.picked.emit(code)
         self.left.emit()
 
+    def _is_open(self) -> bool:
+        return self._popup is not None and self._popup.isVisible()
+
     def _on_finished(self) -> None:
-        if self._popup is None or not self._popup.isVisible():
+        if not self._is_open():
             self.left.emit()
 
     # --- keys and mouse -----------------------------------------------------------------------
 
+    def event(self, event: QEvent) -> bool:
+        if (
+            not isinstance(event, QKeyEvent)
+            or event.type() != QEvent.Type.KeyPress
+            or event.key() not in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        ):
+            return super().event(event)
+        # the focus goes before the completer closes its list: what is marked is taken first
+        was_open = self._is_open()
+        if was_open and not self._take_marked():
+            self.left.emit()
+        done = super().event(event)
+        if was_open:
+            event.accept()  # or the completer would take a row nobody marked
+        return done
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._is_open():
+            if not self._take_marked():
+                super().keyPressEvent(event)
+            event.accept()
+            return
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_F4):
             self.show_list()
             return

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout
 
 from trafficmon_desktop.ui import icons, theme
+from trafficmon_desktop.ui.widgets.buttons import PaintedButton
 from trafficmon_desktop.ui.widgets.surfaces import Ground
 
 
@@ -20,7 +21,7 @@ class Place:
     key: int
 
 
-class _Item(QAbstractButton):
+class _Item(PaintedButton):
     def __init__(self, words: str, icon: str, hint: str, *, is_place: bool) -> None:
         super().__init__()
         self._icon = icon

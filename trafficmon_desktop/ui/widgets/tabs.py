@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy
 
 from trafficmon_desktop.ui import theme
+from trafficmon_desktop.ui.widgets.buttons import PaintedButton
 from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
 
 
-class _Tab(QAbstractButton):
+class _Tab(PaintedButton):
     def __init__(self, words: str) -> None:
         super().__init__()
         self.setText(words)
