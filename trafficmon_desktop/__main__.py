@@ -10,9 +10,12 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from trafficmon_desktop.domain.errors import Cancelled, UsageError, UserError
-from trafficmon_desktop.services.terms import Terms
+
+if TYPE_CHECKING:  # loaded where an interrupt is answered and not a traceback
+    from trafficmon_desktop.services.terms import Terms
 
 #: The modules that offer commands, each with ``register(subparsers)``, and what they offer.
 COMMANDS = {
@@ -31,14 +34,12 @@ BUG, INTERRUPTED = 70, 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code."""
-    from trafficmon_desktop.commands import secrets
-    from trafficmon_desktop.commands.language import default_language
-    from trafficmon_desktop.commands.parser import language_of
-
-    secrets.take_from_environment(os.environ)
     given = list(sys.argv[1:] if arguments is None else arguments)
-    _speak_utf8()
-    terms = Terms(language_of(given) or default_language(os.environ))
+    try:
+        _speak_utf8()
+        terms = _terms_for(given)
+    except KeyboardInterrupt:
+        return INTERRUPTED
     try:
         code = _run(given, terms)
         sys.stdout.flush()
@@ -59,9 +60,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return BUG
 
 
-def _run(given: list[str], terms: Terms) -> int:
+def _terms_for(given: list[str]) -> "Terms":
+    """The words of the language that is asked for, else of the system's."""
+    from trafficmon_desktop.commands.language import default_language
+    from trafficmon_desktop.commands.parser import language_of
+    from trafficmon_desktop.services.terms import Terms
+
+    return Terms(language_of(given) or default_language(os.environ))
+
+
+def _run(given: list[str], terms: "Terms") -> int:
+    from trafficmon_desktop.commands import secrets
     from trafficmon_desktop.commands.parser import Parser
 
+    secrets.take_from_environment(os.environ)
     for argument in given:
         if not _is_text(argument):
             raise UsageError("argument_not_text", argument=argument)
@@ -86,7 +98,7 @@ def _modules_for(given: Sequence[str]) -> list[str]:
     return wanted or list(COMMANDS)
 
 
-def _tell(error: UserError, terms: Terms) -> int:
+def _tell(error: UserError, terms: "Terms") -> int:
     """One sentence on standard error; for wrong arguments also where help is found."""
     print(terms.message(error), file=sys.stderr)
     if isinstance(error, UsageError) and error.key == "arguments":

@@ -242,3 +242,29 @@ def test_date_at_the_end_of_the_calendar_is_a_problem_of_its_row(
 def test_lines_may_end_as_on_old_computers() -> None:
     Path(f"{RECORDS[0].NAME}.csv").write_bytes(b"code\rA1\rA2\r")
     assert call("import", f"{RECORDS[0].NAME}.csv", "--vault", "v", *SECRET) == 0
+
+
+def test_interrupt_while_the_program_loads_is_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, told: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as early:
+        early.setattr("trafficmon_desktop.commands.parser.language_of", interrupted)
+        assert call("vault", "info", "v") == 130
+    monkeypatch.setattr("trafficmon_desktop.commands.vault.register", interrupted)
+    assert call("vault", "info", "v") == 130
+    assert told.readouterr().err.count("\n") == 1
+
+
+def test_nothing_heavy_is_loaded_before_interrupts_are_answered() -> None:
+    code = "import sys, trafficmon_desktop.__main__ as m; print('sqlalchemy' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+    )
+    assert done.stdout.strip() == "False"

@@ -5,12 +5,14 @@ import getpass
 import sys
 from collections.abc import MutableMapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from trafficmon_desktop.domain.errors import UsageError, UserError
 from trafficmon_desktop.paths import default_vault
-from trafficmon_desktop.services import vaults
 from trafficmon_desktop.services.terms import Terms
-from trafficmon_desktop.storage.vault import Vault
+
+if TYPE_CHECKING:  # loaded only by the commands that open a vault
+    from trafficmon_desktop.storage.vault import Vault
 
 VARIABLE = "TRAFFICMON_PASSPHRASE"
 LONGEST_LINE = 4096
@@ -64,8 +66,10 @@ def recovery_code_from(args: argparse.Namespace) -> str | None:
     return None if file is None else _text(Path(file))
 
 
-def open_vault_from(args: argparse.Namespace, terms: Terms, folder: Path) -> Vault:
+def open_vault_from(args: argparse.Namespace, terms: Terms, folder: Path) -> "Vault":
     """Open the vault in ``folder`` with the secret given; notices go to standard error."""
+    from trafficmon_desktop.services import vaults
+
     vaults.vault_info(folder)  # a folder that is no vault is said before a secret is asked for
     code = recovery_code_from(args)
     if code is not None:
@@ -76,7 +80,7 @@ def open_vault_from(args: argparse.Namespace, terms: Terms, folder: Path) -> Vau
     return vault
 
 
-def open_named_vault(args: argparse.Namespace, terms: Terms) -> Vault:
+def open_named_vault(args: argparse.Namespace, terms: Terms) -> "Vault":
     """Open the vault named with ``--vault``, by default the one in the data folder.
 
     Raises UserError ``vault_needed`` if none is named and there is no default one.
@@ -88,7 +92,7 @@ def open_named_vault(args: argparse.Namespace, terms: Terms) -> Vault:
     return open_vault_from(args, terms, folder)
 
 
-def tell_notices(vault: Vault, terms: Terms) -> None:
+def tell_notices(vault: "Vault", terms: Terms) -> None:
     """Print what the user must know although the vault is open."""
     for notice in vault.notices:
         print(terms.text(f"error.{notice.key}", **notice.values), file=sys.stderr)
