@@ -151,6 +151,7 @@ def test_every_place(work: Stage, qtbot: QtBot) -> None:
     workspace, said = work.workspace, set()
     for place in workspace.places():
         page = workspace.show_place(place.name)
+        qtbot.waitUntil(lambda: not workspace.desk.tasks.busy, timeout=LONG)
         said |= unmarked(workspace)
         for code in page.codes()[:2]:
             page.open_code_of(code)
