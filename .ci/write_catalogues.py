@@ -40,6 +40,9 @@ def extract(folder: Path = FOLDER) -> None:
     )
     tree = ET.parse(target)  # noqa: S314 - our own file
     tree.getroot().set("language", LANGUAGE)
+    for message in tree.iter("message"):
+        for comment in message.findall("extracomment"):  # of the line above, not for translators
+            message.remove(comment)
     save(tree, target)
 
 

@@ -34,6 +34,25 @@
         </message>
     </context>
     <context>
+        <name>ConsentsCard</name>
+        <message>
+            <source>How the consents stand today</source>
+            <translation>Стање сагласности данас</translation>
+        </message>
+        <message>
+            <source>The person was counted in no release that left.</source>
+            <translation>Лице није убројано ни у једно издање које је изашло.</translation>
+        </message>
+        <message>
+            <source>Counted in these releases, which cannot be taken back:</source>
+            <translation>Лице је убројано у ова издања, која се не могу повући:</translation>
+        </message>
+        <message>
+            <source>Release %1</source>
+            <translation>Издање %1</translation>
+        </message>
+    </context>
+    <context>
         <name>CountEdit</name>
         <message>
             <source>This is not a whole number.</source>
@@ -55,7 +74,6 @@
         <name>DeadlineCard</name>
         <message>
             <source>No deadline and no task lies ahead.</source>
-            <extracomment>How many are shown at first.</extracomment>
             <translation>Не предстоји ниједан рок ни задатак.</translation>
         </message>
     </context>
@@ -481,7 +499,6 @@
         <name>PeriodChooser</name>
         <message>
             <source>Which</source>
-            <extracomment>kind -&gt; its length in months</extracomment>
             <translation>Који период</translation>
         </message>
     </context>
@@ -610,7 +627,6 @@
         <name>PersonView</name>
         <message>
             <source>Identification</source>
-            <extracomment>part -&gt; the records it shows</extracomment>
             <translation>Идентификација</translation>
         </message>
         <message>
@@ -1227,7 +1243,6 @@
         <name>SettingsPage</name>
         <message>
             <source>Settings</source>
-            <extracomment>Settings of the vault that show more fields. The usual choices for the smallest number that is shown.</extracomment>
             <translation>Подешавања</translation>
         </message>
         <message>
@@ -1493,7 +1508,6 @@
         <name>TodayPage</name>
         <message>
             <source>Today</source>
-            <extracomment>How many lines of a group are shown at first.</extracomment>
             <translation>Данас</translation>
         </message>
         <message>
@@ -1637,10 +1651,20 @@
         </message>
     </context>
     <context>
+        <name>UnusualCard</name>
+        <message>
+            <source>Show more</source>
+            <translation>Прикажи још</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>Исправи</translation>
+        </message>
+    </context>
+    <context>
         <name>WorkGroup</name>
         <message>
             <source>Show %1 more</source>
-            <extracomment>So many more lines are shown with each click.</extracomment>
             <translation>Прикажи још %1</translation>
         </message>
     </context>
@@ -1648,7 +1672,6 @@
         <name>WorkLine</name>
         <message>
             <source>Back up…</source>
-            <extracomment>Nothing is lodged by these: they can be opened, but not closed. So many days before, the day is written in the colour of a warning. From this size of the text on, buttons stand beneath the words instead of beside them.</extracomment>
             <translation>Направи копију…</translation>
         </message>
         <message>
