@@ -286,3 +286,11 @@ def test_the_same_days_keep_their_identifiers(sample_vault: Vault, tmp_path: Pat
 def test_lines_without_a_day_come_last() -> None:
     lines = [Line("a", "X", "X", "task"), Line("b", "Y", "Y", "task", on=TODAY)]
     assert [each.kind for each in sorted(lines, key=by_day)] == ["b", "a"]
+
+
+def test_what_has_no_certain_day_or_passed_long_ago_stands_apart(vault: Vault) -> None:
+    book = Book()
+    book.add("task", subject=person(book), title="long ago", due_on="2023-06-01")
+    found = filled(vault, book)
+    assert group(found, "soon") == []
+    assert [str(each.on) for each in found.lines["check"]] == ["2023-06-01"]

@@ -28,7 +28,16 @@ from trafficmon_desktop.storage.vault import Vault
 __all__ = ["GROUPS", "HORIZON", "Line", "Worklist", "worklist"]
 
 #: The groups in the order in which they are shown.
-GROUPS = ("overdue", "soon", "waiting", "consents", "no_next_step", "gaps", "reminders")
+GROUPS = (
+    "overdue",
+    "soon",
+    "check",
+    "waiting",
+    "consents",
+    "no_next_step",
+    "gaps",
+    "reminders",
+)
 
 #: Days that lie ahead in the group ``soon``, and after which a lapsed deadline is only counted:
 #: no restitution is possible by then.
@@ -63,15 +72,18 @@ def worklist(vault: Vault, today: date, horizon: int = HORIZON) -> Worklist:
     lapsed = [each for each in open_ones if _is_lapsed(each)]
     recent = [each for each in lapsed if (today - (each.over_after or today)).days <= LISTED]
     until = today + timedelta(days=horizon)
+    since = today - timedelta(days=horizon)
+    near = list(_near(open_ones, lapsed, recent, until))
     found: dict[str, list[Line]] = {
         "overdue": [deadline_line(each) for each in recent if each.state is State.OVERDUE],
-        "soon": [deadline_line(each) for each in _soon(open_ones, lapsed, recent, until)],
+        "soon": [deadline_line(each) for each in near if _has_its_day(each, since)],
+        "check": [deadline_line(each) for each in near if not _has_its_day(each, since)],
         "waiting": list(waiting(case, open_ones)),
         "consents": list(ending_consents(case, until)),
         "gaps": list(gaps(case, open_ones)),
         "reminders": list(_copies(vault, today)),
     }
-    listed = [*found["overdue"], *found["soon"]]
+    listed = [*found["overdue"], *found["soon"], *found["check"]]
     found["no_next_step"] = list(without_next_step(case, open_ones, listed))
     lines = {group: tuple(sorted(found[group], key=by_day)) for group in GROUPS}
     return Worklist(today, lines, len(lapsed) - len(recent), tuple(open_ones))
@@ -83,7 +95,14 @@ def _is_lapsed(deadline: Deadline) -> bool:
     return over or (deadline.state is State.PERHAPS_OVER and deadline.hint != "")
 
 
-def _soon(
+def _has_its_day(deadline: Deadline, since: date) -> bool:
+    """Whether there is a day to work by, and a recommended one has not long passed."""
+    if deadline.computation is None or deadline.work_by is None:
+        return False
+    return deadline.state is not State.PASSED or deadline.work_by >= since
+
+
+def _near(
     open_ones: list[Deadline], lapsed: list[Deadline], recent: list[Deadline], until: date
 ) -> Iterator[Deadline]:
     gone = {id(each) for each in lapsed} - {id(each) for each in recent}
