@@ -49,6 +49,9 @@ MARGIN = 16 * mm
 WIDTH = A4[0] - 2 * MARGIN
 _DAY, _CODE, _BOX = 30 * mm, 24 * mm, 8 * mm
 
+#: A protected witness and the proceeding are never printed together, so no person is.
+_OF_PROCEEDINGS = ("proceeding", "proceeding_event", "participation", "charge", "claim")
+
 
 def write_day_list(found: Worklist, terms: Terms, path: Path) -> None:
     """Writes the PDF. What the users wrote themselves, and every name, stays in the vault.
@@ -108,7 +111,8 @@ def _table(lines: tuple[Line, ...], found: Worklist, terms: Terms) -> Flowable:
             Paragraph(_safe("" if day is None else terms.day(day)), LABEL_BOLD),
             Paragraph(_safe(days_in_words(line, found.today, terms)), NOTE),
         ]
-        codes = [code for code in (line.person, line.code) if code]
+        person = None if line.record in _OF_PROCEEDINGS else line.person
+        codes = [code for code in (person, line.code) if code]
         who = Paragraph("<br/>".join(dict.fromkeys(_safe(code) for code in codes)), NOTE)
         rows.append([when, who, _what(line, terms), ""])
     style: list[Any] = [

@@ -12,6 +12,7 @@ from trafficmon_desktop.domain.records import PARENT_OF, Record, Victim
 
 if TYPE_CHECKING:  # the database is loaded after the first paint
     from trafficmon_desktop.domain.deadlines.deadline import DeadlineNote
+    from trafficmon_desktop.domain.plausibility import Unusual
     from trafficmon_desktop.services.vaults import Vault
 
 _DRAFTS = "drafts"
@@ -121,6 +122,19 @@ class Keeper(QObject):
         self._remember(undo)
         self.changed.emit(made.subject)
         return made
+
+    def confirm(self, finding: "Unusual") -> None:
+        """ "It is right": it is not asked again until one of the values changes."""
+        from trafficmon_desktop.services.plausibility import ask_again, confirm
+
+        answer = confirm(self.vault, finding)
+
+        def undo() -> Record | None:
+            ask_again(self.vault, answer)
+            return self.find(finding.record)
+
+        self._remember(undo)
+        self.changed.emit(finding.record)
 
     def _take_out(self, code: str) -> None:
         self._records.remove(self.vault, code)

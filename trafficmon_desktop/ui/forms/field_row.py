@@ -1,10 +1,12 @@
 """One field in a form: its label, its editor, and the lines beneath."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from trafficmon_desktop.ui import theme
+from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.surfaces import coloured, text
 
 
@@ -27,6 +29,7 @@ class FieldRow(QWidget):
             self.label.setToolTip(help_text)
             editor.setAccessibleDescription(help_text)
         self._below: QLabel | None = None
+        self._question: QWidget | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(theme.TINY)
@@ -54,6 +57,28 @@ class FieldRow(QWidget):
         """That the record is complete only with it; empty = it is there."""
         self.editor.set_mark("")
         self._say(words, "muted")
+
+    def ask(self, words: str, answer: str, act: Callable[[], None] | None = None) -> None:
+        """Asks about what is unusual, with one answer; no words take the question away."""
+        if self._question is not None:
+            self._question.hide()
+            self._question.deleteLater()
+            self._question = None
+        if not words:
+            return
+        self._question = QWidget()
+        self._question.setObjectName("question")
+        column = QVBoxLayout(self._question)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(text(words, "warning", 0.88))
+        if answer and act is not None:
+            button = Button(answer, "check", Weight.QUIET)
+            button.setObjectName("it_is_right")
+            button.setAccessibleDescription(words)
+            button.clicked.connect(act)
+            column.addWidget(button)
+        self._layout.insertWidget(self._layout.count() - 1, self._question)
 
     def _say(self, words: str, role: str) -> None:
         if not words:

@@ -5,9 +5,10 @@ Each field is saved when it is left. What cannot be read is kept as a draft with
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from trafficmon_desktop.domain import checks
@@ -49,6 +50,11 @@ class RecordForm(QWidget):
             if not group.switch or keeper.switched_on(group.switch):
                 self._columns.addWidget(self._group(group))
         self._columns.addStretch(1)
+        # beside the saving of a field, so that it stays as quick as it was
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._ask_about)
         self._show_all()
 
     def _above(self) -> tuple[Group, ...]:
@@ -121,6 +127,7 @@ class RecordForm(QWidget):
                 row.show_wrong(row.editor.read().wrong or self.tr("Kept as a draft."))
             else:
                 self._show_settled(name)
+        self._later.start()
 
     def _show_settled(self, name: str) -> None:
         spec = field_of(type(self.record), name).spec
@@ -187,6 +194,7 @@ class RecordForm(QWidget):
         self.rows[name].editor.show_value(getattr(self.record, name))
         self._show_settled(name)
         self.saved.emit(self.record)
+        self._later.start()
 
     def _keep_draft(self, name: str, text: str) -> None:
         if self.record.code:
@@ -195,6 +203,7 @@ class RecordForm(QWidget):
     def stop(self) -> None:
         """Nothing is saved from here on: the record is no more."""
         self._stopped = True
+        self._later.stop()
 
     def leave(self) -> None:
         """Reads the field that still has the focus, before the form is put away."""
@@ -203,9 +212,31 @@ class RecordForm(QWidget):
             if focused is not None and (row.editor is focused or row.editor.isAncestorOf(focused)):
                 self._on_left(name)
 
-    def focus_first(self) -> None:
-        """Puts the cursor into the first field."""
-        next(iter(self.rows.values())).editor.setFocus()
+    def focus_field(self, name: str = "") -> None:
+        """Puts the cursor into a field; into the first one where it has no such field."""
+        row = self.rows.get(name) or next(iter(self.rows.values()))
+        row.editor.setFocus()
+
+    # --- what is unusual ------------------------------------------------------------------------
+
+    def _ask_about(self) -> None:
+        """Asks beneath the fields about what is unusual in this record, once each."""
+        from trafficmon_desktop.services.plausibility import Level, sentence, unusual_of
+
+        for row in self.rows.values():
+            row.ask("", "")
+        if not self.record.code or self._stopped:
+            return
+        for each in unusual_of(self._keeper.vault, self.record.code):
+            row_of_field = self.rows.get(each.field)
+            if each.record != self.record.code or row_of_field is None:
+                continue
+            answer = "" if each.level is Level.MISSING else self._terms.text("ask_once.confirm")
+            row_of_field.ask(sentence(self._terms, each), answer, partial(self._confirm, each))
+
+    def _confirm(self, found: Any) -> None:
+        self._keeper.confirm(found)
+        self._ask_about()
 
 
 def _typed(editor: Any) -> str:

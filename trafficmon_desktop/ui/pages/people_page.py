@@ -186,6 +186,7 @@ class PeoplePage(SplitPage):
         view = PersonView(code, self._part, self._desk)
         view.part_chosen.connect(self._on_part)
         view.edit_asked.connect(self.edit)
+        view.correct_asked.connect(self.edit)
         view.add_asked.connect(self._on_add)
         self.show_main(view, is_record=True)
         return True
@@ -240,11 +241,11 @@ class PeoplePage(SplitPage):
     def _on_add(self, record_type: type[Any], above: dict[str, str]) -> None:
         self._open_editor(record_type(**above), self._title_above())
 
-    def edit(self, record: Record | None = None) -> None:
-        """Opens the form of a record, or of the person that is open."""
+    def edit(self, record: Record | None = None, field: str = "") -> None:
+        """Opens the form of a record, or of the person that is open, at a field."""
         record = record or (self._desk.keeper.find(self._open) if self._open else None)
         if record is not None:
-            self._open_editor(record, self._title_above())
+            self._open_editor(record, self._title_above(), field)
 
     def _title_above(self) -> str:
         person = self._desk.keeper.find(self._open) if self._open else None
@@ -252,12 +253,12 @@ class PeoplePage(SplitPage):
             return self.tr("People")
         return full_name(person) if self._desk.names_shown() else masked(person)
 
-    def _open_editor(self, record: Record, above: str) -> None:
+    def _open_editor(self, record: Record, above: str, field: str = "") -> None:
         self._leave_editor()
         editor = RecordEditor(record, above, self._desk)
         editor.closed.connect(self._on_editor_closed)
         self.show_main(editor, is_record=True)
-        editor.form.focus_first()
+        editor.form.focus_field(field)
 
     def _leave_editor(self) -> None:
         editor = self.current

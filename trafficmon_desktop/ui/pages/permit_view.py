@@ -14,10 +14,12 @@ from trafficmon_desktop.domain.records import (
     Victim,
 )
 from trafficmon_desktop.services.case_deadlines import deadlines_in, lines_of
+from trafficmon_desktop.services.plausibility import unusual_of
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.forms.naming import record_title, sentence
 from trafficmon_desktop.ui.keeper import full_name, masked
+from trafficmon_desktop.ui.pages.dangers_box import DangersBox
 from trafficmon_desktop.ui.pages.deadline_card import DeadlineCard
 from trafficmon_desktop.ui.pages.permit_chain import (
     GRANTED,
@@ -29,6 +31,7 @@ from trafficmon_desktop.ui.pages.permit_chain import (
 )
 from trafficmon_desktop.ui.pages.record_block import facts, filled
 from trafficmon_desktop.ui.pages.record_head import RecordHead
+from trafficmon_desktop.ui.pages.unusual_card import UnusualCard
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.chain import Chain
 from trafficmon_desktop.ui.widgets.chips import Mark
@@ -42,6 +45,7 @@ class PermitView(QWidget):
 
     edit_asked = Signal(object)
     add_asked = Signal(object, object)
+    correct_asked = Signal(object, str)
     step_chosen = Signal(str)
     other_asked = Signal(str)
 
@@ -59,8 +63,12 @@ class PermitView(QWidget):
         self._due = deadlines_in(desk.keeper.vault, self._file, desk.today)
         page = ScrollPage(widest=900)
         page.body.addWidget(self._header())
+        page.body.addWidget(DangersBox(code, desk))
         page.body.addWidget(self._chain())
         page.body.addWidget(self._deadline_card())
+        unusual = UnusualCard(unusual_of(desk.keeper.vault, code), desk)
+        unusual.correct_asked.connect(self.correct_asked)
+        page.body.addWidget(unusual)
         page.body.addWidget(self._step())
         page.body.addWidget(self._deadlines())
         layout = QVBoxLayout(self)

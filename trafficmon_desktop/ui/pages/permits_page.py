@@ -65,6 +65,7 @@ class PermitsPage(RecordsPage):
     def _view(self, code: str) -> QWidget:
         view = PermitView(code, self._step, self._desk)
         view.edit_asked.connect(self.edit)
+        view.correct_asked.connect(self.edit)
         view.add_asked.connect(self.add)
         view.step_chosen.connect(self._on_step)
         view.other_asked.connect(self.open_record)

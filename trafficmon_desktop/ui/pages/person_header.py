@@ -8,6 +8,7 @@ from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.forms.naming import sentence
 from trafficmon_desktop.ui.keeper import full_name, masked
+from trafficmon_desktop.ui.pages.dangers_box import DangersBox
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.chips import Mark
 from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
@@ -45,7 +46,7 @@ class PersonHeader(Card):
         head.addWidget(edit, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(head)
         self.body.addWidget(self._marks())
-        self._add_warning()
+        self.body.addWidget(DangersBox(person.code, desk))
         self._add_contact()
 
     def _marks(self) -> QWidget:
@@ -64,15 +65,6 @@ class PersonHeader(Card):
         if person.responsible:
             holder.add(Mark(person.responsible, "tint", "user"))
         return holder
-
-    def _add_warning(self) -> None:
-        if not self._person.do_not_inform:
-            return
-        terms = self._desk.terms
-        who = ", ".join(terms.code("do_not_inform", each) for each in self._person.do_not_inform)
-        label = sentence(terms.field("victim", "do_not_inform"))
-        warning = Mark(f"{label}: {who}", "danger_tint", "message-square-off")
-        self.body.addWidget(warning)
 
     def _add_contact(self) -> None:
         if not self._person.contact:

@@ -13,10 +13,12 @@ from trafficmon_desktop.domain.records import (
     Victim,
 )
 from trafficmon_desktop.services.case_deadlines import deadlines_in, lines_of
+from trafficmon_desktop.services.plausibility import unusual_of
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.forms.events import events_of
 from trafficmon_desktop.ui.forms.naming import sentence
+from trafficmon_desktop.ui.pages.consents_card import ConsentsCard
 from trafficmon_desktop.ui.pages.deadline_card import DeadlineCard
 from trafficmon_desktop.ui.pages.person_header import PersonHeader
 from trafficmon_desktop.ui.pages.proceeding_cards import is_protected
@@ -28,6 +30,7 @@ from trafficmon_desktop.ui.pages.record_block import (
     facts,
     filled,
 )
+from trafficmon_desktop.ui.pages.unusual_card import UnusualCard
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.chips import Mark
 from trafficmon_desktop.ui.widgets.empty_state import EmptyState
@@ -57,6 +60,7 @@ class PersonView(QWidget):
 
     edit_asked = Signal(object)
     add_asked = Signal(object, object)
+    correct_asked = Signal(object, str)
     part_chosen = Signal(str)
 
     def __init__(self, code: str, part: str, desk: Desk) -> None:
@@ -110,6 +114,7 @@ class PersonView(QWidget):
         body.addWidget(self._deadlines())
         records = [*self._file, *self._related]
         gaps = [(record, field) for record in records for field in checks.missing(record)]
+        body.addWidget(self._unusual({(record.code, field) for record, field in gaps}))
         if gaps:
             body.addWidget(self._gap_card(self.tr("Still missing"), gaps))
         keeper = self._desk.keeper
@@ -144,6 +149,14 @@ class PersonView(QWidget):
             if each.person in (None, code)
         ]
         return DeadlineCard(self.tr("What is due"), lines_of(found, desk.today), code, desk)
+
+    def _unusual(self, gaps: set[tuple[str, str]]) -> UnusualCard:
+        """What is asked about once; what is missing stands in its own list already."""
+        found = unusual_of(self._desk.keeper.vault, self.person.code)
+        asked = [each for each in found if (each.record, each.field) not in gaps]
+        card = UnusualCard(asked, self._desk)
+        card.correct_asked.connect(self.correct_asked)
+        return card
 
     def _gap_card(self, words: str, gaps: list[tuple[Record, str]]) -> Card:
         """A list of fields that leads to their forms."""
@@ -197,6 +210,8 @@ class PersonView(QWidget):
 
     def _records(self, part: str, body: QVBoxLayout) -> None:
         found = self._of(part)
+        if "consent" in PARTS[part]:
+            body.addWidget(ConsentsCard(self.person.code, self._desk))
         for name in PARTS[part]:
             record_type = RECORD_TYPES[name]
             of_type = [each for each in found if name == each.NAME]

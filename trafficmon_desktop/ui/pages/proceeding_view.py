@@ -17,16 +17,19 @@ from trafficmon_desktop.domain.records import (
     Sanction,
 )
 from trafficmon_desktop.services.case_deadlines import deadlines_in, lines_of
+from trafficmon_desktop.services.plausibility import unusual_of
 from trafficmon_desktop.ui import icons, theme
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.forms.events import ICONS
 from trafficmon_desktop.ui.forms.naming import sentence
 from trafficmon_desktop.ui.pages.charge_rows import rows_of
 from trafficmon_desktop.ui.pages.charge_table import ChargeTable
+from trafficmon_desktop.ui.pages.dangers_box import DangersBox
 from trafficmon_desktop.ui.pages.deadline_card import DeadlineCard
 from trafficmon_desktop.ui.pages.proceeding_cards import ClaimsCard, PlacesCard
 from trafficmon_desktop.ui.pages.record_block import Actions, facts, filled
 from trafficmon_desktop.ui.pages.record_head import RecordHead
+from trafficmon_desktop.ui.pages.unusual_card import UnusualCard
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.chips import Mark
 from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
@@ -42,6 +45,7 @@ class ProceedingView(QWidget):
 
     edit_asked = Signal(object)
     add_asked = Signal(object, object)
+    correct_asked = Signal(object, str)
 
     def __init__(self, code: str, desk: Desk) -> None:
         super().__init__()
@@ -53,7 +57,11 @@ class ProceedingView(QWidget):
         actions = Actions(self.edit_asked.emit, self.add_asked.emit)
         page = ScrollPage(widest=1120)
         page.body.addWidget(self._header())
+        page.body.addWidget(DangersBox(code, desk))
         page.body.addWidget(self._deadlines())
+        unusual = UnusualCard(unusual_of(desk.keeper.vault, code), desk)
+        unusual.correct_asked.connect(self.correct_asked)
+        page.body.addWidget(unusual)
         page.body.addWidget(self._charges())
         page.body.addWidget(PlacesCard(self._file, desk, actions, code))
         page.body.addWidget(ClaimsCard(self._file, desk, actions, code))

@@ -52,6 +52,7 @@ class ProceedingsPage(RecordsPage):
     def _view(self, code: str) -> QWidget:
         view = ProceedingView(code, self._desk)
         view.edit_asked.connect(self.edit)
+        view.correct_asked.connect(self.edit)
         view.add_asked.connect(self.add)
         return view
 

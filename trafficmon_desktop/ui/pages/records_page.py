@@ -204,18 +204,18 @@ class RecordsPage(SplitPage):
         """Opens the form of a new record; it is stored with the first field filled in."""
         self._open_editor(record_type(**values))
 
-    def edit(self, record: Record | None = None) -> None:
-        """Opens the form of a record, or of the one that is open."""
+    def edit(self, record: Record | None = None, field: str = "") -> None:
+        """Opens the form of a record, or of the one that is open, at a field."""
         record = record or (self._desk.keeper.find(self._open) if self._open else None)
         if record is not None:
-            self._open_editor(record)
+            self._open_editor(record, field)
 
-    def _open_editor(self, record: Record) -> None:
+    def _open_editor(self, record: Record, field: str = "") -> None:
         self._leave_editor()
         editor = RecordEditor(record, self._open or self._words.title, self._desk)
         editor.closed.connect(self._on_editor_closed)
         self.show_main(editor, is_record=True)
-        editor.form.focus_first()
+        editor.form.focus_field(field)
 
     def _leave_editor(self) -> None:
         editor = self.current

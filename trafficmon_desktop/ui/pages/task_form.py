@@ -91,6 +91,6 @@ def task_button() -> Button:
     """Begins a task."""
     words = QCoreApplication.translate("TaskForm", "Task")
     button = Button(words, "plus", Weight.QUIET)
-    button.setObjectName("add_quick_task")
+    button.setObjectName("quick_task")
     button.setAccessibleName(QCoreApplication.translate("TaskForm", "New task"))
     return button

@@ -128,6 +128,7 @@ class TodayPage(Page):
         self._found = found
         bar = self._scroll.verticalScrollBar()
         at = bar.value()
+        self._list.hide()  # laid out once, when it is shown again
         while (item := self._body.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -143,6 +144,7 @@ class TodayPage(Page):
         if found.older:
             self._body.addWidget(text(terms.count("worklist.older", found.older), "muted", 0.92))
         self._body.addWidget(text(footer(terms), "muted", 0.92))
+        self._list.show()
         QTimer.singleShot(0, self, lambda: bar.setValue(at))
 
     def _add_group(self, name: str, found: Worklist) -> None:

@@ -10,7 +10,7 @@ from trafficmon_desktop.domain.dates import exact_date
 from trafficmon_desktop.domain.deadlines.deadline import Deadline, State
 from trafficmon_desktop.domain.deadlines.rules import Role
 from trafficmon_desktop.domain.errors import UserError
-from trafficmon_desktop.domain.records import ProceedingEvent, Task, Victim
+from trafficmon_desktop.domain.records import Participation, Task, Victim
 from trafficmon_desktop.services.deadline_sentences import basis
 from trafficmon_desktop.services.worklist import Line
 from trafficmon_desktop.services.worklist_text import (
@@ -24,6 +24,7 @@ from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.forms.naming import sentence
 from trafficmon_desktop.ui.keeper import full_name, masked
 from trafficmon_desktop.ui.pages.deadline_closing import DeadlineClosing
+from trafficmon_desktop.ui.pages.proceeding_cards import is_protected
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.chips import Mark
 from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
@@ -108,7 +109,7 @@ class WorkLine(QWidget):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        name = self._name()
+        name = sentence(line_name(self.line, terms))
         if name:
             column.addWidget(text(name, bold=True))
         who = self._who()
@@ -125,32 +126,25 @@ class WorkLine(QWidget):
             column.addWidget(_flow(marks))
         return column
 
-    def _name(self) -> str:
-        """What it is; of a hearing its stage."""
-        record = self._desk.keeper.find(self.line.subject) if self._is_hearing else None
-        if isinstance(record, ProceedingEvent) and record.stage:
-            return sentence(self._desk.terms.code("proceeding_stage", record.stage))
-        return sentence(line_name(self.line, self._desk.terms))
-
-    @property
-    def _is_hearing(self) -> bool:
-        return self.deadline is not None and self.deadline.rule.code == "hearing"
-
     def _who(self) -> str:
         """Code and initials, as in every list; the code of the application or proceeding."""
         parts = []
-        person = self._desk.keeper.find(self.line.person) if self.line.person else None
+        keeper, code = self._desk.keeper, self.line.person
+        person = keeper.find(code) if code and not self._is_protected(code) else None
         if isinstance(person, Victim) and person.code != self._here:
             parts.append(full_name(person) if self._desk.names_shown() else masked(person))
         if self.line.code not in ("", self.line.person, self._here):
             parts.append(self.line.code)
-        event = self._desk.keeper.find(self.line.subject) if self._is_hearing else None
-        if isinstance(event, ProceedingEvent):
-            parts += [event.starts_at] if event.starts_at else []
-            if event.courtroom:
-                label = self._desk.terms.field("proceeding_event", "courtroom")
-                parts.append(f"{label}: {event.courtroom}")
         return " · ".join(parts)
+
+    def _is_protected(self, person: str) -> bool:
+        """Whether the person is a protected witness in the proceeding that is named here."""
+        return any(
+            isinstance(each, Participation)
+            and each.proceeding == self.line.code
+            and is_protected(each)
+            for each in self._desk.keeper.referring(person)
+        )
 
     def _why(self) -> QLabel:
         words = text(sentence(line_sentence(self.line, self._desk.terms)))
@@ -197,7 +191,7 @@ class WorkLine(QWidget):
     def _button(self, name: str, words: str, icon: str) -> Button:
         button = Button(words, icon, Weight.QUIET)
         button.setObjectName(name)
-        about = self._name()
+        about = sentence(line_name(self.line, self._desk.terms))
         button.setAccessibleName(f"{words} {about} {self.line.code}".replace("…", "").strip())
         return button
 
