@@ -176,11 +176,12 @@ def test_gaps_name_the_fields_and_what_became_unknown(vault: Vault) -> None:
     code = book.add("permit_application", victim=person(book), kind="victim_residence",
                     lodged_on="2023-11-01")  # fmt: skip
     book.add("permit_decision", application=code, instance="first", kind="on_application",
-             outcome="refused", decided_on="2024-03-01")  # fmt: skip
+             outcome="refused", decided_on="2024-03-01", refusal_ground="not_stated")  # fmt: skip
     other = book.add("permit_application", victim=person(book), lodged_on="2023-11-01",
                      kind="recovery_reflection")  # fmt: skip
     book.add("permit_decision", application=other, instance="first", kind="on_application",
-             outcome="granted", decided_on="2023-11-20", valid_to="2024-02-20")  # fmt: skip
+             outcome="granted", decided_on="2023-11-20", valid_from="2023-11-20",
+             valid_to="2024-02-20")  # fmt: skip
     trial = book.add("proceeding", kind="criminal", status="open")
     book.add("proceeding_event", proceeding=trial, stage="main_hearing", state="planned",
              happened_on="2024-03-01")  # fmt: skip

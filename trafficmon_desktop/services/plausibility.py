@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 
 from trafficmon_desktop.domain import dangers
 from trafficmon_desktop.domain.casebook import Casebook
@@ -35,6 +36,7 @@ __all__ = [
     "confirm",
     "dangers_of",
     "sentence",
+    "unanswered",
     "unusual_by_case",
     "unusual_of",
 ]
@@ -58,7 +60,12 @@ def unusual_of(vault: Vault, code: str) -> list[Unusual]:
 
 def all_unusual(vault: Vault) -> list[Unusual]:
     """The same for the whole vault, read once; contradictions first."""
-    return _open(unusual(_whole(vault), today(vault)), _answered(vault))
+    return unanswered(vault, _whole(vault), today(vault))
+
+
+def unanswered(vault: Vault, book: Casebook, day: date) -> list[Unusual]:
+    """What is unusual in a book that was read from the vault, and was not answered yet."""
+    return _open(unusual(book, day), _answered(vault))
 
 
 def unusual_by_case(vault: Vault, levels: Iterable[Level] = Level) -> dict[str, list[Unusual]]:
@@ -71,7 +78,7 @@ def unusual_by_case(vault: Vault, levels: Iterable[Level] = Level) -> dict[str, 
     everything = {each.code: each for record_type in RECORDS for each in book.every(record_type)}
     whole = Neighbourhood("", everything)
     found: dict[str, list[Unusual]] = defaultdict(list)
-    for each in _open(unusual(book, today(vault)), _answered(vault)):
+    for each in unanswered(vault, book, today(vault)):
         if each.level in wanted:
             above = whole.above(each.record)
             found[above[0].code if above else each.record].append(each)

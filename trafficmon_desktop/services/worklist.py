@@ -11,6 +11,7 @@ from trafficmon_desktop.domain.deadlines.hindsight import as_known
 from trafficmon_desktop.domain.deadlines.rules import Role
 from trafficmon_desktop.services.deadline_rules import law_of
 from trafficmon_desktop.services.deadlines import notes_of, whole_book
+from trafficmon_desktop.services.plausibility import unanswered
 from trafficmon_desktop.services.worklist_lines import (
     Line,
     by_day,
@@ -18,6 +19,8 @@ from trafficmon_desktop.services.worklist_lines import (
     due_copies,
     ending_consents,
     gaps,
+    is_gap,
+    unusual_lines,
     waiting,
     without_next_step,
 )
@@ -35,6 +38,7 @@ GROUPS = (
     "waiting",
     "consents",
     "no_next_step",
+    "unusual",
     "gaps",
     "reminders",
 )
@@ -65,7 +69,8 @@ class Worklist:
 
 def worklist(vault: Vault, today: date, horizon: int = HORIZON) -> Worklist:
     """Reads the vault and says what needs attention; ``horizon`` in days."""
-    book = as_known(whole_book(vault), today)
+    whole = whole_book(vault)
+    book = as_known(whole, today)
     everything = collect(book, law_of(vault), today, notes_of(vault))
     open_ones = [each for each in everything if not each.settled]
     case = Case(book, today)
@@ -83,6 +88,9 @@ def worklist(vault: Vault, today: date, horizon: int = HORIZON) -> Worklist:
         "gaps": list(gaps(case, open_ones)),
         "reminders": list(_copies(vault, today)),
     }
+    asked = list(unusual_lines(case, unanswered(vault, whole, today)))
+    found["unusual"] = [each for each in asked if not is_gap(each)]
+    found["gaps"] += [each for each in asked if is_gap(each)]
     listed = [*found["overdue"], *found["soon"], *found["check"]]
     found["no_next_step"] = list(without_next_step(case, open_ones, listed))
     lines = {group: tuple(sorted(found[group], key=by_day)) for group in GROUPS}

@@ -11,7 +11,9 @@ from trafficmon_desktop.domain.deadlines.case import Case
 from trafficmon_desktop.domain.deadlines.conditions import CONDITIONS, is_done
 from trafficmon_desktop.domain.deadlines.deadline import Deadline, State
 from trafficmon_desktop.domain.deadlines.rules import Done, Role
+from trafficmon_desktop.domain.plausibility import Level, Unusual
 from trafficmon_desktop.domain.records import (
+    RECORD_TYPES,
     RECORDS,
     Authorisation,
     Consent,
@@ -27,6 +29,14 @@ from trafficmon_desktop.domain.records import (
 #: What a summary would have to count as unknown.
 COUNTED_OF_A_PERSON = ("sex", "birth_date", "citizenships", "status")
 NOT_COUNTED = ("victim", "consent", "authorisation", "set_deadline", "task", "note")
+#: Checks whose finding is a line of the gaps already.
+SAID_AS_GAPS = (
+    "not_served",
+    "without_sex",
+    "without_birth_date",
+    "without_citizenship",
+    "charge_without_offence",
+)
 WAITED_FOR = (
     "appeal",
     "appeal_silence",
@@ -243,6 +253,22 @@ def _not_served(case: Case) -> Iterator[Line]:
             over = application is None or application.ended_on is not None
             if not over and not is_done(case, each, remedied):
                 yield _line("gap_served", case, each, each.decided_on)
+
+
+# --- what is unusual -------------------------------------------------------------------------
+
+
+def unusual_lines(case: Case, findings: Iterable[Unusual]) -> Iterator[Line]:
+    """One line for each finding that nobody answered, but for gaps that have a line already."""
+    for each in findings:
+        record = case.book.find(RECORD_TYPES[each.name], each.record)
+        if record is not None and each.key not in SAID_AS_GAPS:
+            yield _line("unusual", case, record, None, finding=each, fields=(each.field,))
+
+
+def is_gap(line: Line) -> bool:
+    """Whether the finding of a line is that something is missing."""
+    return bool(line.values["finding"].level is Level.MISSING)
 
 
 # --- copies ----------------------------------------------------------------------------------

@@ -2,11 +2,11 @@
 
 The JSON changes only by adding. Top: ``today``; ``footer``; ``older_overdue`` (how many deadlines
 lapsed more than a year before); ``groups``, each with ``group`` (overdue, soon, waiting, consents,
-no_next_step, gaps, reminders), ``title`` and ``lines``. Every line has all of:
+no_next_step, unusual, gaps, reminders), ``title`` and ``lines``. Every line has all of:
 
 - ``kind``: deadline, waiting_first, waiting_remedy, waiting_identification, consent_ends,
   consent_over, no_next_person, no_next_proceeding, gap_fields, gap_served, gap_planned, gap_stay,
-  backup_due, backup_never, rehearsal_due
+  unusual, backup_due, backup_never, rehearsal_due
 - ``code``: person, application or proceeding; ``person``: the person, if it is one person's;
   ``record`` and ``subject``: type and code of the record the line hangs on
 - ``what``: its name in words; ``sentence``: the computation or the finding in one sentence;
@@ -15,7 +15,7 @@ no_next_step, gaps, reminders), ``title`` and ``lines``. Every line has all of:
   ``days_left`` until ``date``, negative once it is over; ``other_reading``: the day if Saturday
   is no working day, where that differs
 - ``rule``, ``role``, ``state``, ``source``, ``confidence``, ``confirmed``: of a deadline
-- ``fields``: the empty fields of a gap
+- ``fields``: the empty fields of a gap, the field of what is unusual
 
 What does not apply is ``null``. Dates are ISO 8601.
 """
@@ -25,6 +25,7 @@ from typing import Any
 
 from trafficmon_desktop.domain.deadlines.deadline import Deadline
 from trafficmon_desktop.domain.deadlines.rules import Role
+from trafficmon_desktop.services import plausibility
 from trafficmon_desktop.services.deadline_sentences import (
     basis,
     deadline_name,
@@ -53,6 +54,8 @@ def line_sentence(line: Line, terms: Terms) -> str:
     """The computation of a deadline, or what was found, in one sentence."""
     if line.kind == "deadline":
         return sentence(line.deadlines[0], terms, working_days())
+    if line.kind == "unusual":
+        return plausibility.sentence(terms, line.values["finding"])
     values = dict(line.values)
     if "what" in values:
         codes, code = values["what"]
