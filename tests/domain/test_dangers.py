@@ -88,6 +88,13 @@ def power(book: Book, given: dict[str, Any]) -> str:
     return victim
 
 
+def holder(book: Book, given: dict[str, Any]) -> str:
+    victim = person(book, given)
+    book.add("authorisation", victim=victim, kind="power_of_attorney", holder="Мајка, М. Ј.",
+             given_on="2025")  # fmt: skip
+    return victim
+
+
 def document(book: Book, given: dict[str, Any]) -> str:
     victim = person(book, {})
     asked = book.add("permit_application", victim=victim)
@@ -119,6 +126,9 @@ CASES: dict[str, Case] = {
     ),
     "unsafe_authority": (
         child("authorisation", do_not_inform="parent"), {}, {"authorisation.revoked_on": "2025"},
+    ),
+    "unsafe_holder": (
+        holder, {"do_not_inform": "partner parent"}, {"do_not_inform": "partner"},
     ),
     "consulate_knows": (
         person,

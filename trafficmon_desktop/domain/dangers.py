@@ -28,6 +28,7 @@ from trafficmon_desktop.domain.records import (
     Record,
     Victim,
 )
+from trafficmon_desktop.domain.text import fold
 
 #: Months after which a high risk must have been looked at again.
 REVIEW_AFTER = 6
@@ -39,6 +40,15 @@ _TO_BE_LISTED = {
     "spouse": "partner",
     "employer": "employer",
     "employment_intermediary": "employer",
+}
+
+#: How the holder of an authority may be called who must not be informed (folded, word by word).
+_CALLED = {
+    "parent": "otac oca majka majke roditelj father mother parent",
+    "guardian": "staratelj guardian",
+    "partner": "partner suprug muz muza zena momak devojka husband wife boyfriend girlfriend",
+    "employer": "poslodav gazda sef employer boss",
+    "embassy": "ambasad konzulat konzul embassy consul",
 }
 
 #: Guardians who are, or may be, the parents themselves.
@@ -175,9 +185,22 @@ def _silence(person: _Person) -> Iterator[Danger]:
                 "suspect_not_listed", victim, "do_not_inform",
                 relation=_relation(relation), who=Choice("do_not_inform", who_it_is),
             )  # fmt: skip
+    for paper in person.every(Authorisation):
+        called = _called(paper.holder, listed)
+        if called is not None and paper.revoked_on is None:
+            yield person.at("unsafe_holder", paper, "holder", who=Choice("do_not_inform", called))
     if listed & {"guardian", "parent"}:
         yield from _told_guardian(person, listed)
     yield from _told_embassy(person, listed)
+
+
+def _called(holder: str | None, listed: set[str]) -> str | None:
+    """Who on the list the holder of an authority seems to be, by the words used."""
+    words = fold(holder or "").split()
+    for who in sorted(listed & _CALLED.keys()):
+        if any(word.startswith(tuple(_CALLED[who].split())) for word in words):
+            return who
+    return None
 
 
 def _told_guardian(person: _Person, listed: set[str]) -> Iterator[Danger]:
@@ -297,7 +320,7 @@ DANGERS = (
     "do_not_contact", "only_via_safe_person", "only_times", "contact_not_asked",
     "guardian_suspected", "consent_by_suspect", "authority_by_suspect", "lodged_by_suspect",
     "do_not_inform", "suspect_not_listed", "unsafe_lodging", "unsafe_service",
-    "unsafe_authority", "consulate_knows", "protected_witness", "high_risk",
+    "unsafe_authority", "unsafe_holder", "consulate_knows", "protected_witness", "high_risk",
     "risk_not_reviewed", "intimidated", "accused_at_large", "keep_record_withdrawn",
     "keep_record_expired", "authority_revoked", "authority_expired", "document_reveals_status",
 )  # fmt: skip
