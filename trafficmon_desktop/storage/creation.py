@@ -10,7 +10,8 @@ from sqlalchemy import insert
 from trafficmon_desktop.domain.errors import DamagedError, UserError
 from trafficmon_desktop.storage import engine, header, migrations, platform_files
 from trafficmon_desktop.storage.audit import NO_HEAD, AuditChain, difference
-from trafficmon_desktop.storage.database_errors import translated_error
+from trafficmon_desktop.storage.database_errors import database_errors, translated_error
+from trafficmon_desktop.storage.file_errors import file_errors
 from trafficmon_desktop.storage.header import Anchor, Header
 from trafficmon_desktop.storage.keys import VaultKeys, derive_keys, new_root_secret
 from trafficmon_desktop.storage.ledger_tables import SETTING
@@ -34,21 +35,25 @@ def create_vault_files(
     parameters: KdfParameters | None,
     time: str,
 ) -> None:
-    """Write a new vault into ``folder``; nothing of it remains if that fails."""
+    """Write a new vault into ``folder``; nothing of it remains if that fails.
+
+    Raises UserError ``vault_disk_full``, ``vault_not_permitted``, … where it cannot be written.
+    """
     check_new_passphrase(passphrase)
     existed = claim_folder(folder)
     try:
-        _write_vault(
-            folder,
-            secrets.token_hex(16),
-            {
-                Folding.GENERATED if generated else Folding.OWN: passphrase,
-                Folding.RECOVERY: recovery_code,
-            },
-            settings=settings,
-            kdf=parameters or calibrated_parameters(),
-            time=time,
-        )
+        with file_errors(folder), database_errors(writing=True, folder=folder):
+            _write_vault(
+                folder,
+                secrets.token_hex(16),
+                {
+                    Folding.GENERATED if generated else Folding.OWN: passphrase,
+                    Folding.RECOVERY: recovery_code,
+                },
+                settings=settings,
+                kdf=parameters or calibrated_parameters(),
+                time=time,
+            )
     except BaseException:
         for leftover in folder.iterdir():
             leftover.unlink()
@@ -140,7 +145,7 @@ def open_database(folder: Path, known: Header, key: bytes) -> Any:
     """A raw connection to the database ``known`` names, once it is certain to be the right one.
 
     Raises DamagedError ``vault_database_missing``, ``vault_database_foreign`` or
-    ``vault_damaged``.
+    ``vault_damaged``; UserError ``vault_disk_full``, since even reading needs a little room.
     """
     engine.assert_versions()
     path = folder / known.database
@@ -153,7 +158,7 @@ def open_database(folder: Path, known: Header, key: bytes) -> Any:
     try:
         connection = engine.connect(path, key, known.database_salt)
     except engine.DatabaseError as problem:
-        error = translated_error(problem)
+        error = translated_error(problem, folder=folder)
         if error is None:
             raise
         if isinstance(error, DamagedError) and not own and salt:

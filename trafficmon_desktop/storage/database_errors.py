@@ -2,21 +2,29 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from trafficmon_desktop.domain.errors import DamagedError, UserError
 from trafficmon_desktop.storage.engine import DatabaseError
+from trafficmon_desktop.storage.platform_files import has_room
 
-_DAMAGE = ("malformed", "not a database", "disk i/o error", "file is encrypted")
+_DISK = "disk i/o error"
+_DAMAGE = ("malformed", "not a database", _DISK, "file is encrypted")
 
 
-def translated_error(problem: Exception, *, writing: bool = False) -> UserError | None:
+def translated_error(
+    problem: Exception, *, writing: bool = False, folder: Path | None = None
+) -> UserError | None:
     """The user's error behind one of the database's, None if it is a bug of ours.
 
-    Only where we mean to write (``writing``) can a read-only disk be the reason.
+    Only where we mean to write (``writing``) can a read-only disk be the reason. The database
+    calls a spent disk or quota an error of the disk like any other, so the ``folder`` is asked.
     """
     text = str(problem.orig if isinstance(problem, DBAPIError) else problem).lower()
+    if _DISK in text and folder is not None and not has_room(folder):
+        return UserError("vault_disk_full")
     if any(part in text for part in _DAMAGE):
         return DamagedError("vault_damaged")
     if "disk is full" in text:
@@ -29,12 +37,12 @@ def translated_error(problem: Exception, *, writing: bool = False) -> UserError 
 
 
 @contextmanager
-def database_errors(*, writing: bool = False) -> Iterator[None]:
+def database_errors(*, writing: bool = False, folder: Path | None = None) -> Iterator[None]:
     """Raise the user's error in place of the database's; others pass."""
     try:
         yield
     except (DBAPIError, DatabaseError) as problem:
-        error = translated_error(problem, writing=writing)
+        error = translated_error(problem, writing=writing, folder=folder)
         if error is None:
             raise
         raise error from None

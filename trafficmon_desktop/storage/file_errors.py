@@ -1,13 +1,11 @@
 """What the operating system says about files, in the user's terms."""
 
-import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from trafficmon_desktop.domain.errors import UserError
-
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+from trafficmon_desktop.storage.platform_files import NO_ROOM
 
 
 @contextmanager
@@ -23,5 +21,5 @@ def file_error(problem: OSError, name: str) -> UserError:
     """What the system says about the file ``name``."""
     if isinstance(problem, FileNotFoundError):
         return UserError("vault_file_missing", file=name)
-    key = "vault_disk_full" if problem.errno in _FULL else "vault_not_permitted"
+    key = "vault_disk_full" if problem.errno in NO_ROOM else "vault_not_permitted"
     return UserError(key, file=name)

@@ -4,6 +4,7 @@ import errno
 import os
 import secrets
 import sys
+import tempfile
 from pathlib import Path
 from typing import BinaryIO
 
@@ -11,6 +12,11 @@ from trafficmon_desktop.domain.errors import UserError
 
 #: macOS needs F_FULLFSYNC (``PRAGMA fullfsync``) before a commit is really on the disk.
 NEEDS_FULL_FSYNC = sys.platform == "darwin"
+
+#: What the system says where nothing more can be written.
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+#: Bytes: the shared memory of the write-ahead log, its first pages and a header.
+LEAST_ROOM = 128 * 1024
 
 
 def private_folder(folder: Path) -> None:
@@ -75,6 +81,16 @@ def write_new_file(path: Path, content: bytes, taken: str) -> None:
     with open(handle, "wb") as file:
         file.write(content)
         sync_file(file)
+
+
+def has_room(folder: Path) -> bool:
+    """Whether the disk (or a quota) leaves the little room a database needs to be opened."""
+    try:
+        with tempfile.TemporaryFile(dir=folder) as probe:
+            probe.write(bytes(LEAST_ROOM))
+    except OSError as problem:
+        return problem.errno not in NO_ROOM
+    return True
 
 
 def lock_handle(handle: int) -> bool:

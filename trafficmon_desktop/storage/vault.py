@@ -10,6 +10,7 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine
 
+from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.storage import creation, migrations, state_file
 from trafficmon_desktop.storage.audit import AuditChain
 from trafficmon_desktop.storage.creation import open_database
@@ -193,7 +194,11 @@ class Vault:
         """A connection that can only read, in one transaction: everything seen is of one moment."""
         if self._reader is None:
             raise RuntimeError("the vault is closed")
-        with database_errors(), self._reader.connect() as connection, connection.begin():
+        with (
+            database_errors(folder=self.folder),
+            self._reader.connect() as connection,
+            connection.begin(),
+        ):
             yield connection
 
     @contextmanager
@@ -204,7 +209,10 @@ class Vault:
         """
         if self._writer is None:
             raise RuntimeError("the vault is closed")
-        with database_errors(writing=True), self._writer.connect() as connection:
+        with (
+            database_errors(writing=True, folder=self.folder),
+            self._writer.connect() as connection,
+        ):
             with connection.begin():
                 unit = Unit(connection, action)
                 yield unit
@@ -227,13 +235,21 @@ class Vault:
         self._anchor_head()
 
     def close(self) -> None:
-        """Bring everything into the database file, anchor the audit trail, let go. Idempotent."""
+        """Bring everything into the database file, anchor the audit trail, let go. Idempotent.
+
+        Without room on the disk this waits for the next time: what was saved stays saved, in
+        the write-ahead log, and an older anchor is none the worse.
+        """
         if self._writer is None:
             return
         try:
             self.checkpoint()
             if not any(notice.key == "vault_older" for notice in self.notices):
-                self._anchor_head()
+                with file_errors(self.folder):
+                    self._anchor_head()
+        except UserError as problem:
+            if problem.key != "vault_disk_full":
+                raise
         finally:
             self._let_go()
 
@@ -241,7 +257,7 @@ class Vault:
         """Bring the write-ahead log into the database file and empty it."""
         if self._writer is None:
             raise RuntimeError("the vault is closed")
-        with database_errors(writing=True):
+        with database_errors(writing=True, folder=self.folder):
             raw = self._writer.raw_connection()
             try:
                 raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
