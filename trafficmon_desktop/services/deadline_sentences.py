@@ -9,6 +9,7 @@ from trafficmon_desktop.domain.deadlines.computation import Computation, LastDay
 from trafficmon_desktop.domain.deadlines.deadline import Deadline
 from trafficmon_desktop.domain.deadlines.rules import DayRule, Role, Rule
 from trafficmon_desktop.domain.working_days import WorkingDays
+from trafficmon_desktop.services.legal_data import restitution_rules, shipped_rules
 from trafficmon_desktop.services.terms import Terms
 
 #: Dates that stand as they are given have their own words.
@@ -29,9 +30,15 @@ def rule_name(rule: Rule, terms: Terms) -> str:
 
 
 def rule_source(rule: Rule, terms: Terms) -> str:
-    """Where a rule comes from."""
+    """Where a rule comes from; as the organisation wrote it, where it did."""
     key = f"deadline.source.{rule.code}"
-    return terms.text(key) if terms.has(key) else rule.source
+    return terms.text(key) if terms.has(key) and _as_shipped(rule) else rule.source
+
+
+def _as_shipped(rule: Rule) -> bool:
+    shipped = (*shipped_rules(), *restitution_rules())
+    sources = {each.source for each in shipped if each.code == rule.code}
+    return not sources or rule.source in sources
 
 
 def basis(rule: Rule, terms: Terms) -> str:

@@ -136,6 +136,15 @@ class Keeper(QObject):
         self._remember(undo)
         self.changed.emit(finding.record)
 
+    def change_rules(self, change: Callable[["Vault"], object]) -> None:
+        """Changes rules of deadlines; undoing brings the old ones back. Raises ``UserError``."""
+        from trafficmon_desktop.services.rule_changes import restore_rules, rules_as_stored
+
+        before = rules_as_stored(self.vault)
+        change(self.vault)
+        self._remember(lambda: restore_rules(self.vault, before))
+        self.changed.emit("")
+
     def _take_out(self, code: str) -> None:
         self._records.remove(self.vault, code)
 

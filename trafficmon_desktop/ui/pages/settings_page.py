@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QStackedWidget, QVBoxLayout
 
 from trafficmon_desktop import DISPLAY_NAME, __version__
 from trafficmon_desktop.services import vaults
@@ -20,6 +21,9 @@ from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
 from trafficmon_desktop.ui.widgets.scroll import ScrollPage
 from trafficmon_desktop.ui.widgets.surfaces import Card, across, heading, text
 from trafficmon_desktop.ui.widgets.text_edits import LineTextEdit
+
+if TYPE_CHECKING:  # loaded when it is first asked for
+    from trafficmon_desktop.ui.pages.rules_view import RulesView
 
 #: Settings of the vault that show more fields.
 SWITCHES = ("data_standard", "defendant_names")
@@ -36,16 +40,55 @@ class SettingsPage(Page):
     def __init__(self, desk: Desk, preferences: Preferences) -> None:
         super().__init__()
         self._desk, self._preferences = desk, preferences
+        self.rules: RulesView | None = None
         page = ScrollPage(margin=theme.HUGE, widest=760)
         page.body.addWidget(heading(self.tr("Settings"), 1.6))
         page.body.addWidget(self._appearance())
         page.body.addWidget(self._security())
         page.body.addWidget(self._organisation())
         page.body.addWidget(self._summaries())
+        page.body.addWidget(self._rules())
         page.body.addWidget(self._about())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(page)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(page)
+        layout.addWidget(self._stack)
+        desk.keeper.changed.connect(self._on_changed)
+
+    def _rules(self) -> Card:
+        card = Card()
+        card.body.addWidget(heading(self.tr("Lists and rules"), 1.15))
+        words = self.tr(
+            "Deadlines are computed by rules that are shipped as proposals. Check each against "
+            "the law, correct it where it is wrong, and put a name to it."
+        )
+        card.body.addWidget(text(words, "muted"))
+        show = Button(self.tr("Rules of deadlines…"), "scale")
+        show.setObjectName("show_rules")
+        show.clicked.connect(self.show_rules)
+        card.body.addLayout(across(show, None))
+        return card
+
+    def show_rules(self) -> None:
+        """Shows the rules of deadlines in place of the settings."""
+        from trafficmon_desktop.ui.pages.rules_view import RulesView
+
+        self.rules = RulesView(self._desk)
+        self.rules.closed.connect(self._close_rules)
+        self._stack.addWidget(self.rules)
+        self._stack.setCurrentWidget(self.rules)
+        self.rules.search.setFocus()
+
+    def _close_rules(self) -> None:
+        if self.rules is not None:
+            self._stack.removeWidget(self.rules)
+            self.rules.deleteLater()
+            self.rules = None
+
+    def _on_changed(self, _code: str) -> None:
+        if self.rules is not None and self.rules.editor is None:
+            self.rules.load()
 
     def _choices(
         self,

@@ -1,0 +1,23 @@
+"""What a setting was before, and when it was changed."""
+
+import json
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, select
+
+from trafficmon_desktop.storage.ledger_tables import AUDIT_ENTRY, HISTORY
+
+
+def values_of(connection: Connection, key: str) -> Iterator[tuple[str, str]]:
+    """Every value a setting was given, the first one first: (time, value).
+
+    The time is ISO 8601 in UTC. What was erased from the history is left out.
+    """
+    query = (
+        select(AUDIT_ENTRY.c.time, HISTORY.c.after)
+        .join(HISTORY, HISTORY.c.sequence == AUDIT_ENTRY.c.sequence)
+        .where(AUDIT_ENTRY.c.record_type == "setting", AUDIT_ENTRY.c.record_code == key)
+        .order_by(AUDIT_ENTRY.c.sequence)
+    )
+    for time, after in connection.execute(query):
+        yield time, str(json.loads(after or "{}").get("value", ""))
