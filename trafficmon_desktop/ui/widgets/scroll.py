@@ -7,6 +7,17 @@ from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.widgets.slim_scroll_bar import use_slim_bars
 
 
+class _Column(QVBoxLayout):
+    """Asks for the height its lines need at the width it will have.
+
+    The layout around it offers its own width, where text wraps less than in a narrower column.
+    """
+
+    def heightForWidth(self, width: int) -> int:
+        column = self.parentWidget()
+        return super().heightForWidth(min(width, column.maximumWidth()) if column else width)
+
+
 class ScrollPage(QScrollArea):
     """Holds a vertical layout in ``body``; as wide as the page, at most ``widest`` pixels."""
 
@@ -23,7 +34,7 @@ class ScrollPage(QScrollArea):
         outer = QVBoxLayout(inside)
         outer.setContentsMargins(margin, margin, margin, margin)
         column = QWidget()
-        self.body = QVBoxLayout(column)
+        self.body = _Column(column)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(theme.MEDIUM)
         if widest:
