@@ -18,6 +18,7 @@ from trafficmon_desktop.services.samples import sample
 from trafficmon_desktop.services.summary_request import SummaryRequest
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.storage import records as store
+from trafficmon_desktop.storage.slots import KdfParameters
 from trafficmon_desktop.storage.vault import Vault
 
 ENGLISH = Terms("en")
@@ -181,3 +182,45 @@ def test_strange_files_are_not_imported(vault: Vault, tmp_path: Path, content: s
     with pytest.raises(DamagedError):
         import_releases(vault, [tmp_path / "strange.json"])
     assert list_releases(vault) == []
+
+
+def brought_back(vault: Vault, folder: Path) -> Path:
+    """Two releases of ``vault``, and a copy of it that remembers the first alone."""
+    released(vault, folder / "first")
+    backup = vaults.backup_vault(vault, folder / "backups")
+    released(vault, folder / "second", period_from=date(2023, 1, 1), period_to=date(2023, 12, 31))
+    vaults.restore_vault(backup, folder / "copy", passphrase=PASSPHRASE, state=folder / "state")
+    return folder / "copy"
+
+
+def test_file_that_is_known_settles_no_doubt(vault: Vault, tmp_path: Path) -> None:
+    copied = brought_back(vault, tmp_path)
+    quarter = {"period_from": date(2023, 1, 1), "period_to": date(2023, 3, 31)}
+    with vaults.open_vault(copied, passphrase=PASSPHRASE, state=tmp_path / "state") as copy:
+        assert import_releases(copy, [tmp_path / "first/summary.json"]) == []
+        with pytest.raises(RefusedError, match="release_memory_in_doubt"):
+            released(copy, tmp_path / "c", **quarter)
+        assert len(import_releases(copy, [tmp_path / "second/summary.json"])) == 1
+        with pytest.raises(RefusedError, match="release_period_taken"):
+            released(copy, tmp_path / "c", **quarter)
+
+
+def test_release_does_not_come_back_without_those_it_names(vault: Vault, tmp_path: Path) -> None:
+    brought_back(vault, tmp_path)
+    first, second = tmp_path / "first/summary.json", tmp_path / "second/summary.json"
+    fresh = vaults.create_vault(tmp_path / "new", PASSPHRASE, parameters=KdfParameters(8, 1)).vault
+    with fresh:
+        with pytest.raises(UserError, match="release_earlier_missing"):
+            import_releases(fresh, [second])
+        assert list_releases(fresh) == []
+        assert len(import_releases(fresh, [second, first])) == 2
+
+
+def test_threshold_is_never_lowered_after_a_release(vault: Vault, tmp_path: Path) -> None:
+    vaults.change_setting(vault, "threshold", "7")
+    vaults.change_setting(vault, "threshold", "6")
+    released(vault, tmp_path / "a")
+    with pytest.raises(RefusedError, match="protect_threshold_lowered"):
+        vaults.change_setting(vault, "threshold", "5")
+    vaults.change_setting(vault, "threshold", "8")
+    assert vaults.threshold(vault) == 8
