@@ -198,10 +198,10 @@ def test_the_focus_stays_with_the_file(opened: Stage, qtbot: QtBot) -> None:
         tab = tab or page.current.findChild(QWidget, "part_overview")
         tab.setFocus()
         qtbot.keyClick(tab, Qt.Key.Key_Right)
-        assert page.focusWidget().objectName() == f"part_{part}"
+        assert page.current.findChild(QWidget, f"part_{part}").hasFocus()
     page.edit_open()
     editor(opened).leave()
-    assert page.focusWidget().objectName() == "part_residence"
+    assert page.current.findChild(QWidget, "part_residence").hasFocus()
 
 
 def test_nobody_else_seems_open(opened: Stage) -> None:
@@ -211,3 +211,16 @@ def test_nobody_else_seems_open(opened: Stage) -> None:
     assert not page.view.selectionModel().hasSelection()
     page.add_new()
     assert page.search.text() == ""
+
+
+def test_f6_leads_through_the_panes(opened: Stage, qtbot: QtBot) -> None:
+    page = people_page(opened)
+    page.open_code_of("V-00001")
+    page.search.setFocus()
+    seen = []
+    for _ in range(3):
+        opened.workspace._next_pane()
+        focused = opened.program.window.focusWidget()
+        assert focused.isVisible()
+        seen.append(focused.objectName())
+    assert seen == ["edit", "place_people", "people"]

@@ -193,3 +193,26 @@ def test_found_by_the_persons_code(chained: PermitsPage) -> None:
     assert chained.view.model().rowCount() == 1
     chained.search.setText("nothing like it")
     assert chained.view.model().rowCount() == 0
+
+
+def test_the_arrow_keys_keep_the_focus_in_the_chain(chained: PermitsPage, qtbot: QtBot) -> None:
+    click(chained, "step_P-00002")
+    for key in ("R-00002", "R-00002.served", "M-00001"):
+        qtbot.keyClick(chained.focusWidget(), Qt.Key.Key_Right)
+        assert current(chained).findChild(QWidget, f"step_{key}").hasFocus()
+
+
+def test_what_was_added_is_looked_at_and_answered(opened: Stage) -> None:
+    page = permits_page(opened)
+    page.open_code_of("P-00001")
+    page.add(PermitRemedy, {"application": "P-00001", "decision": "R-00001", "kind": "appeal"})
+    editor = current(page)
+    assert isinstance(editor, RecordEditor)
+    assert editor.focusWidget().objectName() == "lodged_on"
+    editor.form.rows["lodged_on"].editor.setText("5.5.2024.")
+    editor.leave()
+    click(page, "add_decision")
+    editor = current(page)
+    assert isinstance(editor, RecordEditor)
+    assert editor.record.remedy is not None
+    assert editor.record.instance == "appeal"

@@ -213,9 +213,10 @@ class RecordForm(QWidget):
                 self._on_left(name)
 
     def focus_field(self, name: str = "") -> None:
-        """Puts the cursor into a field; into the first one where it has no such field."""
-        row = self.rows.get(name) or next(iter(self.rows.values()))
-        row.editor.setFocus()
+        """Puts the cursor into a field; else into the first, in a new record the first empty."""
+        empty = (each for each in self.rows if getattr(self.record, each) in (None, ()))
+        first = next(iter(self.rows)) if self.record.code else next(empty, next(iter(self.rows)))
+        self.rows[name if name in self.rows else first].editor.setFocus()
 
     # --- what is unusual ------------------------------------------------------------------------
 

@@ -231,7 +231,7 @@ def _remedy_step(record: PermitRemedy, key: str, terms: Terms, *, faded: bool) -
     decided = f", {terms.date(record.decided_on)}" if record.decided_on else ""
     return ChainStep(
         key,
-        sentence(terms.record("permit_remedy")),
+        sentence(terms.text("chain.remedy")),
         _code(terms, "remedy_kind", record.kind),
         terms.date(record.lodged_on) if record.lodged_on else "?",
         sentence(terms.code("remedy_outcome", outcome)) + decided,

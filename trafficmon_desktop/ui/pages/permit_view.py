@@ -145,11 +145,8 @@ class PermitView(QWidget):
         here = {"application": self.application.code}
         attacked = self._decision_shown()
         remedy = here | ({"decision": attacked.code} if attacked else {})
-        decision: dict[str, Any] = dict(here)
-        if isinstance(self._shown.record, PermitRemedy) and self._is_own(self._shown):
-            decision["remedy"] = self._shown.record.code
         buttons = (
-            ("add_decision", self.tr("Decision"), PermitDecision, decision),
+            ("add_decision", self.tr("Decision"), PermitDecision, here | self._answer()),
             ("add_remedy", self.tr("Remedy"), PermitRemedy, remedy),
             ("add_next", self._next_words(), PermitApplication, self._next_values()),
         )
@@ -165,6 +162,17 @@ class PermitView(QWidget):
         column = QVBoxLayout()
         column.addWidget(flow)
         return column
+
+    def _answer(self) -> dict[str, Any]:
+        """What the next decision decides: the remedy that is looked at, else the application."""
+        remedy = self._shown.record
+        if isinstance(remedy, PermitRemedy) and self._is_own(self._shown):
+            instance = {"appeal": "appeal", "administrative_dispute": "administrative_court"}
+            found = instance.get(remedy.kind or "")
+            return {"remedy": remedy.code, "kind": "on_application", "instance": found}
+        if self._decision_shown() is None:
+            return {"kind": "on_application", "instance": "first"}
+        return {}
 
     def _next_words(self) -> str:
         if self.application.kind == "recovery_reflection":

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trafficmon_desktop.domain.fields import field_of
+from trafficmon_desktop.domain.fields import Record, field_of
 from trafficmon_desktop.domain.records import PermitApplication
 from trafficmon_desktop.services.people import ApplicationRow, applications
 from trafficmon_desktop.ui import theme
@@ -77,6 +77,10 @@ class PermitsPage(RecordsPage):
         card = self.current.findChild(QWidget, f"step_{key}") if self.current else None
         if card is not None:
             card.setFocus()
+
+    def _on_editor_closed(self, record: Record) -> None:
+        self._step = record.code  # a step that was added is the one that is looked at
+        super()._on_editor_closed(record)
 
     def add_application(self) -> None:
         """Asks whose application it is; the form comes next."""

@@ -67,6 +67,9 @@ class _StepCard(QAbstractButton):
             self.click()
             self.opened.emit()
             return
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()  # the chain moves on; Qt's own way focuses a card that may be gone
+            return
         super().keyPressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -58,6 +58,7 @@ class ChoiceEdit(LineEdit):
         self._code: str | None = None
         self._completer: QCompleter | None = None
         self._popup: QListView | None = None
+        self._doubtful_row = -1
         self._model = QStandardItemModel(self)
         self.setTextMargins(theme.SMALL, 0, theme.scaled(icons.SIZE) + theme.MEDIUM, 0)
         self.setAccessibleDescription(self.tr("Type to search, arrow down shows the list"))
@@ -94,6 +95,7 @@ class ChoiceEdit(LineEdit):
     def show_list(self) -> None:
         """Opens the whole list."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._doubtful_row = -1
         self._fill("")
         self._open()
 
@@ -107,19 +109,26 @@ class ChoiceEdit(LineEdit):
             self._popup.hide()
 
     def _mark(self, words: str) -> None:
-        """Marks the row that Enter and Tab take: the very word, one that begins so, the first."""
+        """Marks the row that Enter takes: the very word, else one that begins so, else the first.
+
+        Tab takes it too, unless others fit what was typed as well: nobody looked at those.
+        """
+        self._doubtful_row = -1
         if self._popup is None or not words:
             return
         labels = [fold(self._model.item(at).text()) for at in range(self._model.rowCount())]
         begins = [at for at, label in enumerate(labels) if label.startswith(words)]
         at = labels.index(words) if words in labels else (begins or [0])[0]
         self._popup.setCurrentIndex(self._popup.model().index(at, 0))
+        if words not in labels and len(begins) != 1 and len(labels) > 1:
+            self._doubtful_row = at
 
-    def _take_marked(self) -> bool:
+    def _take_marked(self, *, doubtful: bool) -> bool:
         """Closes the list and takes its marked row; false where none is marked."""
         if self._popup is None or not self._is_open():
             return False
-        marked = self._popup.selectionModel().selectedIndexes()  # the current one may be unseen
+        rows = self._popup.selectionModel().selectedIndexes()  # the current one may be unseen
+        marked = [each for each in rows if doubtful or each.row() != self._doubtful_row]
         self._popup.hide()
         if marked:
             self._on_activated(marked[0])
@@ -136,9 +145,17 @@ class ChoiceEdit(LineEdit):
     def _open(self) -> None:
         completer = self._completer or self._make_completer()
         height = theme.scaled(30)
-        completer.popup().setMinimumWidth(max(self.width(), theme.scaled(220)))  # type: ignore[union-attr]
+        completer.popup().setMinimumWidth(self._list_width())  # type: ignore[union-attr]
         completer.setMaxVisibleItems(max(4, 300 // height))
         completer.complete()
+
+    def _list_width(self) -> int:
+        """Wide enough for the longest row, within the window."""
+        metrics = self.fontMetrics()
+        rows = (self._model.item(at).text() for at in range(self._model.rowCount()))
+        longest = max((metrics.horizontalAdvance(words) for words in rows), default=0)
+        room = self.window().width() - self.mapTo(self.window(), QPoint()).x() - theme.MEDIUM
+        return max(self.width(), theme.scaled(220), min(longest + theme.scaled(32), room))
 
     def _make_completer(self) -> QCompleter:
         completer = QCompleter(self._model, self)
@@ -178,7 +195,7 @@ class ChoiceEdit(LineEdit):
             return super().event(event)
         # the focus goes before the completer closes its list: what is marked is taken first
         was_open = self._is_open()
-        if was_open and not self._take_marked():
+        if was_open and not self._take_marked(doubtful=False):
             self.left.emit()
         done = super().event(event)
         if was_open:
@@ -187,7 +204,7 @@ class ChoiceEdit(LineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._is_open():
-            if not self._take_marked():
+            if not self._take_marked(doubtful=True):
                 super().keyPressEvent(event)
             event.accept()
             return

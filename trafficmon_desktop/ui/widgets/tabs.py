@@ -25,6 +25,12 @@ class _Tab(PaintedButton):
         width = metrics.horizontalAdvance(self.text()) + theme.scaled(20)
         return QSize(width, metrics.height() + 18)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()  # the row moves on; Qt's own way focuses a tab that may be gone by then
+            return
+        super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme.colours()
         painter = QPainter(self)
