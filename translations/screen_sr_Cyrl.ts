@@ -1233,6 +1233,120 @@
         </message>
     </context>
     <context>
+        <name>RuleEditor</name>
+        <message>
+            <source>Length of the period</source>
+            <translation>Дужина рока</translation>
+        </message>
+        <message>
+            <source>Legal basis</source>
+            <translation>Правни основ</translation>
+        </message>
+        <message>
+            <source>Holds until</source>
+            <translation>Важи до</translation>
+        </message>
+        <message>
+            <source>Changed by a law that applies from (empty: only corrected)</source>
+            <translation>Измењено законом који се примењује од (празно: само исправка)</translation>
+        </message>
+        <message>
+            <source>Checked by</source>
+            <translation>Ко је проверио</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>Дани</translation>
+        </message>
+        <message>
+            <source>Months</source>
+            <translation>Месеци</translation>
+        </message>
+        <message>
+            <source>Years</source>
+            <translation>Године</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Сачувај</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Откажи</translation>
+        </message>
+        <message>
+            <source>As it was shipped; never changed here.</source>
+            <translation>Како је испоручено; овде није мењано.</translation>
+        </message>
+        <message>
+            <source>How it read, the latest first</source>
+            <translation>Како је гласило, од најновијег</translation>
+        </message>
+        <message>
+            <source>As shipped</source>
+            <translation>Како је испоручено</translation>
+        </message>
+        <message>
+            <source>An exact day is needed.</source>
+            <translation>Потребан је тачан датум.</translation>
+        </message>
+        <message>
+            <source>The rule was kept.</source>
+            <translation>Правило је сачувано.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulesView</name>
+        <message>
+            <source>Settings</source>
+            <translation>Подешавања</translation>
+        </message>
+        <message>
+            <source>Rules of deadlines</source>
+            <translation>Правила о роковима</translation>
+        </message>
+        <message>
+            <source>Each rule is a proposal with its source until somebody in this organisation has checked it against the law and put a name to it. Enter opens a rule.</source>
+            <translation>Свако правило је предлог са извором док га неко у овој организацији не упореди са законом и потврди својим именом. Enter отвара правило.</translation>
+        </message>
+        <message>
+            <source>Name or source of a rule</source>
+            <translation>Назив или извор правила</translation>
+        </message>
+        <message>
+            <source>Search rules</source>
+            <translation>Претрага правила</translation>
+        </message>
+        <message>
+            <source>%1 of %2 rules confirmed</source>
+            <translation>Потврђено правила: %1 од %2</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>Правило</translation>
+        </message>
+        <message>
+            <source>Confirmed by</source>
+            <translation>Ко је потврдио</translation>
+        </message>
+        <message>
+            <source>Legal basis</source>
+            <translation>Правни основ</translation>
+        </message>
+        <message>
+            <source>Runs from</source>
+            <translation>Тече од</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Период</translation>
+        </message>
+        <message>
+            <source>Holds</source>
+            <translation>Важи</translation>
+        </message>
+    </context>
+    <context>
         <name>SearchEdit</name>
         <message>
             <source>Clear</source>
@@ -1244,6 +1358,18 @@
         <message>
             <source>Settings</source>
             <translation>Подешавања</translation>
+        </message>
+        <message>
+            <source>Lists and rules</source>
+            <translation>Шифарници и правила</translation>
+        </message>
+        <message>
+            <source>Deadlines are computed by rules that are shipped as proposals. Check each against the law, correct it where it is wrong, and put a name to it.</source>
+            <translation>Рокови се рачунају по правилима која су испоручена као предлози. Свако упоредите са законом, исправите ако је погрешно и потврдите својим именом.</translation>
+        </message>
+        <message>
+            <source>Rules of deadlines…</source>
+            <translation>Правила о роковима…</translation>
         </message>
         <message>
             <source>Language and look</source>

@@ -1233,6 +1233,120 @@
         </message>
     </context>
     <context>
+        <name>RuleEditor</name>
+        <message>
+            <source>Length of the period</source>
+            <translation>Dužina roka</translation>
+        </message>
+        <message>
+            <source>Legal basis</source>
+            <translation>Pravni osnov</translation>
+        </message>
+        <message>
+            <source>Holds until</source>
+            <translation>Važi do</translation>
+        </message>
+        <message>
+            <source>Changed by a law that applies from (empty: only corrected)</source>
+            <translation>Izmenjeno zakonom koji se primenjuje od (prazno: samo ispravka)</translation>
+        </message>
+        <message>
+            <source>Checked by</source>
+            <translation>Ko je proverio</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>Dani</translation>
+        </message>
+        <message>
+            <source>Months</source>
+            <translation>Meseci</translation>
+        </message>
+        <message>
+            <source>Years</source>
+            <translation>Godine</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Sačuvaj</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Otkaži</translation>
+        </message>
+        <message>
+            <source>As it was shipped; never changed here.</source>
+            <translation>Kako je isporučeno; ovde nije menjano.</translation>
+        </message>
+        <message>
+            <source>How it read, the latest first</source>
+            <translation>Kako je glasilo, od najnovijeg</translation>
+        </message>
+        <message>
+            <source>As shipped</source>
+            <translation>Kako je isporučeno</translation>
+        </message>
+        <message>
+            <source>An exact day is needed.</source>
+            <translation>Potreban je tačan datum.</translation>
+        </message>
+        <message>
+            <source>The rule was kept.</source>
+            <translation>Pravilo je sačuvano.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulesView</name>
+        <message>
+            <source>Settings</source>
+            <translation>Podešavanja</translation>
+        </message>
+        <message>
+            <source>Rules of deadlines</source>
+            <translation>Pravila o rokovima</translation>
+        </message>
+        <message>
+            <source>Each rule is a proposal with its source until somebody in this organisation has checked it against the law and put a name to it. Enter opens a rule.</source>
+            <translation>Svako pravilo je predlog sa izvorom dok ga neko u ovoj organizaciji ne uporedi sa zakonom i potvrdi svojim imenom. Enter otvara pravilo.</translation>
+        </message>
+        <message>
+            <source>Name or source of a rule</source>
+            <translation>Naziv ili izvor pravila</translation>
+        </message>
+        <message>
+            <source>Search rules</source>
+            <translation>Pretraga pravila</translation>
+        </message>
+        <message>
+            <source>%1 of %2 rules confirmed</source>
+            <translation>Potvrđeno pravila: %1 od %2</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>Pravilo</translation>
+        </message>
+        <message>
+            <source>Confirmed by</source>
+            <translation>Ko je potvrdio</translation>
+        </message>
+        <message>
+            <source>Legal basis</source>
+            <translation>Pravni osnov</translation>
+        </message>
+        <message>
+            <source>Runs from</source>
+            <translation>Teče od</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Period</translation>
+        </message>
+        <message>
+            <source>Holds</source>
+            <translation>Važi</translation>
+        </message>
+    </context>
+    <context>
         <name>SearchEdit</name>
         <message>
             <source>Clear</source>
@@ -1244,6 +1358,18 @@
         <message>
             <source>Settings</source>
             <translation>Podešavanja</translation>
+        </message>
+        <message>
+            <source>Lists and rules</source>
+            <translation>Šifarnici i pravila</translation>
+        </message>
+        <message>
+            <source>Deadlines are computed by rules that are shipped as proposals. Check each against the law, correct it where it is wrong, and put a name to it.</source>
+            <translation>Rokovi se računaju po pravilima koja su isporučena kao predlozi. Svako uporedite sa zakonom, ispravite ako je pogrešno i potvrdite svojim imenom.</translation>
+        </message>
+        <message>
+            <source>Rules of deadlines…</source>
+            <translation>Pravila o rokovima…</translation>
         </message>
         <message>
             <source>Language and look</source>
