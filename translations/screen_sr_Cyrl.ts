@@ -1339,7 +1339,7 @@
         </message>
         <message>
             <source>Period</source>
-            <translation>Период</translation>
+            <translation>Рок</translation>
         </message>
         <message>
             <source>Holds</source>

@@ -1339,7 +1339,7 @@
         </message>
         <message>
             <source>Period</source>
-            <translation>Period</translation>
+            <translation>Rok</translation>
         </message>
         <message>
             <source>Holds</source>
