@@ -117,6 +117,12 @@ def test_refused_summary_leaves_the_vault_byte_for_byte(
     assert not Path("o").exists()
 
 
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "tomorrow"])
+def test_day_without_a_neighbour_is_no_day(day: str, told: pytest.CaptureFixture[str]) -> None:
+    assert call("worklist", "--today", day, "--vault", "v", *SECRET) == 2
+    assert BUG not in told.readouterr().err
+
+
 def test_accepted_summary_changes_the_vault() -> None:
     before = fingerprint()
     words = ("summary", "--vault", "v", "--out", "o", *YEAR, "--formats", "json", *SECRET)

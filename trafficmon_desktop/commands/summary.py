@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from trafficmon_desktop.commands.days import day_from
 from trafficmon_desktop.commands.secrets import add_secret_options, open_named_vault
 from trafficmon_desktop.domain.errors import UsageError, UserError
 from trafficmon_desktop.services.terms import Terms
@@ -16,9 +17,8 @@ if TYPE_CHECKING:
     from trafficmon_desktop.services.releases import Release, StoredRelease
     from trafficmon_desktop.services.summary_request import SummaryRequest
 
-#: No release has a longer number, no summary is of another time.
+#: No release has a longer number.
 MOST_DIGITS = 9
-EARLIEST_YEAR, LATEST_YEAR = 1900, 2199
 
 
 def register(subparsers: Any) -> None:
@@ -74,25 +74,15 @@ def _request(args: argparse.Namespace) -> "SummaryRequest":
 
     as_of = args.as_of
     return SummaryRequest(
-        period_from=_day(args.date_from, "--from"),
-        period_to=_day(args.date_to, "--to"),
-        as_of=_day(as_of, "--as-of") if as_of else datetime.now(UTC).astimezone().date(),
+        period_from=day_from(args.date_from, "--from"),
+        period_to=day_from(args.date_to, "--to"),
+        as_of=day_from(as_of, "--as-of") if as_of else datetime.now(UTC).astimezone().date(),
         profile=args.profile,
         recipient=args.recipient,
         release_number=_number(args.release_number),
         released_at=args.released_at,
         formats=tuple(each.strip() for each in args.formats.split(",") if each.strip()),
     )
-
-
-def _day(text: str, option: str) -> date:
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        raise UsageError("date_unreadable", option=option) from None
-    if not EARLIEST_YEAR <= day.year <= LATEST_YEAR:
-        raise UsageError("date_unreadable", option=option)
-    return day
 
 
 def _number(text: str | None) -> int | None:

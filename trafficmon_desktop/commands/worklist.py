@@ -2,12 +2,11 @@
 
 import argparse
 import json
-from datetime import date
 from pathlib import Path
 from typing import Any
 
+from trafficmon_desktop.commands.days import day_from
 from trafficmon_desktop.commands.secrets import add_secret_options, open_named_vault
-from trafficmon_desktop.domain.errors import UsageError
 from trafficmon_desktop.services.terms import Terms
 
 
@@ -27,7 +26,7 @@ def run(args: argparse.Namespace, terms: Terms) -> int:
     from trafficmon_desktop.services.worklist import worklist
     from trafficmon_desktop.services.worklist_text import as_json
 
-    today = _day(args.today)
+    today = None if args.today is None else day_from(args.today, "--today")
     with open_named_vault(args, terms) as vault:
         found = worklist(vault, today or vault.clock().astimezone().date())
         written = args.calendar and write_calendar(vault, found, args.calendar, terms)
@@ -38,14 +37,6 @@ def run(args: argparse.Namespace, terms: Terms) -> int:
     if args.calendar:
         print(terms.count("calendar.written", written))
     return 0
-
-
-def _day(text: str | None) -> date | None:
-    """Raises ``UsageError`` ``date_unreadable``."""
-    try:
-        return None if text is None else date.fromisoformat(text)
-    except ValueError:
-        raise UsageError("date_unreadable", option="--today") from None
 
 
 def _print_groups(found: Any, terms: Terms) -> None:
