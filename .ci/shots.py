@@ -24,6 +24,7 @@ from trafficmon_desktop.app import Program, Surroundings
 from trafficmon_desktop.services import people, records
 from trafficmon_desktop.ui.pages.first_run_page import FirstRunPage
 from trafficmon_desktop.ui.pages.person_view import PARTS
+from trafficmon_desktop.ui.pages.settings_page import SettingsPage
 from trafficmon_desktop.ui.preferences import Preferences, save_preferences
 from trafficmon_desktop.ui.shortcut_sheet import ShortcutSheet
 from trafficmon_desktop.ui.theme import Look
@@ -137,7 +138,9 @@ def fullest_person(workspace: Workspace) -> str:
 def show_work(program: Program, camera: Camera) -> None:
     """Every place, every part of a person's file, the forms."""
     workspace = open_practice(program)
-    camera.take("people")
+    wait_for(lambda: not program.tasks.busy)
+    camera.take("today")
+    show_today(workspace, camera)
     page = workspace.show_place("people")
     page.open_code_of(fullest_person(workspace))
     camera.take("person-overview")
@@ -152,17 +155,47 @@ def show_work(program: Program, camera: Camera) -> None:
     camera.take("person-form")
     page.add_new()
     camera.take("new-person")
-    for place in [each.name for each in workspace.places() if each.name != "people"]:
+    for place in [each.name for each in workspace.places() if each.name not in ("today", "people")]:
         workspace.show_place(place)
         wait_for(lambda: not program.tasks.busy)
         camera.take(place)
         show_first_of(workspace, place, camera)
+    show_rules(workspace, camera)
     sheet = ShortcutSheet(workspace)
     sheet.show()
     settle()
     camera.take("keys", sheet)
     sheet.close()
     sheet.deleteLater()
+
+
+def show_today(workspace: Workspace, camera: Camera) -> None:
+    """The questions about a deadline, and the form of a task."""
+    page = workspace.page
+    close = page.findChild(QAbstractButton, "close")
+    if close is not None:
+        close.click()
+        camera.take("today-closing")
+        missed = page.findChild(QAbstractButton, "kind_missed")
+        if missed is not None:
+            missed.click()
+            camera.take("today-missed")
+        close.click()
+    page.add_new()
+    camera.take("today-task")
+    workspace.show_place("people")
+    camera.take("people")
+
+
+def show_rules(workspace: Workspace, camera: Camera) -> None:
+    """The rules of deadlines, and one of them to be checked."""
+    page = workspace.show_place("settings")
+    if isinstance(page, SettingsPage):
+        page.show_rules()
+        camera.take("rules")
+        if page.rules is not None and page.rules.table is not None:
+            page.rules.edit(page.rules.table.rules[1])
+            camera.take("rule")
 
 
 def show_first_of(workspace: Workspace, place: str, camera: Camera) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from trafficmon_desktop.domain.records import Proceeding, Victim
+from trafficmon_desktop.domain.records import Proceeding, Record, Victim
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.desk import Desk
@@ -98,6 +98,7 @@ class Workspace(QWidget):
 
             today = TodayPage(self.desk)
             today.place_asked.connect(self.show_place)
+            today.correct_asked.connect(self.correct)
             return today
         if name == "people":
             from trafficmon_desktop.ui.pages.people_page import PeoplePage
@@ -165,6 +166,11 @@ class Workspace(QWidget):
             self.show_place("people").open_code_of(owner.code)
         elif isinstance(owner, Proceeding):
             self.show_place("proceedings").open_code_of(owner.code)
+
+    def correct(self, record: Record, field: str) -> None:
+        """Opens the form of a record at a field."""
+        self.open_record(record.code)
+        self.page.edit_record(record, field)
 
     # --- names ------------------------------------------------------------------------------
 

@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
+from trafficmon_desktop.domain.fields import Record
+
 
 class Page(QWidget):
     """What the workspace asks of a place; each page overrides what makes sense for it."""
@@ -23,6 +25,9 @@ class Page(QWidget):
 
     def edit_open(self) -> None:
         """Turns the open record into a form."""
+
+    def edit_record(self, record: Record, field: str) -> None:
+        """Opens the form of a record that belongs here, at a field."""
 
     def show_names(self) -> None:
         """Names are shown or hidden from now on."""

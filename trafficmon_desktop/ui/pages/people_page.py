@@ -241,6 +241,9 @@ class PeoplePage(SplitPage):
     def _on_add(self, record_type: type[Any], above: dict[str, str]) -> None:
         self._open_editor(record_type(**above), self._title_above())
 
+    def edit_record(self, record: Record, field: str) -> None:
+        self.edit(record, field)
+
     def edit(self, record: Record | None = None, field: str = "") -> None:
         """Opens the form of a record, or of the person that is open, at a field."""
         record = record or (self._desk.keeper.find(self._open) if self._open else None)

@@ -204,6 +204,9 @@ class RecordsPage(SplitPage):
         """Opens the form of a new record; it is stored with the first field filled in."""
         self._open_editor(record_type(**values))
 
+    def edit_record(self, record: Record, field: str) -> None:
+        self.edit(record, field)
+
     def edit(self, record: Record | None = None, field: str = "") -> None:
         """Opens the form of a record, or of the one that is open, at a field."""
         record = record or (self._desk.keeper.find(self._open) if self._open else None)

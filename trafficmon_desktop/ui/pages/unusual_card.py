@@ -57,7 +57,8 @@ class UnusualCard(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.TINY)
         level = terms.text(f"level.{found.level.value}")
-        where = f"{terms.record(found.name)}: {terms.field(found.name, found.field)}"
+        where = f"{terms.record(found.name)} {found.record}: "
+        where += terms.field(found.name, found.field)
         row = across()
         row.addWidget(Mark(level, _ROLES.get(found.level, "tint"), "circle-alert"))
         row.addWidget(text(capital(where), "muted", 0.92), 1)
