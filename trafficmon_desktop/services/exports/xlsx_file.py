@@ -1,5 +1,6 @@
 """The summary as a workbook: a sheet of facts, a sheet a chapter, a sheet of method."""
 
+import textwrap
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
@@ -15,8 +16,9 @@ from trafficmon_desktop.services.terms import Terms
 
 INK, PALE, LINE, ACCENT = "#1C2B33", "#EAF1F2", "#B8C7CC", "#1F6F78"
 
-#: Widths of columns in characters.
-FIRST, OTHER = 46, 15
+#: Widths of columns in characters, and the height of a line in points.
+FIRST, OTHER, FACT, METHOD = 46, 15, 60, 100
+LINE_HEIGHT = 15
 
 
 def write(summary: Mapping[str, Any], terms: Terms, path: Path) -> None:
@@ -35,6 +37,15 @@ def write(summary: Mapping[str, Any], terms: Terms, path: Path) -> None:
         pen.method(report)
     finally:
         workbook.close()
+
+
+def _height(*texts: tuple[str, int]) -> float:
+    """The height of a row that holds these texts, each wrapped to a width in characters.
+
+    Spreadsheets do not agree on growing rows by themselves, so the height is given.
+    """
+    lines = (len(textwrap.wrap(text, int(width * 0.88))) for text, width in texts)
+    return float(LINE_HEIGHT * max(1, *lines))
 
 
 class _Pen:
@@ -79,7 +90,7 @@ class _Pen:
     def first_sheet(self, report: Report) -> None:
         """Title, facts, measures and the note on hidden cells."""
         sheet = self.sheet(self.terms.text("report.sheet_about"))
-        sheet.set_column(1, 1, 60)
+        sheet.set_column(1, 1, FACT)
         sheet.write_string(0, 0, report.title, self.title)
         row = 1
         if report.mark:
@@ -91,11 +102,13 @@ class _Pen:
             sheet.write_string(row, 1, value, self.label)
         row += 2
         for name, about, value in report.measures:
+            sheet.set_row(row, _height((name, FIRST), (f"{about}: {value}", FACT)))
             sheet.write_string(row, 0, name, self.head)
             sheet.write_string(row, 1, f"{about}: {value}", self.label)
             row += 1
         if report.hidden_note:
-            sheet.write_string(row + 1, 0, report.hidden_note, self.plain)
+            sheet.set_row(row + 1, _height((report.hidden_note, FIRST + FACT)))
+            sheet.merge_range(row + 1, 0, row + 1, 1, report.hidden_note, self.plain)
 
     def chapter(self, title: str, tables: tuple[TableView, ...], report: Report) -> None:
         """All tables of a chapter, one beneath the other."""
@@ -113,12 +126,15 @@ class _Pen:
         sheet.write_string(row, 0, f"{table.id}  {table.title}", self.heading)
         sheet.write_string(row + 1, 0, table.unit, self.note)
         row += 2
+        headings = ((name, OTHER) for name in table.columns)
+        sheet.set_row(row, _height((table.corner, FIRST), *headings))
         sheet.write_string(row, 0, table.corner, self.head)
         for column, name in enumerate(table.columns, start=1):
             sheet.write_string(row, column, name, self.head)
         for number, (name, cells) in enumerate(zip(table.rows, table.cells, strict=True)):
             row += 1
             last_row = number == len(table.rows) - 1
+            sheet.set_row(row, _height((name, FIRST)))
             sheet.write_string(row, 0, name, self.sum_label if last_row else self.label)
             for column, value in enumerate(cells, start=1):
                 last = last_row or (column == len(cells) > 1)
@@ -131,7 +147,7 @@ class _Pen:
     def method(self, report: Report) -> None:
         """The method page."""
         sheet = self.sheet(self.terms.text("report.sheet_method"))
-        sheet.set_column(0, 0, 120)
+        sheet.set_column(0, 0, METHOD)
         sheet.write_string(0, 0, self.terms.text("report.sheet_method"), self.title)
         row = 1
         for section in report.method:
@@ -139,5 +155,6 @@ class _Pen:
             sheet.write_string(row, 0, section.title, self.heading)
             for paragraph in section.paragraphs:
                 row += 1
+                sheet.set_row(row, _height((paragraph, METHOD)))
                 sheet.write_string(row, 0, paragraph, self.plain)
             row += 1
