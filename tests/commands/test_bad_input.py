@@ -274,3 +274,11 @@ def test_nothing_heavy_is_loaded_before_interrupts_are_answered() -> None:
         env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
     )
     assert done.stdout.strip() == "False"
+
+
+def test_calendar_ends_before_the_calendar_does(told: pytest.CaptureFixture[str]) -> None:
+    Path("task.csv").write_text("code,due_on\nA1,9999-12-31\nA2,2199-01-01\n")
+    assert call("import", "task.csv", "--vault", "v", *SECRET) == 0
+    assert call("worklist", "--calendar", "c.ics", "--vault", "v", *SECRET) == 0
+    assert BUG not in told.readouterr().err
+    assert Path("c.ics").read_text().count("BEGIN:VEVENT") == 1

@@ -44,7 +44,8 @@ def write_calendar(vault: Vault, found: Worklist, path: Path, terms: Terms) -> i
 
 def _days(deadlines: Iterable[Deadline], today: date) -> Counter[date]:
     days = (each.work_by for each in deadlines if each.role in ROLES)
-    return Counter(day for day in days if day is not None and day >= today)
+    # the last day there is stands for "some time after" and has no day after it
+    return Counter(day for day in days if day is not None and today <= day < date.max)
 
 
 def _event(day: date, count: int, stamp: str, mark: str, terms: Terms) -> list[str]:
