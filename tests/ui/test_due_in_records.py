@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +12,7 @@ from tests.ui.due_cases import fill
 from trafficmon_desktop.domain.dates import parse_edtf
 from trafficmon_desktop.domain.records import Consent, Record
 from trafficmon_desktop.storage import records as store
+from trafficmon_desktop.ui.pages.deadline_start import DeadlineStart
 from trafficmon_desktop.ui.pages.people_page import PeoplePage
 from trafficmon_desktop.ui.pages.record_editor import RecordEditor
 from trafficmon_desktop.ui.pages.work_line import WorkLine
@@ -169,3 +171,25 @@ def test_consents_say_how_they_stand(people: PeoplePage, opened: Stage, qtbot: Q
     assert "Withdrawn or refused · 10 January 2025" in mark.text()
     qtbot.waitUntil(lambda: not opened.program.tasks.busy, timeout=LONG)
     assert "counted in no release" in words(people.current)
+
+
+# --- a day that no field holds --------------------------------------------------------------------
+
+
+def test_a_deadline_from_a_given_day(people: PeoplePage, opened: Stage) -> None:
+    press(people.current, "start_deadline")
+    form = people.current.findChild(DeadlineStart)
+    assert form is not None
+    form.keep()
+    assert form.rows["rule"].below == "This is needed."
+    form.rows["rule"].editor.show_value("echr_after_2022")
+    form.rows["rule"].editor.left.emit()
+    event = form.findChild(QLabel, "rule_event")
+    assert "final domestic decision" in event.text().lower()
+    form.rows["start"].editor.setText("2.1.2025.")
+    form.keep()
+    assert "European Court of Human Rights" in words(people.current)
+    assert "2 May 2025" in words(people.current)
+    opened.workspace.undo()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert "European Court of Human Rights" not in words(people.current)
