@@ -224,3 +224,14 @@ def test_f6_leads_through_the_panes(opened: Stage, qtbot: QtBot) -> None:
         assert focused.isVisible()
         seen.append(focused.objectName())
     assert seen == ["edit", "place_people", "people"]
+
+
+def test_back_from_a_form_the_focus_is_where_it_was(opened: Stage) -> None:
+    page = people_page(opened)
+    page.open_code_of("V-00001")
+    page.current.findChild(QWidget, "part_identification").click()
+    button = page.current.findChild(QAbstractButton, "add_exploitation")
+    button.setFocus()
+    button.click()
+    editor(opened).leave()
+    assert page.current.findChild(QAbstractButton, "add_exploitation").hasFocus()

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Stage
-from trafficmon_desktop.domain.records import Note, Participation, Record
+from trafficmon_desktop.domain.records import Note, Participation, Record, Victim
 from trafficmon_desktop.ui.forms.record_form import RecordForm
 from trafficmon_desktop.ui.pages.people_page import PeoplePage
+from trafficmon_desktop.ui.pages.record_editor import RecordEditor
 
 
 def form_of(stage: Stage, record: Record) -> RecordForm:
@@ -37,6 +38,32 @@ def test_the_record_above_is_asked_for_where_it_is_not_known(
     assert isinstance(saved, Participation)
     assert (saved.proceeding, saved.capacities) == ("K-00001", ("witness",))
     form.deleteLater()
+
+
+def test_what_was_typed_before_the_first_saving_is_kept(opened: Stage) -> None:
+    form = form_of(opened, Victim(status="open"))
+    form.rows["birth_date"].editor.setText("proleće")
+    form.rows["birth_date"].editor.left.emit()
+    assert form.holds_unstored
+    leave(form, "given_name", "Ana")
+    assert not form.holds_unstored
+    assert opened.workspace.desk.keeper.draft(form.record.code, "birth_date") == "proleće"
+    form.deleteLater()
+
+
+def test_what_is_stored_nowhere_is_given_up_only_when_asked_twice(opened: Stage) -> None:
+    page = opened.workspace.show_place("people")
+    page.add_new()
+    editor = page.findChild(RecordEditor)
+    editor.form.rows["birth_date"].editor.setFocus()
+    editor.form.rows["birth_date"].editor.setText("proleće")
+    left: list[Record] = []
+    editor.closed.connect(left.append)
+    editor.leave()
+    assert not left
+    assert "stored" in editor._warning.words
+    editor.leave()
+    assert len(left) == 1
 
 
 def test_it_is_not_asked_for_where_it_is_known(opened: Stage) -> None:

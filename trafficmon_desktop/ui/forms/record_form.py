@@ -43,6 +43,8 @@ class RecordForm(QWidget):
         self.rows: dict[str, FieldRow] = {}
         self.is_saving = False
         self._stopped = False
+        self._begun_as = record
+        self._unkept: dict[str, str] = {}  # drafts of a record that has no code yet
         self._columns = QVBoxLayout(self)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(theme.MEDIUM)
@@ -191,6 +193,9 @@ class RecordForm(QWidget):
         finally:
             self.is_saving = False
         self._keep_draft(name, "")
+        for field, text in self._unkept.items():
+            self._keeper.keep_draft(self.record.code, field, text)
+        self._unkept.clear()
         self.rows[name].editor.show_value(getattr(self.record, name))
         self._show_settled(name)
         self.saved.emit(self.record)
@@ -199,6 +204,14 @@ class RecordForm(QWidget):
     def _keep_draft(self, name: str, text: str) -> None:
         if self.record.code:
             self._keeper.keep_draft(self.record.code, name, text)
+        self._unkept.pop(name, None)
+        if text and not self.record.code:
+            self._unkept[name] = text
+
+    @property
+    def holds_unstored(self) -> bool:
+        """Whether something was typed into a new record that is stored nowhere yet."""
+        return not self.record.code and (bool(self._unkept) or self.record != self._begun_as)
 
     def stop(self) -> None:
         """Nothing is saved from here on: the record is no more."""

@@ -258,6 +258,8 @@ class PeoplePage(SplitPage):
 
     def _open_editor(self, record: Record, above: str, field: str = "") -> None:
         self._leave_editor()
+        if not isinstance(self.current, RecordEditor):
+            self.remember_place()
         editor = RecordEditor(record, above, self._desk)
         editor.closed.connect(self._on_editor_closed)
         self.show_main(editor, is_record=True)
@@ -272,7 +274,7 @@ class PeoplePage(SplitPage):
         code = record.code if isinstance(record, Victim) else self._open
         if not self._show_view(code):
             self._show_nothing_open()
-        self._focus_record()
+        self.return_to_place(f"part_{self._part}")
         self._select_quietly(code)
 
     def _on_changed(self, code: str) -> None:

@@ -12,6 +12,7 @@ from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.forms.naming import sentence
 from trafficmon_desktop.ui.forms.record_form import RecordForm
+from trafficmon_desktop.ui.messages import Banner
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight, icon_button
 from trafficmon_desktop.ui.widgets.scroll import ScrollPage
 from trafficmon_desktop.ui.widgets.surfaces import across, heading, one_line
@@ -47,6 +48,9 @@ class RecordEditor(QWidget):
         page.body.addLayout(
             across(title, theme.SMALL, self._state, self._undo, None, self._remove, done)
         )
+        self._is_warned = False
+        self._warning = Banner("warning")
+        page.body.addWidget(self._warning)
         page.body.addWidget(self.form)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -68,6 +72,7 @@ class RecordEditor(QWidget):
             self._state.setText(self.tr("New: stored with the first field you fill in"))
 
     def _on_saved(self, record: Record) -> None:
+        self._warning.say("")
         clock = datetime.now().astimezone().strftime("%H:%M")
         self._state.setText(self.tr("Saved %1").replace("%1", clock))
         self._remove.setVisible(True)
@@ -101,6 +106,17 @@ class RecordEditor(QWidget):
             self.form.show_record(stored)
 
     def leave(self) -> None:
-        """Keeps what stands in the field with the focus, then goes back."""
+        """Keeps what stands in the field with the focus, then goes back.
+
+        What could not be read of a new record is stored nowhere: it is given up only when asked
+        a second time.
+        """
         self.form.leave()
+        if self.form.holds_unstored and not self._is_warned:
+            self._is_warned = True
+            words = self.tr(
+                "Nothing is stored yet: mend what is marked, or leave once more to give it up."
+            )
+            self._warning.say(words)
+            return
         self.closed.emit(self.record)

@@ -215,6 +215,8 @@ class RecordsPage(SplitPage):
 
     def _open_editor(self, record: Record, field: str = "") -> None:
         self._leave_editor()
+        if not isinstance(self.current, RecordEditor):
+            self.remember_place()
         editor = RecordEditor(record, self._open or self._words.title, self._desk)
         editor.closed.connect(self._on_editor_closed)
         self.show_main(editor, is_record=True)
@@ -230,14 +232,8 @@ class RecordsPage(SplitPage):
         code = record.code if is_own else self._open
         if not self._show_view(code):
             self._show_nothing_open()
-        self._focus_record()
+        self.return_to_place("edit")
         self._select_quietly(code)
-
-    def _focus_record(self) -> None:
-        """The view is built anew each time: the focus stays with it."""
-        edit = self.current.findChild(QWidget, "edit") if self.current else None
-        if edit is not None:
-            edit.setFocus()
 
     def _on_changed(self, _code: str) -> None:
         self.load()

@@ -8,6 +8,7 @@ from trafficmon_desktop.services.summary import SummaryRequest
 from trafficmon_desktop.services.terms import LANGUAGES, Terms
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.desk import Desk
+from trafficmon_desktop.ui.messages import Banner
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.chips import Chip
 from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
@@ -32,6 +33,11 @@ class ReleaseOrder(Card):
         self._label(self.tr("Period"))
         self.chooser = PeriodChooser(terms, desk.today)
         self.body.addWidget(self.chooser)
+        self._unended = Banner("warning")
+        self._unended.setObjectName("unended")
+        self.body.addWidget(self._unended)
+        self.chooser.changed.connect(self._warn_of_unended)
+        self._warn_of_unended()
         self._label(terms.text("report.profile"))
         self._choices("profile", {each: terms.text(f"profile.{each}") for each in PROFILES})
         hint = self.tr("What is hidden is hidden from both. The file says for whom it was made.")
@@ -52,6 +58,18 @@ class ReleaseOrder(Card):
         forward.clicked.connect(self.ready)
         self.body.addSpacing(theme.SMALL)
         self.body.addLayout(across(None, forward))
+
+    def _warn_of_unended(self) -> None:
+        """Says what a release of a period under way costs; it is not forbidden."""
+        last = self.chooser.choice.period.last
+        if last < self._desk.today:
+            self._unended.say("")
+            return
+        words = self.tr(
+            "This period ends on %1. What happens until then would be missing, and a later "
+            "release that overlaps this one is refused."
+        )
+        self._unended.say(words.replace("%1", self._desk.terms.day(last)))
 
     def _label(self, words: str) -> None:
         self.body.addSpacing(theme.TINY)

@@ -70,6 +70,8 @@ class ReleaseView(QWidget):
 
     def _show(self, widget: QWidget, step: int) -> None:
         """Shows one step; what was asked for is kept, the others are made anew."""
+        focused = self.focusWidget()
+        had_focus = focused is not None and self._shown.isAncestorOf(focused)
         if widget is not self._shown:
             if self._shown is self.order:
                 self.order.hide()
@@ -80,8 +82,17 @@ class ReleaseView(QWidget):
                 self._page.body.addWidget(widget)
             self._shown = widget
             widget.show()
+        if had_focus:
+            self._focus_way_on(widget)
         self._show_steps(step)
         self._page.verticalScrollBar().setValue(0)
+
+    def _focus_way_on(self, widget: QWidget) -> None:
+        """The step that had the focus is gone: it goes to the new one's main button."""
+        buttons = [each for each in widget.findChildren(Button) if each.isEnabled()]
+        main = [each for each in buttons if each.is_primary]
+        for button in (main or buttons)[:1]:
+            button.setFocus()
 
     def _show_steps(self, current: int) -> None:
         names = (

@@ -1,8 +1,8 @@
 """A list on the left, a record on the right; in a narrow window the record replaces the list."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.pages import Page
@@ -39,6 +39,7 @@ class SplitPage(Page):
         layout.addWidget(self._rule)
         layout.addWidget(self._right, 1)
         self._record_open = False
+        self._left_at = ("", 0)
         self._arrange()
 
     @property
@@ -56,6 +57,33 @@ class SplitPage(Page):
             last.deleteLater()
         self._record_open = is_record
         self._arrange()
+
+    def remember_place(self) -> None:
+        """Notes how far the record was read and what had the focus, before a form replaces it."""
+        page, focused = self._scrolled(), self.focusWidget()
+        inside = focused is not None and page is not None and page.isAncestorOf(focused)
+        name = focused.objectName() if inside and focused is not None else ""
+        self._left_at = name, page.verticalScrollBar().value() if page is not None else 0
+
+    def return_to_place(self, otherwise: str) -> None:
+        """Leads back there; where that is gone, the focus goes to the part named ``otherwise``."""
+        name, top = self._left_at
+        self._left_at = "", 0
+        view = self.current
+        if view is None:
+            return
+        part = (view.findChild(QWidget, name) if name else None) or view.findChild(
+            QWidget, otherwise
+        )
+        if part is not None:
+            part.setFocus()
+        page = self._scrolled()
+        if page is not None and top:
+            # once the new view knows how high it is
+            QTimer.singleShot(0, page, lambda: page.verticalScrollBar().setValue(top))
+
+    def _scrolled(self) -> QScrollArea | None:
+        return self.current.findChild(QScrollArea) if self.current is not None else None
 
     def show_list(self) -> None:
         """In a narrow window: back to the list."""

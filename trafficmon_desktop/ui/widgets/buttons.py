@@ -61,6 +61,11 @@ class Button(QPushButton):
         if weight is Weight.PRIMARY:
             self.setFont(theme.font(weight=theme.QFont.Weight.DemiBold))
 
+    @property
+    def is_primary(self) -> bool:
+        """Whether it is the main way on."""
+        return self._weight is Weight.PRIMARY
+
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self.font())
         height = max(theme.scaled(theme.ROW_HEIGHT), metrics.height() + 14)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -109,7 +109,7 @@ class ChoiceEdit(LineEdit):
             self._popup.hide()
 
     def _mark(self, words: str) -> None:
-        """Marks the row that Enter takes: the very word, else one that begins so, else the first.
+        """Marks the row that Enter takes: the shortest that begins with the words, else the first.
 
         Tab takes it too, unless others fit what was typed as well: nobody looked at those.
         """
@@ -118,7 +118,7 @@ class ChoiceEdit(LineEdit):
             return
         labels = [fold(self._model.item(at).text()) for at in range(self._model.rowCount())]
         begins = [at for at, label in enumerate(labels) if label.startswith(words)]
-        at = labels.index(words) if words in labels else (begins or [0])[0]
+        at = min(begins or [0], key=lambda row: len(labels[row]))
         self._popup.setCurrentIndex(self._popup.model().index(at, 0))
         if words not in labels and len(begins) != 1 and len(labels) > 1:
             self._doubtful_row = at
@@ -140,6 +140,7 @@ class ChoiceEdit(LineEdit):
             item = QStandardItem(option.label)
             item.setData(option.code, _CODE)
             item.setEditable(False)
+            item.setSizeHint(QSize(0, self.fontMetrics().height() + 8))
             self._model.appendRow(item)
 
     def _open(self) -> None:
@@ -150,20 +151,20 @@ class ChoiceEdit(LineEdit):
         completer.complete()
 
     def _list_width(self) -> int:
-        """Wide enough for the longest row, within the window."""
+        """Wide enough for the longest row; the completer keeps it on the screen."""
         metrics = self.fontMetrics()
         rows = (self._model.item(at).text() for at in range(self._model.rowCount()))
         longest = max((metrics.horizontalAdvance(words) for words in rows), default=0)
-        room = self.window().width() - self.mapTo(self.window(), QPoint()).x() - theme.MEDIUM
-        return max(self.width(), theme.scaled(220), min(longest + theme.scaled(32), room))
+        wished = min(longest + theme.scaled(32), self.screen().availableGeometry().width())
+        return max(self.width(), theme.scaled(220), wished)
 
     def _make_completer(self) -> QCompleter:
         completer = QCompleter(self._model, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         popup = QListView()
         popup.setUniformItemSizes(True)
-        popup.setSpacing(1)
         use_slim_bars(popup)
+        popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         completer.setPopup(popup)
         self._popup = popup
         completer.setWidget(self)
