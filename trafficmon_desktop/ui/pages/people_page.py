@@ -222,7 +222,7 @@ class PeoplePage(SplitPage):
                 ),
                 add,
             )
-        self.show_main(empty, is_record=False)
+        self.show_main(empty, is_record=False, teaches=not len(self._index))
 
     # --- changing -------------------------------------------------------------------------------
 

@@ -196,7 +196,7 @@ class RecordsPage(SplitPage):
             add = Button(self._words.new, "plus", Weight.PRIMARY)
             add.clicked.connect(lambda: self.add_new())
             empty = EmptyState(self._icon, self._words.none, self._words.none_words, add)
-        self.show_main(empty, is_record=False)
+        self.show_main(empty, is_record=False, teaches=not self._total)
 
     # --- changing -------------------------------------------------------------------------------
 

@@ -38,7 +38,7 @@ class SplitPage(Page):
         layout.addWidget(self.side)
         layout.addWidget(self._rule)
         layout.addWidget(self._right, 1)
-        self._record_open = False
+        self._record_open = self._teaches = False
         self._left_at = ("", 0)
         self._arrange()
 
@@ -47,15 +47,19 @@ class SplitPage(Page):
         """What is open on the right."""
         return self._main.currentWidget()
 
-    def show_main(self, widget: QWidget, *, is_record: bool) -> None:
-        """Puts a widget on the right in place of the last one, which is freed."""
+    def show_main(self, widget: QWidget, *, is_record: bool, teaches: bool = False) -> None:
+        """Puts a widget on the right in place of the last one, which is freed.
+
+        In a narrow window it replaces the list if it is a record, or says what belongs into the
+        empty list.
+        """
         last = self._main.currentWidget()
         self._main.addWidget(widget)
         self._main.setCurrentWidget(widget)
         if last is not None and last is not widget:
             self._main.removeWidget(last)
             last.deleteLater()
-        self._record_open = is_record
+        self._record_open, self._teaches = is_record, teaches
         self._arrange()
 
     def remember_place(self) -> None:
@@ -107,8 +111,9 @@ class SplitPage(Page):
         narrow = self.is_narrow
         own_way_back = isinstance(self._main.currentWidget(), RecordEditor)
         self._back.setVisible(narrow and self._record_open and not own_way_back)
-        self.side.setVisible(not narrow or not self._record_open)
-        self._right.setVisible(not narrow or self._record_open)
+        replaces = self._record_open or self._teaches
+        self.side.setVisible(not narrow or not replaces)
+        self._right.setVisible(not narrow or replaces)
         self._rule.setVisible(not narrow)
         if narrow:
             self.side.setMinimumWidth(0)
