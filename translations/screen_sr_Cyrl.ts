@@ -73,6 +73,14 @@
     <context>
         <name>DeadlineCard</name>
         <message>
+            <source>Deadline</source>
+            <translation>Рок</translation>
+        </message>
+        <message>
+            <source>A deadline from a day you give</source>
+            <translation>Рок од дана који наведете</translation>
+        </message>
+        <message>
             <source>No deadline and no task lies ahead.</source>
             <translation>Не предстоји ниједан рок ни задатак.</translation>
         </message>
@@ -158,6 +166,37 @@
         <message>
             <source>Noted.</source>
             <translation>Забележено.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeadlineStart</name>
+        <message>
+            <source>A deadline from a day you give</source>
+            <translation>Рок од дана који наведете</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>Правило</translation>
+        </message>
+        <message>
+            <source>Runs from</source>
+            <translation>Тече од</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Сачувај</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Откажи</translation>
+        </message>
+        <message>
+            <source>This is needed.</source>
+            <translation>Ово је потребно.</translation>
+        </message>
+        <message>
+            <source>The deadline runs.</source>
+            <translation>Рок тече.</translation>
         </message>
     </context>
     <context>
@@ -944,6 +983,10 @@
             <source>%1 was removed.</source>
             <translation>Уклоњено: %1.</translation>
         </message>
+        <message>
+            <source>Nothing is stored yet: mend what is marked, or leave once more to give it up.</source>
+            <translation>Још ништа није сачувано: исправите означено или изађите још једном да одустанете.</translation>
+        </message>
     </context>
     <context>
         <name>RecordForm</name>
@@ -1089,6 +1132,10 @@
         <message>
             <source>Check what would leave</source>
             <translation>Провери шта би изашло</translation>
+        </message>
+        <message>
+            <source>This period ends on %1. What happens until then would be missing, and a later release that overlaps this one is refused.</source>
+            <translation>Овај период траје до %1 Оно што се догоди до тада недостајало би, а касније издање које се с овим преклапа биће одбијено.</translation>
         </message>
         <message>
             <source>PDF to read</source>
@@ -1811,6 +1858,10 @@
         <message>
             <source>Close…</source>
             <translation>Затвори…</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>Исправи</translation>
         </message>
         <message>
             <source>The task is done.</source>

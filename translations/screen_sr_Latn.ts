@@ -73,6 +73,14 @@
     <context>
         <name>DeadlineCard</name>
         <message>
+            <source>Deadline</source>
+            <translation>Rok</translation>
+        </message>
+        <message>
+            <source>A deadline from a day you give</source>
+            <translation>Rok od dana koji navedete</translation>
+        </message>
+        <message>
             <source>No deadline and no task lies ahead.</source>
             <translation>Ne predstoji nijedan rok ni zadatak.</translation>
         </message>
@@ -158,6 +166,37 @@
         <message>
             <source>Noted.</source>
             <translation>Zabeleženo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeadlineStart</name>
+        <message>
+            <source>A deadline from a day you give</source>
+            <translation>Rok od dana koji navedete</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>Pravilo</translation>
+        </message>
+        <message>
+            <source>Runs from</source>
+            <translation>Teče od</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Sačuvaj</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Otkaži</translation>
+        </message>
+        <message>
+            <source>This is needed.</source>
+            <translation>Ovo je potrebno.</translation>
+        </message>
+        <message>
+            <source>The deadline runs.</source>
+            <translation>Rok teče.</translation>
         </message>
     </context>
     <context>
@@ -944,6 +983,10 @@
             <source>%1 was removed.</source>
             <translation>Uklonjeno: %1.</translation>
         </message>
+        <message>
+            <source>Nothing is stored yet: mend what is marked, or leave once more to give it up.</source>
+            <translation>Još ništa nije sačuvano: ispravite označeno ili izađite još jednom da odustanete.</translation>
+        </message>
     </context>
     <context>
         <name>RecordForm</name>
@@ -1089,6 +1132,10 @@
         <message>
             <source>Check what would leave</source>
             <translation>Proveri šta bi izašlo</translation>
+        </message>
+        <message>
+            <source>This period ends on %1. What happens until then would be missing, and a later release that overlaps this one is refused.</source>
+            <translation>Ovaj period traje do %1 Ono što se dogodi do tada nedostajalo bi, a kasnije izdanje koje se s ovim preklapa biće odbijeno.</translation>
         </message>
         <message>
             <source>PDF to read</source>
@@ -1811,6 +1858,10 @@
         <message>
             <source>Close…</source>
             <translation>Zatvori…</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>Ispravi</translation>
         </message>
         <message>
             <source>The task is done.</source>
