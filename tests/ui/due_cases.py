@@ -3,6 +3,7 @@
 from tests.ui.conftest import Stage
 from trafficmon_desktop.domain.dates import parse_edtf
 from trafficmon_desktop.domain.records import (
+    Consent,
     PermitApplication,
     PermitDecision,
     ProceedingEvent,
@@ -41,6 +42,13 @@ DUE: list[Record] = [
         outcome="refused",
         decided_on=parse_edtf("2024-12-02"),
         served_on=parse_edtf("2024-12-09"),
+    ),
+    Consent(  # a guardian's, for a person of age: unusual
+        code="S-00008",
+        victim="V-00001",
+        scope="keep_record",
+        given_by="guardian",
+        given_on=parse_edtf("2024-05-05"),
     ),
     Task(
         code="B-00001",

@@ -14,6 +14,7 @@ from trafficmon_desktop.domain.deadlines.deadline import NoteKind
 from trafficmon_desktop.domain.records import Record, Task
 from trafficmon_desktop.services.finished_text import text_of
 from trafficmon_desktop.ui.pages.deadline_closing import DeadlineClosing
+from trafficmon_desktop.ui.pages.record_editor import RecordEditor
 from trafficmon_desktop.ui.pages.today_page import TodayPage
 from trafficmon_desktop.ui.pages.work_line import WorkLine
 
@@ -234,6 +235,29 @@ def test_more_lines_on_request(today: TodayPage) -> None:
     shown = len(group.findChildren(WorkLine))
     group.show_more(25)
     assert len(group.findChildren(WorkLine)) >= shown
+
+
+def test_what_is_unusual_is_answered_or_corrected(
+    today: TodayPage, opened: Stage, qtbot: QtBot
+) -> None:
+    def asked() -> list[WorkLine]:
+        group = today.groups.get("unusual")
+        return [] if group is None else group.findChildren(WorkLine)
+
+    first = asked()[0]
+    count = len(asked())
+    press(first, "it_is_right")
+    settle(today, qtbot)
+    assert len(asked()) == count - 1
+    opened.workspace.undo()
+    settle(today, qtbot)
+    assert len(asked()) == count
+    record, field = asked()[0].line.subject, asked()[0].line.values["fields"][0]
+    press(asked()[0], "correct")
+    editor = opened.workspace.page.findChild(RecordEditor)
+    assert editor is not None
+    assert editor.record.code == record
+    assert editor.form.rows[field].editor.hasFocus()
 
 
 def test_an_empty_vault_teaches(opened: Stage, qtbot: QtBot) -> None:

@@ -87,7 +87,8 @@ class DeadlineStart(Card):
         terms = self._desk.terms
         if rule is not None:
             parts = (event_words(rule, terms), period_words(rule, terms), rule_source(rule, terms))
-            self._event.setText(" · ".join(part for part in parts if part != "–"))
+            words = " · ".join(part for part in parts if part != "–")
+            self._event.setText(sentence(words))
         self._event.setVisible(rule is not None)
 
     def focus_first(self) -> None:

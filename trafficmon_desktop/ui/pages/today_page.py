@@ -10,7 +10,6 @@ from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.services.calendar_file import write_calendar
 from trafficmon_desktop.services.day_list import write_day_list
 from trafficmon_desktop.services.deadline_sentences import day_and_weekday, footer
-from trafficmon_desktop.services.plausibility import Level, Unusual, all_unusual
 from trafficmon_desktop.services.worklist import GROUPS, Worklist, worklist
 from trafficmon_desktop.services.worklist_text import group_title
 from trafficmon_desktop.ui import theme
@@ -18,7 +17,6 @@ from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.forms.naming import sentence
 from trafficmon_desktop.ui.pages import Page
 from trafficmon_desktop.ui.pages.task_form import TaskForm
-from trafficmon_desktop.ui.pages.unusual_card import UnusualCard
 from trafficmon_desktop.ui.pages.work_group import WorkGroup
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.empty_state import EmptyState
@@ -43,7 +41,6 @@ class TodayPage(Page):
         super().__init__()
         self._desk = desk
         self._found: Worklist | None = None
-        self._unusual: list[Unusual] = []
         self._asked, self._stale = 0, True
         self.groups: dict[str, WorkGroup] = {}
         self._scroll = ScrollPage(margin=theme.HUGE, widest=980)
@@ -108,8 +105,8 @@ class TodayPage(Page):
         if self._found is None:
             self._say(self.tr("Reading the files…"))
 
-        def work(_report: object) -> tuple[int, Worklist, list[Unusual]]:
-            return asked, worklist(vault, today), all_unusual(vault)
+        def work(_report: object) -> tuple[int, Worklist]:
+            return asked, worklist(vault, today)
 
         task = self._desk.tasks.start(work, self._on_read)
         task.failed.connect(lambda error: self._say(self._desk.terms.message(error)))
@@ -119,12 +116,10 @@ class TodayPage(Page):
         self._state.setText(words)
         self._state.setVisible(bool(words))
 
-    def _on_read(self, answer: tuple[int, Worklist, list[Unusual]]) -> None:
-        asked, found, unusual = answer
+    def _on_read(self, answer: tuple[int, Worklist]) -> None:
+        asked, found = answer
         if asked == self._asked:
             self._say("")
-            # what is missing stands in a group of its own
-            self._unusual = [each for each in unusual if each.level is not Level.MISSING]
             self.show_found(found)
 
     # --- showing --------------------------------------------------------------------------------
@@ -142,8 +137,6 @@ class TodayPage(Page):
                 widget.deleteLater()
         self.groups = {}
         for group in GROUPS:
-            if group == "gaps" and self._unusual:
-                self._body.addWidget(self._questions())
             if found.lines[group]:
                 self._add_group(group, found)
         if not any(found.lines[group] for group in GROUPS if group != "reminders"):
@@ -164,13 +157,9 @@ class TodayPage(Page):
             first=_FIRST.get(name, _FIRST_OF_OTHERS),
             edge=_EDGE.get(name, "line"),
         )
+        group.correct_asked.connect(self.correct_asked)
         group.settings_asked.connect(lambda: self.place_asked.emit("settings"))
         self._body.addWidget(group)
-
-    def _questions(self) -> UnusualCard:
-        card = UnusualCard(self._unusual, self._desk)
-        card.correct_asked.connect(self.correct_asked)
-        return card
 
     def _nothing(self) -> EmptyState:
         add = Button(self.tr("Go to the people"), "users", Weight.PRIMARY)

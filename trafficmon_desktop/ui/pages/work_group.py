@@ -22,6 +22,7 @@ class WorkGroup(Card):
     """
 
     settings_asked = Signal()
+    correct_asked = Signal(object, str)
 
     def __init__(
         self,
@@ -57,6 +58,7 @@ class WorkGroup(Card):
             self.body.insertWidget(at, Rule())
             shown = WorkLine(line, self._desk, here=self._here)
             shown.settings_asked.connect(self.settings_asked)
+            shown.correct_asked.connect(self.correct_asked)
             self.body.insertWidget(at + 1, shown)
         self._shown = min(self._shown + count, len(self._lines))
         left = len(self._lines) - self._shown

@@ -12,6 +12,7 @@ from trafficmon_desktop.domain.deadlines.rules import Role
 from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.domain.records import Participation, Task, Victim
 from trafficmon_desktop.services.deadline_sentences import basis
+from trafficmon_desktop.services.plausibility import Level
 from trafficmon_desktop.services.worklist import Line
 from trafficmon_desktop.services.worklist_text import (
     days_in_words,
@@ -45,10 +46,12 @@ _LARGE_TEXT = 1.5
 class WorkLine(QWidget):
     """``here`` is the code of the record on whose page the line stands: it is not named again.
 
-    ``settings_asked`` leads to where the vault is backed up.
+    ``settings_asked`` leads to where the vault is backed up, ``correct_asked`` carries a record
+    and the name of the field in which something is missing or unusual.
     """
 
     settings_asked = Signal()
+    correct_asked = Signal(object, str)
 
     def __init__(self, line: Line, desk: Desk, *, here: str = "") -> None:
         super().__init__()
@@ -178,7 +181,7 @@ class WorkLine(QWidget):
             found[-1].clicked.connect(lambda: self._desk.open_record(self.line.subject))
         deadline = self.deadline
         if deadline is None:
-            return found
+            return [*self._answers(), *found]
         if deadline.rule.code == "task":
             found.insert(0, self._button("done", self.tr("Done"), "check"))
             found[0].clicked.connect(self._on_done)
@@ -187,6 +190,24 @@ class WorkLine(QWidget):
             close.clicked.connect(self.open_closing)
             found.insert(0, close)
         return found
+
+    def _answers(self) -> list[Button]:
+        """To what is unusual or missing."""
+        found = []
+        finding = self.line.values.get("finding")
+        if finding is not None and finding.level is not Level.MISSING:
+            words = self._desk.terms.text("ask_once.confirm")
+            found.append(self._button("it_is_right", words, "check"))
+            found[-1].clicked.connect(lambda: self._desk.keeper.confirm(finding))
+        if self.line.values.get("fields"):
+            found.append(self._button("correct", self.tr("Correct"), "pencil"))
+            found[-1].clicked.connect(self._on_correct)
+        return found
+
+    def _on_correct(self) -> None:
+        record = self._desk.keeper.find(self.line.subject)
+        if record is not None:
+            self.correct_asked.emit(record, self.line.values["fields"][0])
 
     def _button(self, name: str, words: str, icon: str) -> Button:
         button = Button(words, icon, Weight.QUIET)
