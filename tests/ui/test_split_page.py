@@ -1,7 +1,7 @@
 """List and record: beside each other, or one in place of the other where it is narrow."""
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from tests.ui.conftest import Stage
 from trafficmon_desktop.ui.pages.split_page import SplitPage
@@ -33,7 +33,9 @@ def test_a_record_replaces_the_list_in_a_narrow_window(opened: Stage) -> None:
     opened.program.window.resize(840, 600)
     page = split_page(opened, "people")
     assert page.side.isVisible()
+    page.findChild(QLineEdit, "search").setFocus()
     page.open_code_of("V-00001")
     assert not page.side.isVisible()
+    assert page.current.isAncestorOf(page.focusWidget())
     page.show_list()
     assert page.side.isVisible()

@@ -18,6 +18,7 @@ from trafficmon_desktop.ui.pages import Page
 from trafficmon_desktop.ui.preferences import Preferences
 from trafficmon_desktop.ui.shortcut_sheet import ShortcutSheet
 from trafficmon_desktop.ui.tasks import TaskRunner
+from trafficmon_desktop.ui.widgets.focus import focus_into
 from trafficmon_desktop.ui.widgets.sidebar import Place, Sidebar
 
 _NARROW = 1000
@@ -233,7 +234,7 @@ class Workspace(QWidget):
         if at == 0:
             self._sidebar.focus()
         else:
-            _focus_into(panes[at])
+            focus_into(panes[at])
 
     def _change_text_size(self, step: int) -> None:
         from dataclasses import replace
@@ -267,17 +268,3 @@ class Workspace(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._sidebar.show_words(shown=self.width() >= theme.scaled(_NARROW))
-
-
-def _focus_into(pane: QWidget) -> None:
-    """Puts the focus on what stands for the pane, else on the first part that Tab would reach."""
-    part: QWidget | None = pane.focusProxy() or pane
-    while part is not None:
-        inside = part is pane or pane.isAncestorOf(part)
-        takes_focus = part.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
-        if inside and takes_focus and part.isVisible() and part.isEnabled():
-            part.setFocus(Qt.FocusReason.TabFocusReason)
-            return
-        part = part.nextInFocusChain()
-        if part is pane:
-            return

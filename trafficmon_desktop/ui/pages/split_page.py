@@ -8,6 +8,7 @@ from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.pages import Page
 from trafficmon_desktop.ui.pages.record_editor import RecordEditor
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
+from trafficmon_desktop.ui.widgets.focus import focus_into
 from trafficmon_desktop.ui.widgets.surfaces import Ground, Rule
 
 _NARROW = 860
@@ -112,9 +113,14 @@ class SplitPage(Page):
         own_way_back = isinstance(self._main.currentWidget(), RecordEditor)
         self._back.setVisible(narrow and self._record_open and not own_way_back)
         replaces = self._record_open or self._teaches
+        focused = self.focusWidget()
+        in_list = focused is not None and self.side.isAncestorOf(focused)
+        focus_goes = narrow and replaces and in_list and self.side.isVisible()
         self.side.setVisible(not narrow or not replaces)
         self._right.setVisible(not narrow or replaces)
         self._rule.setVisible(not narrow)
+        if focus_goes and self.current is not None:
+            focus_into(self.current)
         if narrow:
             self.side.setMinimumWidth(0)
             self.side.setMaximumWidth(16_777_215)
