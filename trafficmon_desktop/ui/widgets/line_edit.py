@@ -1,7 +1,15 @@
 """A line of text in our own frame."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from trafficmon_desktop.ui import icons, theme
@@ -15,6 +23,16 @@ def see_through(widget: QWidget) -> None:
     palette = widget.palette()
     palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
     widget.setPalette(palette)
+
+
+def _asks_window_to_undo(event: QEvent, *, undoable: bool) -> bool:
+    """Whether Ctrl+Z is the window's: nothing was typed here that could be taken back."""
+    return (
+        isinstance(event, QKeyEvent)
+        and event.type() == QEvent.Type.ShortcutOverride
+        and event.matches(QKeySequence.StandardKey.Undo)
+        and not undoable
+    )
 
 
 class LineEdit(QLineEdit):
@@ -34,6 +52,12 @@ class LineEdit(QLineEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.scaled(56), self.sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        if _asks_window_to_undo(event, undoable=self.isUndoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def set_mark(self, mark: str) -> None:
         """Colours the frame."""
@@ -100,7 +124,14 @@ class TextBlock(QPlainTextEdit):
         use_slim_bars(self)
         see_through(self)
         self.document().setDocumentMargin(theme.SMALL)
+        self.document().clearUndoRedoStacks()  # the margin counts as something to take back
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 2 * theme.MEDIUM)
+
+    def event(self, event: QEvent) -> bool:
+        if _asks_window_to_undo(event, undoable=self.document().isUndoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def set_mark(self, mark: str) -> None:
         """Colours the frame."""
