@@ -270,6 +270,8 @@ class Program(QObject):
         if self.workspace is not None and self.window.page is self.workspace:
             self.workspace.leave()
         self.tasks.stop()
+        if self.workspace is not None:
+            self.workspace.desk.keeper.end()
         self.workspace = None
         if self._vault is not None:
             self._vault.close()

@@ -23,7 +23,7 @@ def test_right_passphrase_opens(locked: Stage, qtbot: QtBot) -> None:
     type_text(secret(locked), PASSPHRASE)
     qtbot.keyClick(secret(locked), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: locked.program.workspace is not None, timeout=30_000)
-    assert locked.program.window.windowTitle() == f"People – {DISPLAY_NAME}"
+    assert locked.program.window.windowTitle() == f"Today – {DISPLAY_NAME}"
 
 
 def test_wrong_passphrase_says_so_and_names_the_keyboard(locked: Stage, qtbot: QtBot) -> None:

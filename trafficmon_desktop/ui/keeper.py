@@ -35,10 +35,15 @@ class Keeper(QObject):
         from trafficmon_desktop.services import records, vaults
 
         self.vault = vault
+        self.is_open = True
         self._records = records
         self._vaults = vaults
         self._done: list[_Change] = []
         self._drafts: dict[str, str] = json.loads(vaults.setting(vault, _DRAFTS, "{}"))
+
+    def end(self) -> None:
+        """The vault is about to be closed: whatever answers late finds nothing to read."""
+        self.is_open = False
 
     # --- reading --------------------------------------------------------------------------
 

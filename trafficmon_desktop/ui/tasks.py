@@ -25,13 +25,34 @@ class Task(QObject):
     crashed = Signal(str)
     ended = Signal()
 
+    _answered = Signal(str, object)
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._stop = threading.Event()
+        self._dropped = False
+        self._answered.connect(self._tell)
 
     def cancel(self) -> None:
         """Asks the work to stop at its next report."""
         self._stop.set()
+
+    def drop(self) -> None:
+        """Cancels, and tells nobody what came of it: nobody is there any more."""
+        self._dropped = True
+        self.cancel()
+
+    def answer(self, how: str, value: object = None) -> None:
+        """Called by the work's thread: what came of it, by the name of the signal."""
+        self._answered.emit(how, value)
+
+    @Slot(str, object)
+    def _tell(self, how: str, value: object) -> None:
+        """On the screen's thread, so that between dropping and telling nothing slips through."""
+        if not self._dropped:
+            signal = getattr(self, how)
+            signal.emit() if how == "cancelled" else signal.emit(value)
+        self.ended.emit()
 
     def report(self, done: int, total: int) -> None:
         """Passed to the work. Raises :class:`Cancelled` once the user stopped it."""
@@ -51,17 +72,15 @@ class _Run(QRunnable):
         try:
             result = self._work(task.report)
         except Cancelled:
-            task.cancelled.emit()
+            task.answer("cancelled")
         except UserError as error:
-            task.failed.emit(error)
+            task.answer("failed", error)
         except Exception as error:
             # the class alone: attributes and the text may hold values of a person
             logger.exception("work failed: %s", type(error).__name__, exc_info=False)
-            task.crashed.emit(type(error).__name__)
+            task.answer("crashed", type(error).__name__)
         else:
-            task.finished.emit(result)
-        finally:
-            task.ended.emit()
+            task.answer("finished", result)
 
 
 class TaskRunner(QObject):
@@ -103,7 +122,7 @@ class TaskRunner(QObject):
         return bool(self._tasks)
 
     def stop(self) -> None:
-        """Cancels everything and waits for it to end."""
+        """Cancels everything and waits for it to end; no answer is told any more."""
         for task in self._tasks:
-            task.cancel()
+            task.drop()
         self._pool.waitForDone()

@@ -239,7 +239,7 @@ class RecordForm(QWidget):
 
         for row in self.rows.values():
             row.ask("", "")
-        if not self.record.code or self._stopped:
+        if not self.record.code or self._stopped or not self._keeper.is_open:
             return
         for each in unusual_of(self._keeper.vault, self.record.code):
             row_of_field = self.rows.get(each.field)

@@ -118,7 +118,7 @@ class TodayPage(Page):
 
     def _on_read(self, answer: tuple[int, Worklist]) -> None:
         asked, found = answer
-        if asked == self._asked:
+        if asked == self._asked and self._desk.keeper.is_open:
             self._say("")
             self.show_found(found)
 
