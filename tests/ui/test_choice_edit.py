@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.keyboard import type_text
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.ui.forms.choices import code_options
-from trafficmon_desktop.ui.widgets.choice_edit import ChoiceEdit
+from trafficmon_desktop.ui.widgets.choice_edit import ChoiceEdit, Option
 from trafficmon_desktop.ui.widgets.codes_picker import CodesPicker
 
 
@@ -90,6 +90,28 @@ def test_an_emptied_field_stays_empty(qtbot: QtBot, key: Qt.Key) -> None:
     with qtbot.waitSignal(field.left):
         qtbot.keyClick(field._popup, key)
     assert field.read().value is None
+
+
+def test_what_waits_in_the_field_is_not_lost(qtbot: QtBot) -> None:
+    terms = Terms("en")
+    picker = CodesPicker(
+        lambda: code_options("country", "en"), lambda code: terms.code("country", code)
+    )
+    qtbot.addWidget(picker)
+    picker.show_value(("MD",))
+    picker._adder.setText("Germany")
+    assert picker.read().value == ("MD", "DE")
+
+
+def test_tab_takes_what_the_others_only_add_to(qtbot: QtBot) -> None:
+    options = [Option("border", "police, border"), Option("plain", "police")]
+    field = ChoiceEdit(lambda: options, {each.code: each.label for each in options}.__getitem__)
+    qtbot.addWidget(field)
+    field.show()
+    type_text(field, "pol")
+    assert field._popup is not None
+    qtbot.keyClick(field._popup, Qt.Key.Key_Tab)
+    assert field.read().value == "plain"
 
 
 def test_several_keep_their_order(qtbot: QtBot) -> None:

@@ -49,13 +49,14 @@ def first_date(record: Record) -> HonestDate | None:
 
 
 def child_types(record: Record) -> list[type[Record]]:
-    """The record types that hang on this one."""
-    return [
+    """The record types that hang on this one; a decision comes before what is done against it."""
+    found = [
         each
         for each in RECORDS
         if each.NAME in PARENT_OF
         and field_of(each, PARENT_OF[each.NAME]).spec.refers_to == record.NAME
     ]
+    return sorted(found, key=lambda each: each.NAME == "permit_remedy")
 
 
 def facts(record: Record, names: Iterable[str], desk: Desk) -> QWidget:

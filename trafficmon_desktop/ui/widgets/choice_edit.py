@@ -109,18 +109,20 @@ class ChoiceEdit(LineEdit):
             self._popup.hide()
 
     def _mark(self, words: str) -> None:
-        """Marks the row that Enter takes: the shortest that begins with the words, else the first.
+        """Marks the row that Enter takes: one that begins with the words, else the first.
 
-        Tab takes it too, unless others fit what was typed as well: nobody looked at those.
+        Tab takes it too where it is the only one, or the others only add to it ("police",
+        "police, border"): nobody looked at those.
         """
         self._doubtful_row = -1
         if self._popup is None or not words:
             return
         labels = [fold(self._model.item(at).text()) for at in range(self._model.rowCount())]
         begins = [at for at, label in enumerate(labels) if label.startswith(words)]
-        at = min(begins or [0], key=lambda row: len(labels[row]))
+        plain = [at for at in begins if all(labels[o].startswith(labels[at]) for o in begins)]
+        at = (plain or begins or [0])[0]
         self._popup.setCurrentIndex(self._popup.model().index(at, 0))
-        if words not in labels and len(begins) != 1 and len(labels) > 1:
+        if not plain and len(labels) > 1:
             self._doubtful_row = at
 
     def _take_marked(self, *, doubtful: bool) -> bool:

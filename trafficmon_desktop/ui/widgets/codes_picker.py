@@ -48,6 +48,8 @@ class CodesPicker(QWidget):
         waiting = self._adder.read()
         if waiting.wrong:
             return Reading(tuple(self._chosen), waiting.wrong, waiting.text)
+        if waiting.value and waiting.value not in self._chosen:
+            return Reading((*self._chosen, waiting.value))
         return Reading(tuple(self._chosen))
 
     def show_value(self, value: Any) -> None:
