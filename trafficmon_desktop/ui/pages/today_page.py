@@ -99,6 +99,8 @@ class TodayPage(Page):
 
     def load(self) -> None:
         """Reads the vault; an older answer that comes late is dropped."""
+        if not self._desk.keeper.is_open:
+            return
         self._stale = False
         self._asked += 1
         asked, vault, today = self._asked, self._desk.keeper.vault, self._desk.today
