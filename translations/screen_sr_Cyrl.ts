@@ -412,7 +412,7 @@
         </message>
         <message>
             <source>About %1 bits of chance. Type it with spaces between the words, in Latin or Cyrillic, with or without č ć š ž đ: all the same.</source>
-            <translation>Број случајних битова: око %1. Лозинку куцајте са размаком између речи, латиницом или ћирилицом, са č ć š ž đ или без њих: свеједно је.</translation>
+            <translation>Јачина: око %1 битова. Лозинку куцајте са размаком између речи, латиницом или ћирилицом, са č ć š ž đ или без њих: свеједно је.</translation>
         </message>
         <message>
             <source>To be sure you noted it, type these words:</source>
@@ -1201,7 +1201,7 @@
         </message>
         <message>
             <source>Written</source>
-            <translation>Уписано</translation>
+            <translation>Сачувано</translation>
         </message>
         <message>
             <source>Preparing…</source>
@@ -1717,7 +1717,7 @@
         </message>
         <message>
             <source>Written: %1. It holds codes only; keep it locked away.</source>
-            <translation>Уписано: %1. Садржи само шифре; чувајте под кључем.</translation>
+            <translation>Сачувано: %1. Садржи само шифре; чувајте под кључем.</translation>
         </message>
         <message>
             <source>The calendar file leaves the vault. It says only how many dates a day holds: no name, no code, no kind of case. Whoever sees the calendar sees those days.</source>
@@ -1748,7 +1748,7 @@
         </message>
         <message>
             <source>Another vault…</source>
-            <translation>Други трезор…</translation>
+            <translation>Отвори други трезор…</translation>
         </message>
         <message>
             <source>Show what is typed</source>

@@ -412,7 +412,7 @@
         </message>
         <message>
             <source>About %1 bits of chance. Type it with spaces between the words, in Latin or Cyrillic, with or without č ć š ž đ: all the same.</source>
-            <translation>Broj slučajnih bitova: oko %1. Lozinku kucajte sa razmakom između reči, latinicom ili ćirilicom, sa č ć š ž đ ili bez njih: svejedno je.</translation>
+            <translation>Jačina: oko %1 bitova. Lozinku kucajte sa razmakom između reči, latinicom ili ćirilicom, sa č ć š ž đ ili bez njih: svejedno je.</translation>
         </message>
         <message>
             <source>To be sure you noted it, type these words:</source>
@@ -1201,7 +1201,7 @@
         </message>
         <message>
             <source>Written</source>
-            <translation>Upisano</translation>
+            <translation>Sačuvano</translation>
         </message>
         <message>
             <source>Preparing…</source>
@@ -1717,7 +1717,7 @@
         </message>
         <message>
             <source>Written: %1. It holds codes only; keep it locked away.</source>
-            <translation>Upisano: %1. Sadrži samo šifre; čuvajte pod ključem.</translation>
+            <translation>Sačuvano: %1. Sadrži samo šifre; čuvajte pod ključem.</translation>
         </message>
         <message>
             <source>The calendar file leaves the vault. It says only how many dates a day holds: no name, no code, no kind of case. Whoever sees the calendar sees those days.</source>
@@ -1748,7 +1748,7 @@
         </message>
         <message>
             <source>Another vault…</source>
-            <translation>Drugi trezor…</translation>
+            <translation>Otvori drugi trezor…</translation>
         </message>
         <message>
             <source>Show what is typed</source>
