@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TypeVar, cast
+from operator import attrgetter
+from typing import Any, TypeVar, cast
 
 from trafficmon_desktop.domain.claim import Claim, Payment
 from trafficmon_desktop.domain.fields import Kind, Record, fields_of
@@ -95,7 +96,7 @@ class Casebook:
                 for each in fields_of(RECORD_TYPES[name])
                 if each.spec.kind is Kind.DATE and each.spec.past
             ]
-            bounded[name] = [_bounded(each, dates, day) for each in records] if dates else records
+            bounded[name] = _bounded(records, dates, day) if dates else records
         return Casebook(bounded)
 
     def _get(self, name: str) -> tuple[Record, ...]:
@@ -106,10 +107,16 @@ def _outside(records: tuple[Record, ...], field: str, codes: Collection[str]) ->
     return tuple(each for each in records if getattr(each, field) not in codes)
 
 
-def _bounded(record: Record, dates: list[str], day: date) -> Record:
-    changed = {}
+def _bounded(records: Sequence[Record], dates: list[str], day: date) -> list[Record]:
+    """The records with the dates bounded; few have one that reaches beyond the day."""
+    changes: dict[int, dict[str, Any]] = defaultdict(dict)
     for name in dates:
-        when = getattr(record, name)
-        if when is not None and (when.latest is None or when.latest > day):
-            changed[name] = when.by(day)
-    return replace(record, **changed) if changed else record
+        for place, when in enumerate(map(attrgetter(name), records)):
+            if when is not None and (when.latest is None or when.latest > day):
+                bounded = when.by(day)
+                if bounded is not when:
+                    changes[place][name] = bounded
+    found = list(records)
+    for place, changed in changes.items():
+        found[place] = replace(found[place], **changed)
+    return found

@@ -53,13 +53,23 @@ def _stands_among_capitals(text: str, position: int) -> bool:
     return before.isalpha() and before.isupper()
 
 
-@lru_cache(maxsize=65_536)
 def fold(text: str) -> str:
     """The key by which names and words are compared: Latin letters a-z, digits, single spaces.
 
     ``dj`` counts as ``đ``, ``dž`` as ``dz``, and a plain ``d`` as ``đ``, so that every usual
     way of typing a name finds it.
     """
+    if text.isascii():
+        return " ".join(text.lower().translate(_ASCII_GAPS).split()).replace("dj", "d")
+    return " ".join(filter(None, map(_folded_word, text.split(" "))))
+
+
+#: Codes and numbers, the most of what is searched, need no more than this.
+_ASCII_GAPS = {code: " " for code in range(128) if not chr(code).isalnum()}
+
+
+@lru_cache(maxsize=65_536)
+def _folded_word(text: str) -> str:
     latin = "".join(
         _FOREIGN_CYRILLIC.get(letter, letter)
         for letter in to_latin(unicodedata.normalize("NFKC", text)).casefold()
@@ -77,19 +87,33 @@ def fold(text: str) -> str:
 def matches(words: str, haystack: str) -> bool:
     """Whether every word of the folded ``words`` begins a word of the folded ``haystack``."""
     padded = f" {haystack}"
-    return all(f" {word}" in padded for word in words.split())
+    return all(beginning in padded for beginning in beginnings(words))
+
+
+def beginnings(words: str) -> list[str]:
+    """Each of the folded words with the space that stands before it in a padded text."""
+    return [f" {word}" for word in words.split()]
 
 
 # --- sorting -----------------------------------------------------------------------------
 
 _ORDER = "a b c č ć d dž đ e f g h i j k l lj m n nj o p r s š t u v z ž".split()
 _RANK = {letter: rank for rank, letter in enumerate(_ORDER, start=1)}
+_SPACE = -30
 _FOREIGN_RANK = {"q": _RANK["p"], "w": _RANK["v"], "x": _RANK["v"], "y": _RANK["v"]}
 
 
-@lru_cache(maxsize=65_536)
 def sort_key(text: str) -> tuple[int, ...]:
     """The order of the 30 letters with both scripts interleaved; digits come first."""
+    first, *others = text.split(" ")
+    key = _sort_key_of_word(first)
+    for word in others:
+        key += (_SPACE, *_sort_key_of_word(word))
+    return key
+
+
+@lru_cache(maxsize=65_536)
+def _sort_key_of_word(text: str) -> tuple[int, ...]:
     latin = unicodedata.normalize("NFC", to_latin(text)).casefold()
     key: list[int] = []
     position = 0
@@ -114,7 +138,7 @@ def _letter_rank(letter: str) -> int:
     bare = unicodedata.normalize("NFD", letter)[0]
     if bare in _RANK:
         return _RANK[bare] * 10 + 1
-    return -30 if letter.isspace() else -25 if not letter.isalpha() else 400
+    return _SPACE if letter.isspace() else -25 if not letter.isalpha() else 400
 
 
 def initials(*names: str | None) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from typing import Any, NamedTuple
 
 from trafficmon_desktop.domain.codes.places import GROUP_OF
 from trafficmon_desktop.domain.dates import HonestDate, child_or_adult, exact_date, ordered
@@ -18,7 +20,7 @@ from trafficmon_desktop.domain.records import (
     Task,
     Victim,
 )
-from trafficmon_desktop.domain.text import fold, initials, matches, sort_key
+from trafficmon_desktop.domain.text import beginnings, fold, initials, matches, sort_key
 from trafficmon_desktop.storage import records as store
 from trafficmon_desktop.storage.vault import Vault
 
@@ -71,10 +73,13 @@ class ProceedingRow:
 
 
 class PeopleIndex:
-    """All people of a vault, sorted by name, ready to be searched at every key stroke."""
+    """All people of a vault, sorted by name, ready to be searched at every key stroke.
+
+    Made of rows in their order, each with the folded text in which it is found.
+    """
 
     def __init__(self, rows: Iterable[tuple[PersonRow, str]]) -> None:
-        self._rows = tuple(rows)
+        self._rows = [(row, f" {text}") for row, text in rows]
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -84,40 +89,55 @@ class PeopleIndex:
 
         Any script, with or without diacritics, words in any order; names, codes, file numbers.
         """
-        words = fold(text)
-        return [
-            row
-            for row, key in self._rows
-            if filters <= row.flags and (not words or matches(words, key))
-        ]
+        found = self._rows
+        for word in beginnings(fold(text)):
+            found = [pair for pair in found if word in pair[1]]
+        return [row for row, _ in found if filters <= row.flags]
+
+
+class _Person(NamedTuple):
+    """What of a person is shown in the list, or finds it."""
+
+    code: str
+    family_name: str | None
+    given_name: str | None
+    other_names: str | None
+    document_number: str | None
+    sex: str | None
+    birth_date: HonestDate | None
+    citizenships: tuple[str, ...]
+    status: str | None
+
+    @property
+    def name(self) -> str:
+        return " ".join(part for part in (self.family_name, self.given_name) if part)
+
+
+#: The records of a type as rows of some of their fields.
+_Rows = Iterable[tuple[Any, ...]]
 
 
 def people(vault: Vault) -> PeopleIndex:
     """Reads the people of a vault with what is next for each."""
     today = vault.clock().astimezone().date()
     with vault.read() as connection:
-        victims = store.fetch_all(connection, Victim)
-        applications = store.fetch_all(connection, PermitApplication)
-        decisions = store.fetch_all(connection, PermitDecision)
-        events = store.fetch_all(connection, ProceedingEvent)
-        places = store.fetch_all(connection, Participation)
-        proceedings = store.fetch_all(connection, Proceeding)
-        reminders: list[Task | SetDeadline] = [
-            *store.fetch_all(connection, Task),
-            *store.fetch_all(connection, SetDeadline),
-        ]
-    owner = {application.code: application.victim or "" for application in applications}
-    coming = _Coming(today)
-    coming.add_stays(decisions, owner)
-    coming.add_reminders(reminders, owner)
-    coming.add_hearings(events, places)
-    numbers = _file_numbers(applications, places, proceedings)
-    rows = [
-        (_row(victim, coming, today), _search_text(victim, numbers.get(victim.code, [])))
-        for victim in victims
-    ]
-    rows.sort(key=lambda pair: (sort_key(pair[0].name), pair[0].code))
-    return PeopleIndex(rows)
+        read = partial(store.fetch_columns, connection)
+        persons = [_Person._make(row) for row in read(Victim, *_Person._fields)]
+        applications = list(read(PermitApplication, "code", "victim", "authority_reference"))
+        places = list(read(Participation, "proceeding", "victim"))
+        owner = {code: victim or "" for code, victim, _ in applications}
+        coming = _Coming(today)
+        coming.add_stays(read(PermitDecision, "outcome", "valid_to", "application"), owner)
+        coming.add_reminders(Task, read(Task, "done_on", "due_on", "subject"), owner)
+        coming.add_reminders(SetDeadline, read(SetDeadline, "met_on", "due_on", "subject"), owner)
+        planned = read(ProceedingEvent, "proceeding", "happened_on", state="planned")
+        coming.add_hearings(planned, places)
+        numbers = _file_numbers(applications, places, read(Proceeding, "code", "court_reference"))
+    persons.sort(key=lambda person: (sort_key(person.name), person.code))
+    return PeopleIndex(
+        (_row(person, coming, today), _search_text(person, numbers.get(person.code, ())))
+        for person in persons
+    )
 
 
 class _Coming:
@@ -135,57 +155,51 @@ class _Coming:
         if known is None or ordered(when) < ordered(known[0]):
             self.next[victim] = (when, what)
 
-    def add_stays(self, decisions: Iterable[PermitDecision], owner: Mapping[str, str]) -> None:
-        for decision in decisions:
-            if decision.outcome in GRANTED and decision.valid_to is not None:
-                victim = owner.get(decision.application or "", "")
-                self._offer(victim, decision.valid_to, "permit_decision.valid_to")
-                if 0 <= (decision.valid_to.first - self.today).days <= 30:
+    def add_stays(self, decisions: _Rows, owner: Mapping[str, str]) -> None:
+        for outcome, valid_to, application in decisions:
+            if outcome in GRANTED and valid_to is not None:
+                victim = owner.get(application or "", "")
+                self._offer(victim, valid_to, "permit_decision.valid_to")
+                if 0 <= (valid_to.first - self.today).days <= 30:
                     self.stay_ends.add(victim)
 
     def add_reminders(
-        self, reminders: Iterable[Task | SetDeadline], owner: Mapping[str, str]
+        self, record_type: type[Record], reminders: _Rows, owner: Mapping[str, str]
     ) -> None:
-        for reminder in reminders:
-            done = reminder.done_on if isinstance(reminder, Task) else reminder.met_on
-            if done is None and reminder.subject:
-                victim = owner.get(reminder.subject, reminder.subject)
-                self._offer(victim, reminder.due_on, f"{reminder.NAME}.due_on")
+        for done_on, due_on, subject in reminders:
+            if done_on is None and subject:
+                self._offer(owner.get(subject, subject), due_on, f"{record_type.NAME}.due_on")
 
-    def add_hearings(
-        self, events: Iterable[ProceedingEvent], places: Iterable[Participation]
-    ) -> None:
+    def add_hearings(self, planned: _Rows, places: _Rows) -> None:
         there: dict[str, list[str]] = {}
-        for place in places:
-            if place.proceeding and place.victim:
-                there.setdefault(place.proceeding, []).append(place.victim)
-        for event in events:
-            if event.state == "planned":
-                for victim in there.get(event.proceeding or "", ()):
-                    self._offer(victim, event.happened_on, "proceeding_event.happened_on")
+        for proceeding, victim in places:
+            if proceeding and victim:
+                there.setdefault(proceeding, []).append(victim)
+        for proceeding, happened_on in planned:
+            for victim in there.get(proceeding or "", ()):
+                self._offer(victim, happened_on, "proceeding_event.happened_on")
 
 
-def _row(victim: Victim, coming: _Coming, today: date) -> PersonRow:
-    next_on, next_what = coming.next.get(victim.code, (None, None))
-    citizenship = reported_citizenship(victim.citizenships)
+def _row(person: _Person, coming: _Coming, today: date) -> PersonRow:
+    next_on, next_what = coming.next.get(person.code, (None, None))
+    citizenship = reported_citizenship(person.citizenships)
     flags = set()
-    if victim.status != "closed":
+    if person.status != "closed":
         flags.add("open")
-    if child_or_adult(victim.birth_date, exact_date(today)) == "child":
+    if child_or_adult(person.birth_date, exact_date(today)) == "child":
         flags.add("child")
     if citizenship and GROUP_OF.get(citizenship) not in ("serbia", "unknown"):
         flags.add("foreign")
-    if victim.code in coming.stay_ends:
+    if person.code in coming.stay_ends:
         flags.add("stay_ends")
-    if _incomplete(victim):
+    if _incomplete(person):
         flags.add("incomplete")
-    name = " ".join(part for part in (victim.family_name, victim.given_name) if part)
     return PersonRow(
-        victim.code,
-        name,
-        initials(victim.given_name, victim.family_name),
-        victim.status,
-        victim.birth_date,
+        person.code,
+        person.name,
+        initials(person.given_name, person.family_name),
+        person.status,
+        person.birth_date,
         citizenship,
         next_on,
         next_what,
@@ -200,42 +214,37 @@ def reported_citizenship(citizenships: tuple[str, ...]) -> str | None:
     return "RS" if "RS" in citizenships else citizenships[0]
 
 
-def _incomplete(victim: Victim) -> bool:
+def _incomplete(person: _Person) -> bool:
     """Whether something is missing that a summary would count as unknown."""
     return (
-        not victim.sex
-        or victim.birth_date is None
-        or not victim.citizenships
-        or victim.status is None
+        not person.sex
+        or person.birth_date is None
+        or not person.citizenships
+        or person.status is None
     )
 
 
-def _search_text(victim: Victim, numbers: Iterable[str]) -> str:
+def _search_text(person: _Person, numbers: Iterable[str]) -> str:
     parts = (
-        victim.family_name,
-        victim.given_name,
-        victim.other_names,
-        victim.code,
-        victim.document_number,
+        person.family_name,
+        person.given_name,
+        person.other_names,
+        person.code,
+        person.document_number,
         *numbers,
     )
     return fold(" ".join(part for part in parts if part))
 
 
-def _file_numbers(
-    applications: Iterable[PermitApplication],
-    places: Iterable[Participation],
-    proceedings: Iterable[Proceeding],
-) -> dict[str, list[str]]:
+def _file_numbers(applications: _Rows, places: _Rows, proceedings: _Rows) -> dict[str, list[str]]:
     """victim -> codes and authorities' numbers of the person's files."""
-    reference = {proceeding.code: proceeding.court_reference for proceeding in proceedings}
+    reference: dict[str, str | None] = dict(proceedings)
     found: dict[str, list[str]] = {}
-    for application in applications:
-        numbers = (application.code, application.authority_reference)
-        found.setdefault(application.victim or "", []).extend(n for n in numbers if n)
-    for place in places:
-        of_place = (place.proceeding, reference.get(place.proceeding or ""))
-        found.setdefault(place.victim or "", []).extend(n for n in of_place if n)
+    for code, victim, number in applications:
+        found.setdefault(victim or "", []).extend(n for n in (code, number) if n)
+    for proceeding, victim in places:
+        of_place = (proceeding, reference.get(proceeding or ""))
+        found.setdefault(victim or "", []).extend(n for n in of_place if n)
     return found
 
 

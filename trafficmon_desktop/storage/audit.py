@@ -65,6 +65,8 @@ def difference(
 ) -> Change | None:
     """The fields that differ, or None if nothing does. A missing record has no values."""
     old, new = before or {}, after or {}
+    if before is None and after is not None:
+        return Change(record_type, record_code, {}, _filled(new))
     names = sorted(name for name in {*old, *new} if old.get(name) != new.get(name))
     if not names and (before is None) == (after is None):
         return None
@@ -74,6 +76,10 @@ def difference(
         {name: old[name] for name in names if old.get(name) is not None},
         {name: new[name] for name in names if new.get(name) is not None},
     )
+
+
+def _filled(values: Mapping[str, object]) -> Mapping[str, object]:
+    return {name: value for name, value in values.items() if value is not None}
 
 
 class AuditChain:

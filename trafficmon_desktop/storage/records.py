@@ -1,6 +1,6 @@
 """Records in and out of their tables, one generic mapping by field name."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar, cast
 
@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Select, delete, exists, insert, or_, select, 
 
 from trafficmon_desktop.domain.fields import Kind, Privacy, Record, fields_of
 from trafficmon_desktop.domain.records import RECORD_TYPES, RECORDS
+from trafficmon_desktop.storage.rows import columns_of, records_of, rows_of
 from trafficmon_desktop.storage.tables import RECORD_CODE, TABLES
 from trafficmon_desktop.storage.unit import Unit
 
@@ -29,8 +30,7 @@ def type_of(connection: Connection, code: str) -> type[Record] | None:
 
 def fetch_all(connection: Connection, record_type: type[R]) -> list[R]:
     """All records of a type, ordered by code."""
-    table = TABLES[record_type.NAME]
-    return _fetched(connection, record_type, select(table).order_by(table.c.code))
+    return _read(connection, record_type, [field.name for field in fields_of(record_type)])
 
 
 def fetch_where(
@@ -51,6 +51,35 @@ def _fetched(connection: Connection, record_type: type[R], query: Select[Any]) -
     return [record_type(**dict(zip(names, row, strict=True))) for row in connection.execute(query)]
 
 
+def fetch_columns(
+    connection: Connection, record_type: type[Record], *names: str, **equal: str
+) -> Iterator[tuple[Any, ...]]:
+    """The values of these fields, ordered by code; ``equal`` asks for the value of another."""
+    rows = _rows(connection, record_type, names, equal)
+    return zip(*columns_of(record_type, names, rows).values(), strict=True)
+
+
+def _read(connection: Connection, record_type: type[R], names: Sequence[str]) -> list[R]:
+    return records_of(record_type, names, _rows(connection, record_type, names, {}))
+
+
+def _rows(
+    connection: Connection,
+    record_type: type[Record],
+    names: Sequence[str],
+    equal: Mapping[str, str],
+) -> list[tuple[Any, ...]]:
+    """The rows as the columns hold them; names of records and fields are declared, not typed."""
+    wanted = " AND ".join(f"{name} = ?" for name in equal) or "1"
+    query = f"SELECT {', '.join(names)} FROM {record_type.NAME} WHERE {wanted} ORDER BY code"  # noqa: S608
+    cursor = connection.connection.cursor()  # plain tuples: rows of SQLAlchemy cost twice as much
+    try:
+        cursor.execute(query, tuple(equal.values()))
+        return cast("list[tuple[Any, ...]]", cursor.fetchall())
+    finally:
+        cursor.close()
+
+
 @cache
 def _leaving(name: str) -> tuple[str, ...]:
     """Keys, references and the fields that may leave in any shape; nothing else."""
@@ -63,10 +92,7 @@ def _leaving(name: str) -> tuple[str, ...]:
 
 def fetch_leaving(connection: Connection, record_type: type[R]) -> list[R]:
     """All records of a type with only what may leave filled in: the private stays in its table."""
-    names = _leaving(record_type.NAME)
-    table = TABLES[record_type.NAME]
-    query = select(*(table.c[name] for name in names)).order_by(table.c.code)
-    return [record_type(**dict(zip(names, row, strict=True))) for row in connection.execute(query)]
+    return _read(connection, record_type, _leaving(record_type.NAME))
 
 
 def codes_in_use(connection: Connection) -> set[str]:
@@ -104,10 +130,17 @@ def insert_all(unit: Unit, records: Iterable[Record]) -> int:
     for record in records:
         by_type.setdefault(record.NAME, []).append(record)
     for name, group in by_type.items():
-        unit.connection.execute(
-            insert(RECORD_CODE), [{"code": record.code, "record": name} for record in group]
+        rows = rows_of(RECORD_TYPES[name], group)
+        fields = [field.name for field in fields_of(RECORD_TYPES[name])]
+        places = ", ".join("?" * len(fields))
+        unit.connection.exec_driver_sql(
+            "INSERT INTO record_code (code, record) VALUES (?, ?)",
+            [(record.code, name) for record in group],
         )
-        unit.connection.execute(insert(TABLES[name]), [values_of(record) for record in group])
+        unit.connection.exec_driver_sql(
+            f"INSERT INTO {name} ({', '.join(fields)}) VALUES ({places})",  # noqa: S608
+            rows,
+        )
     for group in by_type.values():
         for record in group:
             unit.note(record.NAME, record.code, None, plain_values(record))

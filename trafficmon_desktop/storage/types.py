@@ -29,10 +29,10 @@ class CodesText(TypeDecorator[tuple[str, ...]]):
     cache_ok = True
 
     def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str:  # noqa: ARG002
-        return "|".join(value or ())
+        return join_codes(value)
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> tuple[str, ...]:  # noqa: ARG002
-        return tuple(value.split("|")) if value else ()
+        return split_codes(value)
 
 
 class MoneyText(TypeDecorator[Money]):
@@ -46,3 +46,13 @@ class MoneyText(TypeDecorator[Money]):
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> Money | None:  # noqa: ARG002
         return None if value is None else Money.parse(value)
+
+
+def join_codes(codes: tuple[str, ...] | None) -> str:
+    """Codes as they stand in a column."""
+    return "|".join(codes or ())
+
+
+def split_codes(text: str | None) -> tuple[str, ...]:
+    """The codes in a column."""
+    return tuple(text.split("|")) if text else ()

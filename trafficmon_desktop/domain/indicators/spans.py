@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from trafficmon_desktop.domain.dates import (
     HonestDate,
@@ -37,6 +38,7 @@ def latest(dates: Iterable[HonestDate]) -> HonestDate:
     return _between(max(each.first for each in known), max(each.last for each in known))
 
 
+@lru_cache(maxsize=65_536)
 def _between(first: date, last: date) -> HonestDate:
     return HonestDate(f"{first}/{last}", first, last)
 
