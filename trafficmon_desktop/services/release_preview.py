@@ -4,6 +4,7 @@ import os
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -107,14 +108,20 @@ def _rendered(
     views = []
     with tempfile.TemporaryDirectory(dir=folder) as unfinished:
         for done, ending in enumerate(endings):
-            report(done, len(endings))
+            tell = partial(_tell_share, report, done, len(endings))
+            tell(0, 1)
             path = Path(unfinished, f"summary.{ending}")
-            FORMATS[ending](summary, terms, path)
+            FORMATS[ending](summary, terms, path, tell)
             content = path.read_bytes()
             digest = sha256(content).hexdigest()
             views.append(FileView(path.name, content, digest, parts_of(path.name, content)))
             path.unlink()
     return tuple(views)
+
+
+def _tell_share(report: Report, done: int, files: int, part: int, parts: int) -> None:
+    """Tells of a part of one file as a part of all of them."""
+    report(done * parts + part, files * parts)
 
 
 def _ordinary(

@@ -96,7 +96,7 @@ def release(
     check_request(request)
     summary = prepare(vault, request, report) if prepared is None else prepared
     name = "internal" if request.internal else "summary"
-    with _rendered(summary, request, folder, terms, name) as files:
+    with _rendered(summary, request, folder, terms, name, report) as files:
         if request.internal:
             with vault.write("internal_summary") as unit:
                 unit.note("summary", "internal", None, _asked(request))
@@ -218,7 +218,12 @@ def _asked(request: SummaryRequest) -> dict[str, str]:
 
 @contextmanager
 def _rendered(
-    summary: Mapping[str, Any], request: SummaryRequest, folder: Path, terms: Terms, name: str
+    summary: Mapping[str, Any],
+    request: SummaryRequest,
+    folder: Path,
+    terms: Terms,
+    name: str,
+    report: Report,
 ) -> Iterator[list[Path]]:
     """The files in a hidden folder inside the target, gone when the block ends.
 
@@ -230,7 +235,7 @@ def _rendered(
             files = []
             for ending in dict.fromkeys(request.formats):
                 path = Path(unfinished, f"{name}.{ending}")
-                FORMATS[ending](summary, terms, path)
+                FORMATS[ending](summary, terms, path, report)
                 if request.internal:
                     private_file(path)
                 files.append(path)

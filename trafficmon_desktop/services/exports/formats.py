@@ -6,15 +6,21 @@ from pathlib import Path
 from typing import Any
 
 from trafficmon_desktop.services.terms import Terms
+from trafficmon_desktop.storage.notice import Report
 
-Write = Callable[[Mapping[str, Any], Terms, Path], None]
+#: What is told of the progress comes last; it may raise ``Cancelled``.
+Write = Callable[[Mapping[str, Any], Terms, Path, Report], None]
 
 
-def _writer(module: str) -> Write:
-    """The ``write`` of a module here, imported when it is first needed."""
+def _writer(module: str, *, tells: bool = False) -> Write:
+    """The ``write`` of a module here, imported when it is first needed.
 
-    def write(summary: Mapping[str, Any], terms: Terms, path: Path) -> None:
-        import_module(f"trafficmon_desktop.services.exports.{module}").write(summary, terms, path)
+    ``tells``: it takes so long that it tells of its progress.
+    """
+
+    def write(summary: Mapping[str, Any], terms: Terms, path: Path, report: Report) -> None:
+        writer = import_module(f"trafficmon_desktop.services.exports.{module}")
+        writer.write(summary, terms, path, *([report] if tells else []))
 
     return write
 
@@ -24,5 +30,5 @@ FORMATS: dict[str, Write] = {
     "json": _writer("json_file"),
     "xlsx": _writer("xlsx_file"),
     "csv": _writer("csv_file"),
-    "pdf": _writer("pdf_file"),
+    "pdf": _writer("pdf_file", tells=True),
 }

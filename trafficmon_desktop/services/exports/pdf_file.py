@@ -28,6 +28,8 @@ from reportlab.platypus import (
 from trafficmon_desktop.paths import resources_dir
 from trafficmon_desktop.services.exports.report import HIDDEN, Report, TableView, build_report
 from trafficmon_desktop.services.terms import Terms
+from trafficmon_desktop.storage.notice import Report as Progress
+from trafficmon_desktop.storage.notice import silent
 
 INK, SOFT, LINE = HexColor("#1C2B33"), HexColor("#51636B"), HexColor("#B8C7CC")
 PALE, ACCENT, ALARM = HexColor("#EAF1F2"), HexColor("#1F6F78"), HexColor("#9B2C1F")
@@ -36,10 +38,15 @@ REGULAR, BOLD = "NotoSans", "NotoSans-Bold"
 PAGE = landscape(A4)
 MARGIN = 16 * mm
 WIDTH = PAGE[0] - 2 * MARGIN
+#: Room beside the text of a cell.
+BESIDE = 6
 
 
-def write(summary: Mapping[str, Any], terms: Terms, path: Path) -> None:
-    """Writes the PDF. The same summary and language give the same bytes."""
+def write(summary: Mapping[str, Any], terms: Terms, path: Path, tell: Progress = silent) -> None:
+    """Writes the PDF. The same summary and language give the same bytes.
+
+    ``tell`` is told of every page; what it raises ends the work, and no file is left.
+    """
     _register_fonts()
     report = build_report(summary, terms)
     frame = Frame(MARGIN, MARGIN, WIDTH, PAGE[1] - 2 * MARGIN, 0, 0, 0, 0)
@@ -52,9 +59,16 @@ def write(summary: Mapping[str, Any], terms: Terms, path: Path) -> None:
         creator="",
         producer="",
     )
+    story = _story(report, terms)
+    parts = len(story)
+
+    def end_page(canvas: Canvas, document: BaseDocTemplate) -> None:
+        footer(canvas, document)
+        tell(max(0, parts - len(story)), parts)  # what is set has been taken off the story
+
     footer = _footer(report, terms)
-    document.addPageTemplates(PageTemplate("page", [frame], onPageEnd=footer))
-    document.build(_story(report, terms))
+    document.addPageTemplates(PageTemplate("page", [frame], onPageEnd=end_page))
+    document.build(story)
 
 
 def _register_fonts() -> None:
@@ -78,8 +92,7 @@ NOTE = _style(8, color=SOFT)
 MARK = _style(10, BOLD, ALARM, spaceAfter=3 * mm)
 LABEL, LABEL_BOLD = _style(7.5), _style(7.5, BOLD)
 HEAD = _style(7.5, BOLD, alignment=2)
-NUMBER = _style(8, alignment=2)
-NUMBER_BOLD = _style(8, BOLD, alignment=2)
+NUMBER, NUMBER_BOLD = _style(8), _style(8, BOLD)
 
 
 def _footer(report: Report, terms: Terms) -> Any:
@@ -218,27 +231,15 @@ def _table_block(table: TableView, terms: Terms) -> Flowable:
     first = 62 * mm
     other = min((WIDTH - first) / len(table.columns), 30 * mm)
     lines: list[list[Any]] = [
-        [
-            Paragraph(_safe(table.corner), LABEL_BOLD),
-            *(Paragraph(_safe(name), HEAD) for name in table.columns),
-        ]
+        [_cell(table.corner, LABEL_BOLD, first), *(_cell(n, HEAD, other) for n in table.columns)]
     ]
-    last = len(table.rows) - 1
-    for number, (name, cells) in enumerate(zip(table.rows, table.cells, strict=True)):
-        label = Paragraph(_safe(name), LABEL_BOLD if number == last else LABEL)
-        lines.append([label, *_cells(cells, terms, bold=number == last)])
-    style: list[Any] = [
-        ("LINEBELOW", (0, 0), (-1, -1), 0.4, LINE),
-        ("BACKGROUND", (0, 0), (-1, 0), PALE),
-        ("BACKGROUND", (0, -1), (-1, -1), PALE),
-        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-        ("TOPPADDING", (0, 0), (-1, -1), 2),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 2.5),
-    ]
+    for name, cells in zip(table.rows, table.cells, strict=True):
+        label = LABEL_BOLD if len(lines) == len(table.rows) else LABEL
+        lines.append([_cell(name, label, first), *(_number(each, terms) for each in cells)])
     body = Table(
         lines,
         colWidths=[first, *[other] * len(table.columns)],
-        style=TableStyle(style),
+        style=TableStyle(_cell_styles(len(table.columns))),
         hAlign="LEFT",
         repeatRows=1,
     )
@@ -253,13 +254,48 @@ def _table_block(table: TableView, terms: Terms) -> Flowable:
     )
 
 
-def _cells(cells: tuple[int | None, ...], terms: Terms, *, bold: bool) -> list[Paragraph]:
-    shown = []
-    for column, value in enumerate(cells):
-        strong = bold or (column == len(cells) - 1 and len(cells) > 1)
-        text = HIDDEN if value is None else terms.number(value)
-        shown.append(Paragraph(text, NUMBER_BOLD if strong else NUMBER))
-    return shown
+def _cell(text: str, style: ParagraphStyle, width: float) -> Paragraph | str:
+    """Plain text, which costs a tenth of a paragraph, where it fits on one line of a cell."""
+    line = " ".join(text.split())
+    fits = pdfmetrics.stringWidth(line, style.fontName, style.fontSize) <= width - 2 * BESIDE
+    return line if fits else Paragraph(_safe(text), style)
+
+
+def _number(value: int | None, terms: Terms) -> str:
+    return HIDDEN if value is None else terms.number(value)
+
+
+def _cell_styles(columns: int) -> list[Any]:
+    """Labels at the left, numbers at the right; the last line and the last of several columns
+    are totals."""
+    style: list[Any] = [
+        ("LINEBELOW", (0, 0), (-1, -1), 0.4, LINE),
+        ("BACKGROUND", (0, 0), (-1, 0), PALE),
+        ("BACKGROUND", (0, -1), (-1, -1), PALE),
+        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+        ("TEXTCOLOR", (0, 0), (-1, -1), INK),
+        ("ALIGN", (1, 0), (-1, -1), "RIGHT"),
+        ("LEFTPADDING", (0, 0), (-1, -1), BESIDE),
+        ("RIGHTPADDING", (0, 0), (-1, -1), BESIDE),
+        *_font(LABEL_BOLD, (0, 0), (-1, 0)),
+        *_font(LABEL, (0, 1), (0, -2)),
+        *_font(LABEL_BOLD, (0, -1), (0, -1)),
+        *_font(NUMBER, (1, 1), (-1, -2)),
+        *_font(NUMBER_BOLD, (1, -1), (-1, -1)),
+    ]
+    if columns > 1:
+        style += _font(NUMBER_BOLD, (-1, 1), (-1, -1))
+    return style
+
+
+def _font(style: ParagraphStyle, start: tuple[int, int], end: tuple[int, int]) -> list[Any]:
+    """Plain text set as a paragraph sets it: the line begins an ascent below, not a font size."""
+    lower = pdfmetrics.getAscent(style.fontName, style.fontSize) - style.fontSize
+    return [
+        ("FONT", start, end, style.fontName, style.fontSize, style.leading),
+        ("TOPPADDING", start, end, 2 + lower),
+        ("BOTTOMPADDING", start, end, 2.5 - lower),
+    ]
 
 
 def _safe(text: str) -> str:
