@@ -1,5 +1,6 @@
 """All text of a finished file is read, wherever the format hides it."""
 
+import zlib
 from io import BytesIO
 from pathlib import Path
 
@@ -76,3 +77,13 @@ def test_a_cut_stream_says_so() -> None:
     at = content.index(b"stream") + 20
     with pytest.raises(ValueError, match="unpacked"):
         text_of("a.pdf", content[:at] + b"!!!!" + content[at + 4 :])
+
+
+def test_packed_data_may_end_with_the_byte_of_a_line_end() -> None:
+    packed = next(
+        data
+        for length in range(1000)
+        if (data := zlib.compress(b"BT (page" + b"a" * length + b") Tj ET")).endswith(b"\n")
+    )
+    pdf = b"1 0 obj\n<< /Filter [ /FlateDecode ] >>\nstream\n" + packed + b"endstream\nendobj\n"
+    assert "page" in text_of("summary.pdf", pdf)

@@ -14,7 +14,9 @@ from html import unescape
 from io import BytesIO
 
 _OBJECT = re.compile(rb"(\d+) 0 obj\b(.*?)\bendobj", re.DOTALL)
-_STREAM = re.compile(rb"^(.*?)\bstream\r?\n(.*?)\r?\n?endstream", re.DOTALL)
+# what stands before "endstream" may be the end of a line or the last byte of packed data: both
+# can be unpacked with it, the second not without
+_STREAM = re.compile(rb"^(.*?)\bstream\r?\n(.*?)endstream", re.DOTALL)
 _FONT_NAME = re.compile(rb"/([A-Za-z0-9+._-]+) (\d+) 0 R")
 _TO_UNICODE = re.compile(rb"/ToUnicode (\d+) 0 R")
 _TOKEN = re.compile(
