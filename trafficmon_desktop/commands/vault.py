@@ -15,7 +15,6 @@ from trafficmon_desktop.commands.secrets import (
 )
 from trafficmon_desktop.domain.errors import UsageError, UserError
 from trafficmon_desktop.paths import default_vault
-from trafficmon_desktop.services import vaults
 from trafficmon_desktop.services.terms import Terms
 
 GROUPS_ASKED = 3
@@ -30,7 +29,7 @@ def register(subparsers: Any) -> None:
     create.add_argument("folder", metavar="DIR", type=Path)
     create.add_argument("--recovery-sheet", metavar="FILE.pdf", type=Path)
     create.add_argument("--print-recovery-code", action="store_true")
-    create.add_argument("--threshold", metavar="K", type=int, default=vaults.DEFAULT_THRESHOLD)
+    create.add_argument("--threshold", metavar="K", type=int)
     create.add_argument("--organisation", metavar="NAME", default="")
     create.add_argument("--passphrase-file", metavar="FILE")
     create.set_defaults(run=run_create)
@@ -55,6 +54,8 @@ def register(subparsers: Any) -> None:
 
 def run_create(args: argparse.Namespace, terms: Terms) -> int:
     """Make a vault; its recovery code is shown, printed or written, and never lost unseen."""
+    from trafficmon_desktop.services import vaults
+
     on_terminal = sys.stdin.isatty() and sys.stdout.isatty()
     given = args.recovery_sheet is not None or args.print_recovery_code
     if not given and not on_terminal:
@@ -70,7 +71,7 @@ def run_create(args: argparse.Namespace, terms: Terms) -> int:
     created = vaults.create_vault(
         args.folder,
         passphrase,
-        threshold=args.threshold,
+        threshold=vaults.DEFAULT_THRESHOLD if args.threshold is None else args.threshold,
         organisation=args.organisation,
         recovery=code,
     )
@@ -87,6 +88,8 @@ def _lies_in(file: Path, folder: Path) -> bool:
 
 def run_info(args: argparse.Namespace, terms: Terms) -> int:
     """Print what the header says; no secret is needed and nothing is personal."""
+    from trafficmon_desktop.services import vaults
+
     info = vaults.vault_info(args.folder)
     if args.json:
         document = {
@@ -111,6 +114,8 @@ def run_info(args: argparse.Namespace, terms: Terms) -> int:
 
 def run_check(args: argparse.Namespace, terms: Terms) -> int:
     """Verify everything; exit code 4 if something is damaged."""
+    from trafficmon_desktop.services import vaults
+
     vaults.vault_info(args.folder)  # a folder that is no vault is said before a secret is asked
     code = recovery_code_from(args)
     passphrase = passphrase_from(args, terms) if code is None else None
@@ -133,6 +138,8 @@ def run_check(args: argparse.Namespace, terms: Terms) -> int:
 
 def run_backup(args: argparse.Namespace, terms: Terms) -> int:
     """Write an encrypted copy and say where it is."""
+    from trafficmon_desktop.services import vaults
+
     with open_named_vault(args, terms) as vault:
         path = vaults.backup_vault(vault, args.to)
     if args.json:
@@ -144,6 +151,8 @@ def run_backup(args: argparse.Namespace, terms: Terms) -> int:
 
 def run_restore(args: argparse.Namespace, terms: Terms) -> int:
     """Make a vault from a backup; never overwrites one."""
+    from trafficmon_desktop.services import vaults
+
     folder = args.vault or default_vault()
     code = recovery_code_from(args)
     if code is None:

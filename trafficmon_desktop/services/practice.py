@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from trafficmon_desktop.services.samples import sample
 from trafficmon_desktop.services.vaults import create_vault, open_vault
 from trafficmon_desktop.storage import records as store
 from trafficmon_desktop.storage.settings import read_setting, write_setting
@@ -23,6 +22,8 @@ def open_practice_vault(
     """Opens the practice vault in ``folder``, making it where there is none."""
     if (folder / "header.json").exists():
         return open_vault(folder, passphrase=PASSPHRASE, now=now, state=state)
+    from trafficmon_desktop.services.samples import sample  # once in the life of the vault
+
     vault = create_vault(
         folder,
         PASSPHRASE,
