@@ -7,13 +7,15 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import counting, moving, reports, saving, window
+from benchmarks import burden, counting, frames, moving, reports, saving, window
 from benchmarks.measure import HEADING, Comparison, compare
 
 Measures = Callable[[Path, int], Iterator[Comparison]]
 
 MEASURES: dict[str, Measures] = {
     "window": window.comparisons,
+    "frames": frames.comparisons,
+    "burden": burden.comparisons,
     "saving": saving.comparisons,
     "import": moving.comparisons,
     "counting": counting.comparisons,

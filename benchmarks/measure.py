@@ -9,7 +9,10 @@ from statistics import median
 
 @dataclass(frozen=True)
 class Comparison:
-    """``ours`` and ``floor`` do the work once and return seconds; ``goal`` is a ratio."""
+    """``ours`` and ``floor`` do the work once and return seconds; ``goal`` is a ratio.
+
+    With another ``unit`` than ms they return thousands of it.
+    """
 
     name: str
     floor_name: str
@@ -17,17 +20,19 @@ class Comparison:
     floor: Callable[[], float]
     ours: Callable[[], float]
     rounds: int = 10
+    unit: str = "ms"
 
 
 @dataclass(frozen=True)
 class Result:
-    """Medians in seconds."""
+    """Medians of what was returned."""
 
     name: str
     floor_name: str
     goal: float
     floor: float
     ours: float
+    unit: str = "ms"
 
     @property
     def ratio(self) -> float:
@@ -39,8 +44,9 @@ class Result:
 
     def line(self) -> str:
         mark = "held" if self.is_held else "MISSED"
+        ours, floor = (f"{each * 1000:10.1f} {self.unit}" for each in (self.ours, self.floor))
         return (
-            f"{self.name:<44} {self.ours * 1000:10.1f} ms {self.floor * 1000:10.1f} ms"
+            f"{self.name:<44} {ours} {floor}"
             f" {self.ratio:7.2f} {self.goal:6.2f}  {mark:<6}  ({self.floor_name})"
         )
 
@@ -66,4 +72,5 @@ def compare(comparison: Comparison) -> Result:
         comparison.goal,
         median(floor for floor, _ in pairs),
         median(ours for _, ours in pairs),
+        comparison.unit,
     )

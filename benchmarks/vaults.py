@@ -1,8 +1,11 @@
 """Vaults of invented cases to measure on."""
 
 import tempfile
+from dataclasses import replace
+from itertools import cycle, islice
 from pathlib import Path
 
+from trafficmon_desktop.domain.records import Victim
 from trafficmon_desktop.services.samples import sample
 from trafficmon_desktop.services.vaults import create_vault
 from trafficmon_desktop.storage import records as store
@@ -25,4 +28,14 @@ def sample_vault(folder: Path, cases: int) -> Vault:
     with vault.write("sample") as unit:
         for records in sample(cases, SEED).values():
             store.insert_all(unit, records)
+    return vault
+
+
+def people_vault(folder: Path, people: int) -> Vault:
+    """An open vault of very many people and nothing else, with the names of the invented ones."""
+    vault = empty_vault(folder)
+    known = [each for each in sample(300, SEED)["victim"] if isinstance(each, Victim)]
+    with vault.write("sample") as unit:
+        many = enumerate(islice(cycle(known), people))
+        store.insert_all(unit, [replace(each, code=f"V-{at:06}") for at, each in many])
     return vault

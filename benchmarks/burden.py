@@ -1,0 +1,119 @@
+"""What the program takes from the computer: memory after unlocking, the screen during long work."""
+
+import time
+from collections.abc import Callable, Iterator
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from benchmarks.measure import Comparison
+from benchmarks.vaults import PASSPHRASE, SEED, empty_vault, people_vault, sample_vault
+from benchmarks.window import output_of
+from trafficmon_desktop.services.exports import pdf_file
+from trafficmon_desktop.services.imports.importer import import_files
+from trafficmon_desktop.services.samples import write_sample
+from trafficmon_desktop.services.summary import SummaryRequest, counted
+from trafficmon_desktop.services.terms import Terms
+from trafficmon_desktop.ui.tasks import TaskRunner
+
+FRAME = 1 / 60
+
+#: Prints the memory in use in MB: what is this process's own or shared with others.
+USED = """
+from pathlib import Path
+kilobytes = Path("/proc/self/smaps_rollup").read_text().split("Pss:")[1].split()[0]
+print(int(kilobytes) / 1024)
+"""
+
+BARE = """
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication([])
+window = QMainWindow()
+window.resize(1240, 700)
+window.show()
+window.grab()
+"""
+
+UNLOCKED = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from trafficmon_desktop.app import Program, Surroundings
+from trafficmon_desktop.services.vaults import open_vault
+from trafficmon_desktop.ui.workspace import Standing
+folder, vault, passphrase = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
+app = QApplication([])
+around = Surroundings(folder / "look.json", folder, folder / "p", folder / "v", lambda *_: None)
+program = Program(app, around)
+program.window.show()
+program._vault = open_vault(vault, passphrase=passphrase, state=folder / "state")
+program.show_work(Standing(place="people"))
+program.window.grab()
+"""
+
+
+def comparisons(folder: Path, cases: int) -> Iterator[Comparison]:
+    if Path("/proc/self/smaps_rollup").exists():
+        yield from memory(folder, cases)
+    yield from gaps(folder, cases)
+
+
+def memory(folder: Path, cases: int) -> Iterator[Comparison]:
+    with people_vault(folder, cases) as vault:
+        place = vault.folder
+    yield Comparison(
+        f"memory after unlocking, {cases} people",
+        "a bare window",
+        2.6,
+        floor=lambda: float(output_of(BARE + USED, folder)) / 1000,
+        ours=lambda: float(output_of(UNLOCKED + USED, folder, str(place), PASSPHRASE)) / 1000,
+        rounds=3,
+        unit="MB",
+    )
+
+
+def gaps(folder: Path, cases: int) -> Iterator[Comparison]:
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    files = folder / "to-import"
+    write_sample(files, cases, SEED)
+    request = SummaryRequest(
+        period_from=date(2024, 1, 1),
+        period_to=date(2024, 12, 31),
+        as_of=date(2025, 1, 20),
+        profile="internal",
+    )
+    with sample_vault(folder, cases) as vault:
+
+        def bring(_report: object) -> None:
+            with empty_vault(folder) as other:
+                import_files(other, files)
+
+        def summarise(_report: object) -> None:
+            pdf_file.write(counted(vault, request), Terms("sr-Cyrl"), folder / "gap.pdf")
+
+        for name, work in (("an import", bring), ("a summary", summarise)):
+            yield Comparison(
+                f"worst gap of the screen during {name}",
+                "one frame",
+                10.0,
+                floor=lambda: FRAME,
+                ours=lambda work=work: worst_gap(work),
+                rounds=3,
+            )
+
+
+def worst_gap(work: Callable[[object], None]) -> float:
+    """The longest time in seconds that the screen's thread waits while the work is done."""
+    runner, loop, beats = TaskRunner(), QEventLoop(), [time.perf_counter()]
+    heart = QTimer()
+    heart.timeout.connect(lambda: beats.append(time.perf_counter()))
+    heart.start(5)
+    runner.start(work).ended.connect(loop.quit)
+    loop.exec()
+    heart.stop()
+    runner.stop()
+    return max(after - before for before, after in pairwise(beats))
