@@ -38,6 +38,16 @@ TYPED = {
     "2024-03-15": "2024-03-15",
     "../2024-03": "../2024-03",
     "2024-03~": "2024-03~",
+    "15.03.2024. godine": "2024-03-15",
+    "15.3.2024. г.": "2024-03-15",
+    "од 2023. до 2024.": "2023/2024",
+    "from March 2023 to 5.4.2024": "2023-03/2024-04-05",
+    "2024 March 5": "2024-03-05",
+    "5-mar-2024": "2024-03-05",
+    "٢٠٢٤": "2024",
+    "5.３.2024": "2024-03-05",
+    "1.1.0001": "0001-01-01",
+    "31.12.9999.": "9999-12-31",
 }
 
 
@@ -65,8 +75,43 @@ def test_not_known_is_an_answer(typed: str) -> None:
         "2024-2023",
         "mart",
         "0.2024",
+        "0.0.0000",
+        "~~2024",
+        "2024~/2025",
+        "од до",
+        "oko 9999",
+        "pre 0001",
+        "posle 9999",
+        "pre 1.1.0001",
+        "posle 31.12.9999.",
+        "5. ² mart 2024",
+        "²024",
+        "2024\ud800",
+        "2024\x00",
+        "2024\u200b",
+        "1" * 10_000,
+        "mart " * 10_000,
     ],
 )
 def test_what_cannot_be_read_is_refused(typed: str) -> None:
+    with pytest.raises(NotADateError):
+        read_date(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "mart 2024?",
+        "mart 2024~",
+        "<mart 2024",
+        "mart (2024)",
+        "mart 12345 2024",
+        "3.2024 mart",
+        "2024.03 mart",
+        "5-7 mart 2024",
+        "mart 2023-2024",
+    ],
+)
+def test_nothing_that_was_typed_is_left_out_of_a_date_with_a_name(typed: str) -> None:
     with pytest.raises(NotADateError):
         read_date(typed)

@@ -4,6 +4,7 @@ Nothing is completed: ``2024`` stays a year, ``3.2024`` a month. What cannot be 
 """
 
 import re
+import unicodedata
 from datetime import date, timedelta
 
 from trafficmon_desktop.domain.dates import HonestDate, NotADateError, parse_edtf
@@ -37,11 +38,18 @@ _AFTER = re.compile(r"^(?:posle |nakon |after |> )\s*(.+)$")
 _UNTIL = re.compile(r"^(?:do |until |by )\s*(.+)$")
 _SINCE = re.compile(r"^(?:od |since |from )\s*(.+)$")
 _BETWEEN = re.compile(r"^(?:izmedu |between )(.+?) (?:i|and) (.+)$")
+_FROM_TO = re.compile(r"^(?:od |from )(.+?) (?:do|to|until) (.+)$")
 _UNKNOWN = {"?", "nepoznato", "ne zna se", "unknown", "not known"}
 
-_DAY = re.compile(r"(\d{1,2})\s*[./]\s*(\d{1,2})\s*[./]\s*(\d{4})\.?")
-_MONTH = re.compile(r"(\d{1,2})\s*[./]\s*(\d{4})\.?")
-_YEAR = re.compile(r"(\d{4})\.?(?: (?:godine|god|g)\.?)?")
+_OF_YEAR = r"\.?(?:\s*(?:godine|god|g)\.?)?"
+_DAY = re.compile(r"(\d{1,2})\s*[./]\s*(\d{1,2})\s*[./]\s*(\d{4})" + _OF_YEAR)
+_MONTH = re.compile(r"(\d{1,2})\s*[./]\s*(\d{4})" + _OF_YEAR)
+_YEAR = re.compile(r"(\d{4})" + _OF_YEAR)
+#: What may stand around the words of a date with a month's name; a sign of doubt may not.
+_WITH_NAME = re.compile(r"(?=.*[^\W\d_])[^\W_](?:[^\W_]|[\s.,/-])*")
+_FILLING = {"godine", "god", "g", "st", "nd", "rd", "th", "of"}
+#: Day, month and year in the orders in which people write them with the name of the month.
+_ORDERS = ("my", "ym", "dmy", "mdy", "ymd")
 _YEARS = re.compile(r"(\d{4})\s*[-–—]\s*(\d{4})\.?")
 _EDTF = re.compile(r"[\d./~-]+")
 
@@ -51,7 +59,7 @@ def read_date(typed: str) -> HonestDate | None:
 
     Raises :class:`NotADateError` where it cannot be read, a day that does not exist included.
     """
-    text = " ".join(typed.split()).casefold()
+    text = " ".join(_with_plain_digits(typed).split()).casefold()
     if not text or text in _UNKNOWN or fold(text) in _UNKNOWN:
         return None
     if _EDTF.fullmatch(text) and not re.fullmatch(r"\d{1,2}[./].*", text):
@@ -68,6 +76,13 @@ def _stored_form(text: str) -> HonestDate | None:
         return None
 
 
+def _with_plain_digits(text: str) -> str:
+    """Digits of other scripts as 0-9; what only resembles one (``²``) stays, and is refused."""
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in text)
+
+
 def _with_plain_letters(text: str) -> str:
     """Words folded to plain letters; digits and signs stay."""
     return "".join(
@@ -80,7 +95,7 @@ def _edtf(text: str) -> str:
     about = _ABOUT.match(text)
     if about:
         return f"{_point(about[1])}~"
-    between = _BETWEEN.match(text)
+    between = _BETWEEN.match(text) or _FROM_TO.match(text)
     if between:
         return f"{_point(between[1])}/{_point(between[2])}"
     for pattern, form in (
@@ -119,7 +134,7 @@ def _neighbour(point: str, step: int) -> str:
         return f"{index // 12:04}-{index % 12 + 1:02}"
     try:
         return (date(*parts) + timedelta(days=step)).isoformat()
-    except ValueError:
+    except (ValueError, OverflowError):
         raise NotADateError from None
 
 
@@ -139,19 +154,22 @@ def _point(text: str) -> str:
 
 
 def _with_month_name(text: str) -> str:
-    words = re.findall(r"[^\W\d_]+|\d+", text)
-    names = [word for word in words if word in _MONTHS]
-    numbers = [word for word in words if word.isdigit()]
-    others = [word for word in words if not word.isdigit() and word not in _MONTHS]
-    years = [number for number in numbers if len(number) == 4]
-    days = [number for number in numbers if len(number) <= 2]
-    known_others = {"godine", "god", "g", "st", "nd", "rd", "th", "of"}
-    if len(names) != 1 or len(years) != 1 or len(numbers) > 2 or set(others) - known_others:
-        if re.fullmatch(r"\d{4}-\d{2}(?:-\d{2})?", text):
-            return text
+    if _WITH_NAME.fullmatch(text) is None:
+        return text
+    words = [word for word in re.findall(r"[^\W\d_]+|\d+", text) if word not in _FILLING]
+    order = "".join(map(_part, words))
+    if order not in _ORDERS:
         raise NotADateError
-    stem = f"{years[0]}-{_MONTHS[names[0]]:02}"
-    return f"{stem}-{int(days[0]):02}" if days else stem
+    parts = dict(zip(order, words, strict=True))
+    stem = f"{parts['y']}-{_MONTHS[parts['m']]:02}"
+    return f"{stem}-{int(parts['d']):02}" if "d" in parts else stem
+
+
+def _part(word: str) -> str:
+    """Which part of a date a word is: day, month or year, or none."""
+    if word in _MONTHS:
+        return "m"
+    return {1: "d", 2: "d", 4: "y"}.get(len(word), "?") if word.isdecimal() else "?"
 
 
 def _checked(point: str) -> str:
