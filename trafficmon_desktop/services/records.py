@@ -15,6 +15,7 @@ from trafficmon_desktop.domain.records import (
     PARENT_OF,
     RECORDS,
     Consent,
+    Participation,
     Proceeding,
     Record,
     Victim,
@@ -74,6 +75,12 @@ def referring(vault: Vault, code: str) -> list[Record]:
     """All records that refer to this one directly."""
     with vault.read() as connection:
         return store.referring(connection, code)
+
+
+def places_of(vault: Vault, victim: str) -> list[Participation]:
+    """The places of a person in proceedings."""
+    with vault.read() as connection:
+        return store.fetch_where(connection, Participation, "victim", [victim])
 
 
 def save(vault: Vault, record: R) -> R:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from trafficmon_desktop.domain.errors import UserError
-from trafficmon_desktop.domain.records import PARENT_OF, Record, Victim
+from trafficmon_desktop.domain.records import PARENT_OF, Participation, Record, Victim
 
 if TYPE_CHECKING:  # the database is loaded after the first paint
     from trafficmon_desktop.domain.deadlines.deadline import DeadlineNote
@@ -62,6 +62,10 @@ class Keeper(QObject):
     def referring(self, code: str) -> list[Record]:
         """All records that refer to this one."""
         return self._records.referring(self.vault, code)
+
+    def places_of(self, victim: str) -> list[Participation]:
+        """The places of a person in proceedings."""
+        return self._records.places_of(self.vault, victim)
 
     def all_of(self, record_type: type[Any]) -> list[Any]:
         """All records of one type."""

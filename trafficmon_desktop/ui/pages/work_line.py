@@ -10,7 +10,7 @@ from trafficmon_desktop.domain.dates import exact_date
 from trafficmon_desktop.domain.deadlines.deadline import Deadline, State
 from trafficmon_desktop.domain.deadlines.rules import Role
 from trafficmon_desktop.domain.errors import UserError
-from trafficmon_desktop.domain.records import Participation, Task, Victim
+from trafficmon_desktop.domain.records import Task, Victim
 from trafficmon_desktop.services.deadline_sentences import basis
 from trafficmon_desktop.services.plausibility import Level
 from trafficmon_desktop.services.worklist import Line
@@ -143,10 +143,8 @@ class WorkLine(QWidget):
     def _is_protected(self, person: str) -> bool:
         """Whether the person is a protected witness in the proceeding that is named here."""
         return any(
-            isinstance(each, Participation)
-            and each.proceeding == self.line.code
-            and is_protected(each)
-            for each in self._desk.keeper.referring(person)
+            each.proceeding == self.line.code and is_protected(each)
+            for each in self._desk.keeper.places_of(person)
         )
 
     def _why(self) -> QLabel:
