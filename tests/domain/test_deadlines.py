@@ -100,10 +100,12 @@ def test_the_instruction_in_the_decision_beats_the_shipped_rule() -> None:
     found = found_in(book)
     assert "permit_appeal" not in found
     notice = found["remedy_notice"]
-    assert brief(notice) == ("2024-03-19", "overdue")
+    assert brief(notice) == ("2024-03-19", "perhaps_over"), "the longer period is still open"
     assert notice.shipped is not None
     rule, computation = notice.shipped
     assert (rule.code, str(computation.work_by)) == ("permit_appeal", "2024-03-26")
+    assert found_in(book, "2024-03-26")["remedy_notice"].state is State.PERHAPS_OVER
+    assert found_in(book, "2024-03-27")["remedy_notice"].state is State.OVERDUE
 
 
 def test_an_instruction_holds_where_no_rule_is_shipped() -> None:

@@ -96,9 +96,9 @@ def test_an_honest_start_gives_a_range() -> None:
 def test_the_instruction_says_what_the_rule_would_give() -> None:
     other = refused(served_on="2024-06-10", remedy_notice_days=8)
     assert said(other, "remedy_notice", ENGLISH) == (
-        "served 10 June 2024, 8 days, ends Tuesday 18 June 2024, by the instruction in the "
-        "decision, the general rule (15 days, General Administrative Procedure Act art. 153) would "
-        "give Tuesday 25 June 2024."
+        "served 10 June 2024, 8 days by the instruction in the decision, ends Tuesday 18 June "
+        "2024, the general rule (15 days, General Administrative Procedure Act art. 153) "
+        "would give Tuesday 25 June 2024."
     )
     same = said(refused(served_on="2024-06-10", remedy_notice_days=15), "remedy_notice", CYRILLIC)
     assert same.endswith("опште правило (ЗУП, чл. 153) даје исти дан.")
@@ -154,7 +154,7 @@ def test_amounts_are_counted_as_people_count(
 def test_a_rule_names_its_source_and_that_nobody_confirmed_it() -> None:
     (rule,) = (each for each in shipped_rules() if each.code == "permit_appeal")
     assert basis(rule, ENGLISH) == (
-        "Source: General Administrative Procedure Act art. 153. Confidence 95 %. To be confirmed."
+        "Source: General Administrative Procedure Act art. 153. Confidence 95%. To be confirmed."
     )
     assert basis(rule, CYRILLIC) == "Извор: ЗУП, чл. 153. Поузданост 95 %. Треба потврдити."
     assert "није правни савет" in footer(CYRILLIC)
@@ -189,3 +189,44 @@ def test_a_hearing_is_named_by_its_stage_time_and_room() -> None:
     (hearing,) = (each for each in found if each.rule.code == "hearing")
     assert deadline_name(hearing, CYRILLIC) == "главни претрес: 10:30, 24"
     assert sentence(hearing, CYRILLIC, working_days()) == "заказано за суботу 05.12.2026."
+
+
+def test_service_is_not_before_the_decision() -> None:
+    book = refused(served_on="2026", decided_on="2026-10-05")
+    assert said(book, "permit_appeal", ENGLISH) == (
+        "served (2026), 15 days, the day lies between Tuesday 20 October 2026 and Monday "
+        "16 November 2026, work by the earliest, it was not served before it was made."
+    )
+    assert said(book, "permit_appeal", CYRILLIC) == (
+        "уручено (2026), 15 дана, тај дан је између уторка 20.10.2026. и понедељка 16.11.2026, "
+        "радите по најранијем, уручење није могло бити пре доношења."
+    )
+
+
+def test_what_opens_on_one_of_several_days_is_sure_on_the_last() -> None:
+    book = Book()
+    book.add("permit_application", victim=book.victim(status="open"), kind="victim_residence",
+             lodged_on="2023-07-20")  # fmt: skip
+    assert said(book, "permit_appeal_silence_from", ENGLISH) == (
+        "decision due (between 19 August 2023 and 18 September 2023), 1 day, possible from Sunday "
+        "20 August 2023 at the earliest, surely from Tuesday 19 September 2023."
+    )
+    assert said(book, "permit_appeal_silence_from", LATIN) == (
+        "rok za odluku (između 19.08.2023. i 18.09.2023), 1 dan, moguće najranije od nedelje "
+        "20.08.2023, sigurno od utorka 19.09.2023."
+    )
+
+
+def test_what_was_the_last_day_by_an_earlier_law_is_not_called_recommended() -> None:
+    book = stay("victim_residence", "2023-07-31")
+    (deadline,) = (
+        each
+        for each in collect(Casebook(book.records), shipped_law(), date(2023, 7, 10))
+        if each.rule.code == "extension_best_by"
+    )
+    assert sentence(deadline, ENGLISH, working_days()) == (
+        "stay granted until 31 July 2023, 30 days earlier, ends Saturday 1 July 2023."
+    )
+    assert deadline_name(deadline, CYRILLIC) == (
+        "Продужење боравка: законски рок пре измена из августа 2023"
+    )

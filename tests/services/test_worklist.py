@@ -93,6 +93,18 @@ def test_waiting_says_since_when_and_what_silence_opens(vault: Vault) -> None:
     ]
 
 
+def test_an_unknown_procedure_has_two_dates_for_the_decision(vault: Vault) -> None:
+    book = Book()
+    book.add("permit_application", victim=person(book), kind="victim_residence",
+             lodged_on="2023-07-20")  # fmt: skip
+    found = filled(vault, book, date(2023, 8, 1))
+    assert [line_sentence(each, Terms("sr-Cyrl")) for each in found.lines["waiting"]] == [
+        "одлука се чека од 20.07.2023, рок за одлуку је 19.08.2023. ако се одлучује непосредно, "
+        "рок за одлуку је 18.09.2023. ако се води испитни поступак, жалба због ћутања управе "
+        "могућа је најраније од 20.08.2023, сигурно од 19.09.2023, и до 19.08.2024."
+    ]
+
+
 def test_a_pending_remedy_is_waited_for(vault: Vault) -> None:
     book = Book()
     code = book.add("permit_application", victim=person(book), kind="victim_residence",

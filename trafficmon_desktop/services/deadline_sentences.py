@@ -4,13 +4,21 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from trafficmon_desktop.domain.dates import HonestDate
+from trafficmon_desktop.domain.dates import HonestDate, parse_edtf
 from trafficmon_desktop.domain.deadlines.computation import Computation, LastDay
 from trafficmon_desktop.domain.deadlines.deadline import Deadline
 from trafficmon_desktop.domain.deadlines.rules import DayRule, Role, Rule
 from trafficmon_desktop.domain.working_days import WorkingDays
 from trafficmon_desktop.services.legal_data import restitution_rules, shipped_rules
 from trafficmon_desktop.services.terms import Terms
+
+#: By which the day to work by is not the earliest.
+_RANGES = {
+    Role.OPENS: "opens",
+    Role.OPENS_AFTER: "opens_after",
+    Role.DECISION_DUE: "decision_due",
+    Role.EVENT: "between",
+}
 
 #: Dates that stand as they are given have their own words.
 _OWN = {"set_deadline": "set", "task": "task"}
@@ -19,8 +27,15 @@ _OWN = {"set_deadline": "set", "task": "task"}
 def deadline_name(deadline: Deadline, terms: Terms) -> str:
     """What the deadline is for, with the user's own words where there are any."""
     stage = deadline.stage
-    name = terms.code("proceeding_stage", stage) if stage else rule_name(deadline.rule, terms)
+    name = terms.code("proceeding_stage", stage) if stage else _name_by_role(deadline, terms)
     return f"{name}: {deadline.label}" if deadline.label else name
+
+
+def _name_by_role(deadline: Deadline, terms: Terms) -> str:
+    """What was the last day by an earlier law is not called a recommended one."""
+    key = f"deadline.rule.{deadline.rule.code}.{deadline.role.value}"
+    changed = deadline.role is not deadline.rule.role and terms.has(key)
+    return terms.text(key) if changed else rule_name(deadline.rule, terms)
 
 
 def rule_name(rule: Rule, terms: Terms) -> str:
@@ -133,7 +148,9 @@ class _Sentence:
         if computation.amount or not computation.exact:
             yield self._start(deadline, shown)
         if computation.amount:
-            yield amount_in_words(computation.amount, computation.unit, self.terms)
+            amount = amount_in_words(computation.amount, computation.unit, self.terms)
+            told = deadline.rule.code == "remedy_notice"
+            yield f"{amount} {self._say('instruction')}" if told else amount
 
     def _start(self, deadline: Deadline, shown: str) -> str:
         """The event; of a rule that the organisation added, the label of its field."""
@@ -150,7 +167,9 @@ class _Sentence:
 
     def _ending(self, deadline: Deadline, computation: Computation) -> Iterator[str]:
         if not computation.exact or computation.earliest is None:
-            yield self._range(computation)
+            yield self._range(computation, deadline.role)
+            if _held_back(deadline, computation.start):
+                yield self._say("not_before_decision")
             return
         last = computation.earliest
         key = _OWN.get(deadline.rule.code, deadline.role.value)
@@ -175,14 +194,14 @@ class _Sentence:
         legal = rule.day_rule is DayRule.NEVER and rule.role in (Role.LAST_DAY, Role.ENDS)
         return legal and rule.confirmed_by != "-" and self.days.is_free(day, saturday=True)
 
-    def _range(self, computation: Computation) -> str:
+    def _range(self, computation: Computation, role: Role) -> str:
         first, over = computation.work_by, computation.over_after
         values = {
             "first": "" if first is None else self._of_day("range.day", first),
             "last": "" if over is None else self._of_day("range.day", over),
         }
         if first is not None and over is not None:
-            return self._say("range.both", **values)
+            return self._say(f"range.{_RANGES.get(role, 'both')}", **values)
         if over is not None:
             return self._say("range.until", **values)
         return self._say("range.from", **values) if first is not None else self._say("no_date")
@@ -197,7 +216,6 @@ class _Sentence:
         """The instruction in the decision, and what the rule it beats would give."""
         if deadline.rule.code != "remedy_notice":
             return
-        yield self._say("instruction")
         if deadline.shipped is None or deadline.computation is None:
             return
         rule, computation = deadline.shipped
@@ -216,6 +234,13 @@ class _Sentence:
         yield self._say("override", day=self.terms.date(note.day))
         if note.reason:
             yield self._say("override_why", reason=note.reason.strip().removesuffix("."))
+
+
+def _held_back(deadline: Deadline, start: HonestDate) -> bool:
+    """Whether the service begins later than its own date says: at the decision."""
+    if deadline.field != "served_on" or deadline.hint == "window":
+        return False
+    return parse_edtf(start.edtf).earliest != start.earliest
 
 
 def _moves(rule: Rule) -> bool:

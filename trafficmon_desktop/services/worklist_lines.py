@@ -112,8 +112,8 @@ def waiting(case: Case, deadlines: Iterable[Deadline]) -> Iterator[Line]:
         yield replace(line, deadlines=found)
 
 
-def _due_first(deadline: Deadline) -> tuple[date, bool]:
-    return deadline.work_by or date.max, deadline.role is not Role.DECISION_DUE
+def _due_first(deadline: Deadline) -> tuple[bool, date]:
+    return deadline.role is not Role.DECISION_DUE, deadline.work_by or date.max
 
 
 def _applications(case: Case) -> Iterator[Line]:

@@ -82,7 +82,15 @@ def _timing(deadline: Deadline, terms: Terms) -> str:
         Role.OPENS_AFTER: deadline.rule.code,
         Role.LAST_DAY: "silence_until",
     }.get(deadline.role)
-    return terms.text(f"worklist.line.{key}", day=day) if key else ""
+    if not key:
+        return ""
+    last = deadline.over_after
+    if deadline.role is Role.OPENS and last not in (None, day):
+        return terms.text("worklist.line.silence_between", day=day, last=last)
+    doubtful = f"worklist.line.{key}_{deadline.hint}"
+    if deadline.hint and terms.has(doubtful):
+        return terms.text(doubtful, day=day)
+    return terms.text(f"worklist.line.{key}", day=day)
 
 
 def days_left(line: Line, today: date) -> int | None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from trafficmon_desktop.domain.dates import HonestDate
 from trafficmon_desktop.domain.deadlines.case import Case
-from trafficmon_desktop.domain.deadlines.computation import Computation, LastDay, compute
+from trafficmon_desktop.domain.deadlines.computation import Computation, compute
 from trafficmon_desktop.domain.deadlines.conditions import CONDITIONS, is_done
 from trafficmon_desktop.domain.deadlines.deadline import (
     CLOSING,
@@ -30,6 +30,8 @@ from trafficmon_desktop.domain.records import (
 from trafficmon_desktop.domain.working_days import WorkingDays
 
 NOTICE = "remedy_notice"
+#: When that was made which is served.
+MADE_ON = {"permit_decision": "decided_on", "proceeding_event": "happened_on"}
 DUE_RULES = ("permit_decision_due", "permit_decision_due_direct", "permit_decision_due_full")
 
 
@@ -87,7 +89,7 @@ class Collection:
             yield from self._given(rule, trigger)
         else:
             for record in self.matching(trigger):
-                start = getattr(record, trigger.field)
+                start = begins_on(record, trigger.field)
                 if start is not None and not self._instructed(record, trigger):
                     yield record, start
 
@@ -124,16 +126,17 @@ class Collection:
                 yield record, start
 
     def _due_dates(self) -> Iterator[tuple[Record, HonestDate]]:
-        """The end of the period for deciding, of the first rule that applies."""
-        seen: set[str] = set()
+        """The end of the period for deciding: a range where more than one rule may apply."""
+        found: dict[str, tuple[Record, list[Computation]]] = {}
         for code in DUE_RULES:
             rule = self.law.rule(code)
             for record in () if rule is None else self.matching(rule.trigger):
                 start = record.lodged_on if isinstance(record, PermitApplication) else None
                 due = None if start is None else self._computed(rule, record, start)
-                if due is not None and record.code not in seen:
-                    seen.add(record.code)
-                    yield record, _between(due.earliest, due.latest)
+                if due is not None:
+                    found.setdefault(record.code, (record, []))[1].append(due)
+        for record, dues in found.values():
+            yield record, _between(dues)
 
     def _unbroken_stays(self) -> Iterator[tuple[Record, HonestDate]]:
         for application in self.case.book.every(PermitApplication):
@@ -190,6 +193,7 @@ class Collection:
     def _deadline(
         self, rule: Rule, record: Record, start: HonestDate, field: str, done: Done | None = None
     ) -> Deadline | None:
+        rule = _as_in_force(rule, start, self.case.today)
         computation = self._computed(rule, record, start)
         if computation is None:
             return None
@@ -251,14 +255,21 @@ class Collection:
     def _by_instruction(self, rule: Rule) -> Iterator[Deadline]:
         """It beats every shipped rule; what that would give is kept beside it."""
         for record in self.matching(rule.trigger):
-            start = record.served_on if isinstance(record, PermitDecision) else None
+            start = begins_on(record, rule.trigger.field)
             computation = None if start is None else self._computed(rule, record, start)
             if start is None or computation is None:
                 continue
             shipped = self._shipped_for(record, start)
             found = replace(self.plain(rule, record, computation, "served_on"), shipped=shipped)
             done = rule.done if shipped is None else shipped[0].done
-            yield self.settle(found, record, done)
+            yield self._unless_the_rule_gives_longer(self.settle(found, record, done))
+
+    def _unless_the_rule_gives_longer(self, deadline: Deadline) -> Deadline:
+        """Nobody loses by an instruction that is too short: the longer period is still open."""
+        longer = None if deadline.shipped is None else deadline.shipped[1].over_after
+        if deadline.state is State.OVERDUE and longer is not None and longer >= self.case.today:
+            return replace(deadline, state=State.PERHAPS_OVER)
+        return deadline
 
     def _shipped_for(self, record: Record, start: HonestDate) -> tuple[Rule, Computation] | None:
         for rule in self.law.rules:
@@ -272,10 +283,29 @@ class Collection:
         return None
 
 
-def _between(earliest: LastDay | None, latest: LastDay | None) -> HonestDate:
-    """The end of one period as the start of the next."""
-    first = None if earliest is None else earliest.counted
-    last = None if latest is None else latest.counted
+def begins_on(record: Record, field: str) -> HonestDate | None:
+    """The date in a field; a decision is not served before it is made."""
+    start: HonestDate | None = getattr(record, field)
+    made = getattr(record, MADE_ON.get(record.NAME, ""), None) if field == "served_on" else None
+    floor = made.earliest if isinstance(made, HonestDate) else None
+    if start is None or floor is None or start.first >= floor or start.last < floor:
+        return start
+    return replace(start, earliest=floor)
+
+
+def _as_in_force(rule: Rule, start: HonestDate, today: date) -> Rule:
+    """Once the law that made a ``best_by`` the last day is gone, it binds no later stay."""
+    until = rule.last_day_until
+    if until is not None and today > until and start.last > until:
+        return replace(rule, last_day_until=None)
+    return rule
+
+
+def _between(dues: Sequence[Computation]) -> HonestDate:
+    """The ends of periods as the start of the next."""
+    firsts, lasts = [each.earliest for each in dues], [each.latest for each in dues]
+    first = None if None in firsts else min(each.counted for each in firsts if each)
+    last = None if None in lasts else max(each.counted for each in lasts if each)
     ends = [".." if each is None else each.isoformat() for each in (first, last)]
     return HonestDate(ends[0] if first == last else "/".join(ends), first, last)
 
