@@ -21,7 +21,7 @@ from reportlab.platypus import (
 
 from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.services.deadline_sentences import basis, day_and_weekday, footer
-from trafficmon_desktop.services.exports.pdf_file import (
+from trafficmon_desktop.services.exports.page_style import (
     ALARM,
     BOLD,
     HEADING,
@@ -33,8 +33,8 @@ from trafficmon_desktop.services.exports.pdf_file import (
     SOFT,
     TEXT,
     TITLE,
-    _register_fonts,
-    _safe,
+    register_fonts,
+    safe,
 )
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.services.worklist import GROUPS, Line, Worklist
@@ -58,7 +58,7 @@ def write_day_list(found: Worklist, terms: Terms, path: Path) -> None:
 
     Raises ``UserError`` ``day_list_cannot_write``.
     """
-    _register_fonts()
+    register_fonts()
     frame = Frame(MARGIN, MARGIN, WIDTH, A4[1] - 2 * MARGIN, 0, 0, 0, 0)
     title = terms.text("day_list.title", day=day_and_weekday(found.today, terms))
     document = BaseDocTemplate(
@@ -86,20 +86,20 @@ def _page_end(terms: Terms) -> Callable[[Canvas, BaseDocTemplate], None]:
 
 def _story(title: str, found: Worklist, terms: Terms) -> list[Flowable]:
     story: list[Flowable] = [
-        Paragraph(_safe(title), TITLE),
-        Paragraph(_safe(terms.text("day_list.confidential")), MARK),
+        Paragraph(safe(title), TITLE),
+        Paragraph(safe(terms.text("day_list.confidential")), MARK),
     ]
     filled = [group for group in GROUPS if found.lines[group]]
     for group in filled:
         head = f"{group_title(group, terms)} ({terms.number(len(found.lines[group]))})"
-        story += [Spacer(0, 4 * mm), Paragraph(_safe(head), HEADING), Spacer(0, 1.5 * mm)]
+        story += [Spacer(0, 4 * mm), Paragraph(safe(head), HEADING), Spacer(0, 1.5 * mm)]
         story.append(_table(found.lines[group], found, terms))
     if not filled:
-        story.append(Paragraph(_safe(terms.text("worklist.empty")), TEXT))
+        story.append(Paragraph(safe(terms.text("worklist.empty")), TEXT))
     if found.older:
         words = terms.count("worklist.older", found.older)
-        story += [Spacer(0, 3 * mm), Paragraph(_safe(words), NOTE)]
-    return [*story, Spacer(0, 4 * mm), Paragraph(_safe(footer(terms)), NOTE)]
+        story += [Spacer(0, 3 * mm), Paragraph(safe(words), NOTE)]
+    return [*story, Spacer(0, 4 * mm), Paragraph(safe(footer(terms)), NOTE)]
 
 
 def _table(lines: tuple[Line, ...], found: Worklist, terms: Terms) -> Flowable:
@@ -108,12 +108,12 @@ def _table(lines: tuple[Line, ...], found: Worklist, terms: Terms) -> Flowable:
         line = _without_own_words(each)
         day = line.on or line.last
         when = [
-            Paragraph(_safe("" if day is None else terms.day(day)), LABEL_BOLD),
-            Paragraph(_safe(days_in_words(line, found.today, terms)), NOTE),
+            Paragraph(safe("" if day is None else terms.day(day)), LABEL_BOLD),
+            Paragraph(safe(days_in_words(line, found.today, terms)), NOTE),
         ]
         person = None if line.record in _OF_PROCEEDINGS else line.person
         codes = [code for code in (person, line.code) if code]
-        who = Paragraph("<br/>".join(dict.fromkeys(_safe(code) for code in codes)), NOTE)
+        who = Paragraph("<br/>".join(dict.fromkeys(safe(code) for code in codes)), NOTE)
         rows.append([when, who, _what(line, terms), ""])
     style: list[Any] = [
         ("LINEBELOW", (0, 0), (-2, -1), 0.4, LINE),
@@ -129,11 +129,11 @@ def _table(lines: tuple[Line, ...], found: Worklist, terms: Terms) -> Flowable:
 
 def _what(line: Line, terms: Terms) -> list[Paragraph]:
     name = line_name(line, terms)
-    parts = [Paragraph(_safe(name[:1].upper() + name[1:]), LABEL_BOLD)] if name else []
+    parts = [Paragraph(safe(name[:1].upper() + name[1:]), LABEL_BOLD)] if name else []
     said = line_sentence(line, terms)
-    parts.append(Paragraph(_safe(said[:1].upper() + said[1:]), NOTE))
+    parts.append(Paragraph(safe(said[:1].upper() + said[1:]), NOTE))
     source = basis(line.deadlines[0].rule, terms) if line.kind == "deadline" else ""
-    return [*parts, Paragraph(_safe(source), NOTE)] if source else parts
+    return [*parts, Paragraph(safe(source), NOTE)] if source else parts
 
 
 def _without_own_words(line: Line) -> Line:

@@ -7,17 +7,14 @@ import segno
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.lib.utils import simpleSplit
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from trafficmon_desktop import DISPLAY_NAME
-from trafficmon_desktop.paths import resources_dir
+from trafficmon_desktop.services.exports.page_style import BOLD, REGULAR, register_fonts
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.storage.file_errors import file_errors
 from trafficmon_desktop.storage.platform_files import write_new_file
 
-REGULAR, BOLD = "NotoSans", "NotoSans-Bold"
 MARGIN = 25 * mm
 QR_SIZE = 45 * mm
 GROUPS_A_ROW = 4
@@ -35,8 +32,7 @@ def write_recovery_sheet(path: Path, code: str, folder_name: str, terms: Terms) 
 
 def recovery_sheet(code: str, folder_name: str, terms: Terms) -> bytes:
     """The sheet as a PDF of one A4 page; it names no person, no author and no time."""
-    for name, file in ((REGULAR, "NotoSans-Regular.ttf"), (BOLD, "NotoSans-Bold.ttf")):
-        pdfmetrics.registerFont(TTFont(name, str(resources_dir() / "fonts" / file)))
+    register_fonts()
     target = io.BytesIO()
     canvas = Canvas(
         target,

@@ -5,12 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from reportlab.graphics.shapes import Drawing, Rect, String
-from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     BaseDocTemplate,
@@ -25,16 +23,34 @@ from reportlab.platypus import (
     TableStyle,
 )
 
-from trafficmon_desktop.paths import resources_dir
+from trafficmon_desktop.services.exports.page_style import (
+    ACCENT,
+    ALARM,
+    BOLD,
+    CHAPTER,
+    HEAD,
+    HEADING,
+    INK,
+    LABEL,
+    LABEL_BOLD,
+    LINE,
+    MARK,
+    NOTE,
+    NUMBER,
+    NUMBER_BOLD,
+    PALE,
+    REGULAR,
+    SOFT,
+    TEXT,
+    TITLE,
+    register_fonts,
+    safe,
+)
 from trafficmon_desktop.services.exports.report import HIDDEN, Report, TableView, build_report
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.storage.notice import Report as Progress
 from trafficmon_desktop.storage.notice import silent
 
-INK, SOFT, LINE = HexColor("#1C2B33"), HexColor("#51636B"), HexColor("#B8C7CC")
-PALE, ACCENT, ALARM = HexColor("#EAF1F2"), HexColor("#1F6F78"), HexColor("#9B2C1F")
-
-REGULAR, BOLD = "NotoSans", "NotoSans-Bold"
 PAGE = landscape(A4)
 MARGIN = 16 * mm
 WIDTH = PAGE[0] - 2 * MARGIN
@@ -47,7 +63,7 @@ def write(summary: Mapping[str, Any], terms: Terms, path: Path, tell: Progress =
 
     ``tell`` is told of every page; what it raises ends the work, and no file is left.
     """
-    _register_fonts()
+    register_fonts()
     report = build_report(summary, terms)
     frame = Frame(MARGIN, MARGIN, WIDTH, PAGE[1] - 2 * MARGIN, 0, 0, 0, 0)
     document = BaseDocTemplate(
@@ -71,30 +87,6 @@ def write(summary: Mapping[str, Any], terms: Terms, path: Path, tell: Progress =
     document.build(story)
 
 
-def _register_fonts() -> None:
-    fonts = resources_dir() / "fonts"
-    for name, file in ((REGULAR, "NotoSans-Regular.ttf"), (BOLD, "NotoSans-Bold.ttf")):
-        if name not in pdfmetrics.getRegisteredFontNames():
-            pdfmetrics.registerFont(TTFont(name, str(fonts / file)))
-
-
-def _style(size: float, font: str = REGULAR, color: Color = INK, **more: Any) -> ParagraphStyle:
-    return ParagraphStyle(
-        "text", fontName=font, fontSize=size, leading=size * 1.36, textColor=color, **more
-    )
-
-
-TITLE = _style(22, BOLD, spaceAfter=4 * mm)
-CHAPTER = _style(16, BOLD, ACCENT, spaceAfter=4 * mm)
-HEADING = _style(11, BOLD)
-TEXT = _style(9, spaceAfter=2 * mm)
-NOTE = _style(8, color=SOFT)
-MARK = _style(10, BOLD, ALARM, spaceAfter=3 * mm)
-LABEL, LABEL_BOLD = _style(7.5), _style(7.5, BOLD)
-HEAD = _style(7.5, BOLD, alignment=2)
-NUMBER, NUMBER_BOLD = _style(8), _style(8, BOLD)
-
-
 def _footer(report: Report, terms: Terms) -> Any:
     facts = " · ".join(value for _, value in report.facts[:2])
 
@@ -116,23 +108,22 @@ def _story(report: Report, terms: Terms) -> list[Flowable]:
     story = _front(report)
     story += _overview(report, terms)
     for chapter in report.chapters:
-        story += [PageBreak(), Paragraph(_safe(chapter.title), CHAPTER)]
+        story += [PageBreak(), Paragraph(safe(chapter.title), CHAPTER)]
         for table in chapter.tables:
             story.append(_table_block(table, terms))
-    story += [PageBreak(), Paragraph(_safe(terms.text("report.sheet_method")), CHAPTER)]
+    story += [PageBreak(), Paragraph(safe(terms.text("report.sheet_method")), CHAPTER)]
     for section in report.method:
-        story += [Spacer(0, 2 * mm), Paragraph(_safe(section.title), HEADING), Spacer(0, 1 * mm)]
-        story += [Paragraph(_safe(paragraph), TEXT) for paragraph in section.paragraphs]
+        story += [Spacer(0, 2 * mm), Paragraph(safe(section.title), HEADING), Spacer(0, 1 * mm)]
+        story += [Paragraph(safe(paragraph), TEXT) for paragraph in section.paragraphs]
     return story
 
 
 def _front(report: Report) -> list[Flowable]:
-    story: list[Flowable] = [Paragraph(_safe(report.title), TITLE)]
+    story: list[Flowable] = [Paragraph(safe(report.title), TITLE)]
     if report.mark:
-        story.append(Paragraph(_safe(report.mark), MARK))
+        story.append(Paragraph(safe(report.mark), MARK))
     pairs = [
-        [Paragraph(_safe(name), NOTE), Paragraph(_safe(value), TEXT)]
-        for name, value in report.facts
+        [Paragraph(safe(name), NOTE), Paragraph(safe(value), TEXT)] for name, value in report.facts
     ]
     facts = Table(
         [pairs[row] + (pairs[row + 2] if row + 2 < len(pairs) else ["", ""]) for row in range(2)],
@@ -144,9 +135,9 @@ def _front(report: Report) -> list[Flowable]:
     )
     story += [facts, Spacer(0, 1 * mm)]
     for name, about, value in report.measures:
-        story.append(Paragraph(_safe(f"{name} – {about}: {value}"), TEXT))
+        story.append(Paragraph(safe(f"{name} – {about}: {value}"), TEXT))
     if report.hidden_note:
-        story.append(Paragraph(_safe(report.hidden_note), NOTE))
+        story.append(Paragraph(safe(report.hidden_note), NOTE))
     return [*story, Spacer(0, 3 * mm)]
 
 
@@ -177,10 +168,10 @@ def _overview_block(table: TableView, terms: Terms) -> list[Flowable]:
     total = table.cells[-1][-1]
     shown = HIDDEN if total is None else terms.number(total)
     return [
-        Paragraph(_safe(f"{table.id}  {table.title}"), HEADING),
-        Paragraph(_safe(f"{table.unit}; {terms.text('report.total').lower()}: {shown}"), NOTE),
+        Paragraph(safe(f"{table.id}  {table.title}"), HEADING),
+        Paragraph(safe(f"{table.unit}; {terms.text('report.total').lower()}: {shown}"), NOTE),
         _chart(table, (WIDTH - 8 * mm) / 2, terms),
-        Paragraph(_safe(table.reading), NOTE),
+        Paragraph(safe(table.reading), NOTE),
         Spacer(0, 1.5 * mm),
     ]
 
@@ -245,8 +236,8 @@ def _table_block(table: TableView, terms: Terms) -> Flowable:
     )
     return KeepTogether(
         [
-            Paragraph(_safe(f"{table.id}  {table.title}"), HEADING),
-            Paragraph(_safe(table.unit), NOTE),
+            Paragraph(safe(f"{table.id}  {table.title}"), HEADING),
+            Paragraph(safe(table.unit), NOTE),
             Spacer(0, 1.5 * mm),
             body,
             Spacer(0, 7 * mm),
@@ -258,7 +249,7 @@ def _cell(text: str, style: ParagraphStyle, width: float) -> Paragraph | str:
     """Plain text, which costs a tenth of a paragraph, where it fits on one line of a cell."""
     line = " ".join(text.split())
     fits = pdfmetrics.stringWidth(line, style.fontName, style.fontSize) <= width - 2 * BESIDE
-    return line if fits else Paragraph(_safe(text), style)
+    return line if fits else Paragraph(safe(text), style)
 
 
 def _number(value: int | None, terms: Terms) -> str:
@@ -296,8 +287,3 @@ def _font(style: ParagraphStyle, start: tuple[int, int], end: tuple[int, int]) -
         ("TOPPADDING", start, end, 2 + lower),
         ("BOTTOMPADDING", start, end, 2.5 - lower),
     ]
-
-
-def _safe(text: str) -> str:
-    """Text for a paragraph, whose mini-language knows tags."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
