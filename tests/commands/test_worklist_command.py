@@ -47,6 +47,24 @@ def test_groups_are_printed_in_every_language(
     assert out.splitlines()[-1] == out.splitlines()[-1].strip() != ""
 
 
+@pytest.mark.parametrize(
+    ("language", "mark"),
+    [("en", "To be confirmed."), ("sr-Latn", "Treba potvrditi."), ("sr-Cyrl", "Треба потврдити.")],
+)
+def test_an_unconfirmed_rule_is_marked_where_it_is_printed(
+    capsys: pytest.CaptureFixture[str], language: str, mark: str
+) -> None:
+    assert run("--today", "2025-02-14", "--json", language=language) == 0
+    told = json.loads(capsys.readouterr().out)
+    lines = [line for each in told["groups"] for line in each["lines"]]
+    marked = [line["basis"] for line in lines if line["confirmed"] is False]
+    assert marked
+    assert all(each.endswith(mark) for each in marked)
+    assert run("--today", "2025-02-14", language=language) == 0
+    printed = [line.strip() for line in capsys.readouterr().out.splitlines()]
+    assert [each for each in printed if each.endswith(mark)] == marked
+
+
 def test_a_calendar_is_written_beside(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert run("--today", "2026-11-21", "--calendar", "days.ics") == 0
     assert (tmp_path / "days.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")

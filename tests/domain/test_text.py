@@ -80,3 +80,8 @@ def test_initials_keep_the_script_and_the_double_letters() -> None:
     assert initials("Љубица", "Ђорђевић") == "Љ. Ђ."
     assert initials("Ljubica", "Džinić") == "Lj. Dž."
     assert initials("Ana", None) == "A."
+
+
+def test_every_apostrophe_parts_a_name_in_the_same_way() -> None:
+    assert {fold(f"O{sign}Brien") for sign in "'’ʼʻ`´ʹ"} == {"o brien"}
+    assert {fold(f"Лук{sign}яненко") for sign in "'’ʼ"} == {"luk yanenko"}

@@ -45,6 +45,7 @@ def _print_groups(found: Any, terms: Terms) -> None:
     from trafficmon_desktop.services.worklist_text import (
         days_in_words,
         group_title,
+        line_basis,
         line_name,
         line_sentence,
     )
@@ -62,7 +63,8 @@ def _print_groups(found: Any, terms: Terms) -> None:
             )
             heading = "  ".join(part for part in parts if part)
             told = [f"  {heading}"] if heading else []
-            print("\n".join([*told, f"      {line_sentence(line, terms)}"]))
+            said = [line_sentence(line, terms), line_basis(line, terms)]
+            print("\n".join([*told, *(f"      {each}" for each in said if each)]))
         print()
     if not filled:
         print(terms.text("worklist.empty"))

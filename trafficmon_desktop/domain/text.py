@@ -80,8 +80,13 @@ def _folded_word(text: str) -> str:
         for letter in unicodedata.normalize("NFKD", spread)
         if not unicodedata.combining(letter)
     )
-    words = "".join(letter if letter.isalnum() else " " for letter in bare).split()
+    words = "".join(letter if _is_read(letter) else " " for letter in bare).split()
     return " ".join(words).replace("dj", "d").replace("dž", "dz")
+
+
+def _is_read(letter: str) -> bool:
+    """Letters and digits, but no apostrophe that counts as a letter (``ʼ`` of Ukrainian names)."""
+    return letter.isalnum() and letter not in "ʹʺʻʼʽˈ"
 
 
 def matches(words: str, haystack: str) -> bool:

@@ -71,6 +71,11 @@ def line_sentence(line: Line, terms: Terms) -> str:
     return tidy(", ".join(parts), terms)
 
 
+def line_basis(line: Line, terms: Terms) -> str:
+    """Where the rule of a deadline comes from and whether it is confirmed; else nothing."""
+    return basis(line.deadlines[0].rule, terms) if line.kind == "deadline" else ""
+
+
 def _timing(deadline: Deadline, terms: Terms) -> str:
     """How long an authority may take, and what silence makes possible."""
     day = deadline.work_by
@@ -136,7 +141,7 @@ def _as_json(line: Line, today: date, terms: Terms) -> dict[str, Any]:
         "subject": line.subject or None,
         "what": line_name(line, terms),
         "sentence": line_sentence(line, terms),
-        "basis": None if deadline is None else basis(deadline.rule, terms) or None,
+        "basis": line_basis(line, terms) or None,
         "date": _iso(line.on),
         "last_date": _iso(line.last),
         "days_left": days_left(line, today),
