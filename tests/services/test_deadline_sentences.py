@@ -230,3 +230,23 @@ def test_what_was_the_last_day_by_an_earlier_law_is_not_called_recommended() -> 
     assert deadline_name(deadline, CYRILLIC) == (
         "Продужење боравка: законски рок пре измена из августа 2023"
     )
+
+
+@pytest.mark.parametrize(
+    ("rule", "english", "serbian"),
+    [
+        ("echr_after_2022", "final domestic decision 30 June 2026, 4 months, ends Friday "
+         "30 October 2026.", "коначна домаћа одлука 30.06.2026, 4 месеца, истиче у петак 30.10.2026."),
+        ("data_breach_notice", "known since 30 June 2026, 72 hours, ends Friday 3 July 2026, "
+         "at the hour at which it became known.", "сазнање 30.06.2026, 72 сата, истиче у петак "
+         "03.07.2026, у исти сат у којем се сазнало."),
+        ("wage_limitation", "due 30 June 2026, 3 years, lapses Saturday 30 June 2029.",
+         "доспело 30.06.2026, 3 године, застарева у суботу 30.06.2029."),
+    ],
+)  # fmt: skip
+def test_a_date_that_was_given_is_called_what_it_is(rule: str, english: str, serbian: str) -> None:
+    book = Book()
+    given = DeadlineNote(1, book.victim(status="open"), rule, NoteKind.START, date(2026, 7, 1),
+                         parse_edtf("2026-06-30"))  # fmt: skip
+    assert said(book, rule, ENGLISH, given) == english
+    assert said(book, rule, CYRILLIC, given) == serbian

@@ -74,7 +74,8 @@ class Collection:
                 continue
             for trigger in (rule.trigger, *rule.also):
                 for record, start in self._starts(rule, trigger):
-                    found = self._deadline(rule, record, start, trigger.field or trigger.computed)
+                    begins = trigger.field or trigger.computed or trigger.given
+                    found = self._deadline(rule, record, start, begins)
                     if found is not None:
                         yield found
 
