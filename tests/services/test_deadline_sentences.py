@@ -236,7 +236,8 @@ def test_what_was_the_last_day_by_an_earlier_law_is_not_called_recommended() -> 
     ("rule", "english", "serbian"),
     [
         ("echr_after_2022", "final domestic decision 30 June 2026, 4 months, ends Friday "
-         "30 October 2026.", "коначна домаћа одлука 30.06.2026, 4 месеца, истиче у петак 30.10.2026."),
+         "30 October 2026.", "коначна домаћа одлука 30.06.2026, 4 месеца, истиче у петак "
+         "30.10.2026."),
         ("data_breach_notice", "known since 30 June 2026, 72 hours, ends Friday 3 July 2026, "
          "at the hour at which it became known.", "сазнање 30.06.2026, 72 сата, истиче у петак "
          "03.07.2026, у исти сат у којем се сазнало."),
