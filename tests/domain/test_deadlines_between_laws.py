@@ -66,6 +66,14 @@ def test_silence_in_an_unknown_procedure_is_over_only_when_both_years_are() -> N
         assert days_of(until) == ("2024-08-19", "2024-09-18", state)
 
 
+def test_a_period_beyond_the_calendar_opens_nothing() -> None:
+    book = Book()
+    application(book, lodged_on="9999-12-31")
+    found = found_in(book, "9999-12-31")
+    assert days_of(found["permit_decision_due"]) == ("None", "None", "open")
+    assert not {"permit_appeal_silence_from", "permit_appeal_silence_until"} & found.keys()
+
+
 def test_a_known_procedure_has_one_date() -> None:
     book = Book()
     application(book, lodged_on="2023-08-03", procedure="full_procedure")

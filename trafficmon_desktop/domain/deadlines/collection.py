@@ -134,7 +134,7 @@ class Collection:
             for record in () if rule is None else self.matching(rule.trigger):
                 start = record.lodged_on if isinstance(record, PermitApplication) else None
                 due = None if start is None else self._computed(rule, record, start)
-                if due is not None:
+                if due is not None and (due.earliest or due.latest):
                     found.setdefault(record.code, (record, []))[1].append(due)
         for record, dues in found.values():
             yield record, _between(dues)
