@@ -64,3 +64,9 @@ def test_what_comes_next_is_the_earliest_day_that_is_not_over(vault: Vault) -> N
     assert (row.next_on, row.next_what) == (ends, "permit_decision.valid_to")
     assert {"open", "stay_ends"} <= row.flags
     assert "foreign" not in row.flags
+
+
+def test_signs_alone_find_nobody(vault: Vault) -> None:
+    records.save(vault, victim("Ana", "Ilić"))
+    assert people(vault).search(" % ") == []
+    assert len(people(vault).search("  ")) == 1

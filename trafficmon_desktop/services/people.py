@@ -89,8 +89,11 @@ class PeopleIndex:
 
         Any script, with or without diacritics, words in any order; names, codes, file numbers.
         """
+        words = fold(text)
+        if text.strip() and not words:
+            return []  # signs alone name nobody
         found = self._rows
-        for word in beginnings(fold(text)):
+        for word in beginnings(words):
             found = [pair for pair in found if word in pair[1]]
         return [row for row, _ in found if filters <= row.flags]
 
