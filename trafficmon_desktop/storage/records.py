@@ -95,11 +95,6 @@ def fetch_leaving(connection: Connection, record_type: type[R]) -> list[R]:
     return _read(connection, record_type, _leaving(record_type.NAME))
 
 
-def codes_in_use(connection: Connection) -> set[str]:
-    """Every code of every record."""
-    return set(connection.scalars(select(RECORD_CODE.c.code)))
-
-
 def referring(connection: Connection, *codes: str) -> list[Record]:
     """All records that refer to one of the codes directly, in the order of the record types.
 

@@ -430,12 +430,7 @@ class SetDeadlineRow(Row):
     __tablename__ = "set_deadline"
 
     code: Mapped[Key]
-    subject: Mapped[str] = mapped_column(
-        Text,
-        ForeignKey("record_code.code", deferrable=True, initially="DEFERRED"),
-        nullable=False,
-        index=True,
-    )
+    subject: Mapped[str] = refers_to_any(required=True)
     set_by: Mapped[Line]
     served_on: Mapped[When]
     served_to: Mapped[Code]
@@ -449,12 +444,7 @@ class TaskRow(Row):
     __tablename__ = "task"
 
     code: Mapped[Key]
-    subject: Mapped[str | None] = mapped_column(
-        Text,
-        ForeignKey("record_code.code", deferrable=True, initially="DEFERRED"),
-        nullable=True,
-        index=True,
-    )
+    subject: Mapped[str | None] = refers_to_any()
     title: Mapped[Line]
     due_on: Mapped[When]
     done_on: Mapped[When]
@@ -464,12 +454,7 @@ class NoteRow(Row):
     __tablename__ = "note"
 
     code: Mapped[Key]
-    subject: Mapped[str] = mapped_column(
-        Text,
-        ForeignKey("record_code.code", deferrable=True, initially="DEFERRED"),
-        nullable=False,
-        index=True,
-    )
+    subject: Mapped[str] = refers_to_any(required=True)
     written_on: Mapped[When]
     text: Mapped[Line]
 

@@ -1,6 +1,6 @@
 """Colours, type and distances. Every pair of colours that is read together meets WCAG AA."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QPalette
@@ -222,8 +222,3 @@ def font(size: float = 1.0, *, weight: QFont.Weight = QFont.Weight.Normal) -> QF
     changed.setPointSizeF(changed.pointSizeF() * size)
     changed.setWeight(weight)
     return changed
-
-
-def all_colours(look: Colours) -> dict[str, str]:
-    """role -> colour."""
-    return {each.name: getattr(look, each.name) for each in fields(look)}

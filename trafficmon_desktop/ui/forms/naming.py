@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from trafficmon_desktop.domain.fields import Field, Kind, Record
-from trafficmon_desktop.domain.records import Victim, field_of, fields_of
+from trafficmon_desktop.domain.records import Victim, field_of
 from trafficmon_desktop.services.terms import Terms
 
 #: record -> the fields that tell one of its kind from another, in the order of their weight
@@ -67,13 +67,3 @@ def record_title(record: Record, terms: Terms) -> str:
 def sentence(words: str) -> str:
     """With a capital at the beginning."""
     return words[:1].upper() + words[1:]
-
-
-def filled_fields(record: Record) -> list[Field]:
-    """The fields that hold something, the code and references apart."""
-    return [
-        field
-        for field in fields_of(type(record))
-        if field.spec.kind not in (Kind.KEY, Kind.REF)
-        and getattr(record, field.name) not in (None, ())
-    ]

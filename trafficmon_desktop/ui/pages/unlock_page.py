@@ -269,10 +269,6 @@ class UnlockPage(QWidget):
         """Puts the cursor where the passphrase belongs."""
         self._secret.setFocus()
 
-    def forget(self) -> None:
-        """Empties the field."""
-        self._secret.clear()
-
     # --- keyboard ---------------------------------------------------------------------------
 
     def _show_keyboard(self) -> None:
