@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -28,6 +28,8 @@ class PeoplePage(SplitPage):
 
     names_asked = Signal(bool)
 
+    _model: PeopleModel
+
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
@@ -35,7 +37,6 @@ class PeoplePage(SplitPage):
         self._open = ""
         self._part = "overview"
         self._filters: set[str] = set()
-        self._follow = True
         self._model = PeopleModel(desk.terms, self)
         self._build_side()
         desk.keeper.changed.connect(self._on_changed)
@@ -135,27 +136,6 @@ class PeoplePage(SplitPage):
         self._count.setText(words)
         self._nobody.setVisible(bool(total) and not rows)
         self.view.setVisible(bool(rows) or not total)
-
-    def _select(self, code: str) -> None:
-        at = self._model.row_of(code) if code else -1
-        if at >= 0:
-            index = self._model.index(at, 0)
-            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.view.selectionModel().setCurrentIndex(index, flag)
-            self.view.scrollTo(index)
-        else:  # what is open is not among these: nobody else may seem to be
-            self.view.selectionModel().clear()
-
-    def _enter_list(self) -> None:
-        """From the search into the list; with nothing chosen yet the first one opens."""
-        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not self.view.selectionModel().hasSelection() and self._model.rowCount():
-            self.view.setCurrentIndex(self._model.index(0, 0))
-
-    def _select_quietly(self, code: str) -> None:
-        self._follow = False
-        self._select(code)
-        self._follow = True
 
     def _on_current(self, current: QModelIndex, _last: QModelIndex) -> None:
         if self._follow and current.isValid():
@@ -264,11 +244,6 @@ class PeoplePage(SplitPage):
         editor.closed.connect(self._on_editor_closed)
         self.show_main(editor, is_record=True)
         editor.form.focus_field(field)
-
-    def _leave_editor(self) -> None:
-        editor = self.current
-        if isinstance(editor, RecordEditor):
-            editor.form.leave()
 
     def _on_editor_closed(self, record: Record) -> None:
         code = record.code if isinstance(record, Victim) else self._open

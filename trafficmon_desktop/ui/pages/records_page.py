@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -35,12 +35,13 @@ class Words:
 class RecordsPage(SplitPage):
     """A page says what it lists, how a record is read, and how a new one begins."""
 
+    _model: LinesModel
+
     def __init__(self, record_type: type[Record], icon: str, desk: Desk) -> None:
         super().__init__()
         self._record_type, self._icon, self._desk = record_type, icon, desk
         self._open = ""
         self._total = 0
-        self._follow = True
         self._model = LinesModel(self)
 
     def start(
@@ -123,27 +124,6 @@ class RecordsPage(SplitPage):
             return ""
         return self._desk.terms.count(f"records.{self._record_type.NAME}.count", found)
 
-    def _select(self, code: str) -> None:
-        at = self._model.row_of(code) if code else -1
-        if at >= 0:
-            index = self._model.index(at, 0)
-            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.view.selectionModel().setCurrentIndex(index, flag)
-            self.view.scrollTo(index)
-        else:  # what is open is not among these: no other record may seem to be
-            self.view.selectionModel().clear()
-
-    def _enter_list(self) -> None:
-        """From the search into the list; with nothing chosen yet the first one opens."""
-        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not self.view.selectionModel().hasSelection() and self._model.rowCount():
-            self.view.setCurrentIndex(self._model.index(0, 0))
-
-    def _select_quietly(self, code: str) -> None:
-        self._follow = False
-        self._select(code)
-        self._follow = True
-
     def _on_current(self, current: QModelIndex, _last: QModelIndex) -> None:
         if self._follow and current.isValid():
             self._show_record(self._model.lines[current.row()].code)
@@ -221,11 +201,6 @@ class RecordsPage(SplitPage):
         editor.closed.connect(self._on_editor_closed)
         self.show_main(editor, is_record=True)
         editor.form.focus_field(field)
-
-    def _leave_editor(self) -> None:
-        editor = self.current
-        if isinstance(editor, RecordEditor):
-            editor.form.leave()
 
     def _on_editor_closed(self, record: Record) -> None:
         is_own = isinstance(record, self._record_type) and record.code

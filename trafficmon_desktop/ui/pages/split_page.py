@@ -1,8 +1,17 @@
 """A list on the left, a record on the right; in a narrow window the record replaces the list."""
 
-from PySide6.QtCore import Qt, QTimer
+from typing import Protocol
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.pages import Page
@@ -14,8 +23,28 @@ from trafficmon_desktop.ui.widgets.surfaces import Ground, Rule
 _NARROW = 860
 
 
+class Findable(Protocol):
+    """What is asked of the model of a list."""
+
+    def row_of(self, code: str) -> int:
+        """The row of a record, -1 where it is not among them."""
+        ...
+
+    def rowCount(self) -> int: ...
+
+    def index(self, row: int, column: int, /) -> QModelIndex: ...
+
+
 class SplitPage(Page):
-    """``side`` holds the list, ``main`` whatever is open."""
+    """``side`` holds the list, ``main`` whatever is open.
+
+    A page sets ``view`` and ``_model``, its list; while ``_follow`` is off, moving in the list
+    opens nothing.
+    """
+
+    view: QAbstractItemView
+    _model: Findable
+    _follow = True
 
     def __init__(self) -> None:
         super().__init__()
@@ -62,6 +91,36 @@ class SplitPage(Page):
             last.deleteLater()
         self._record_open, self._teaches = is_record, teaches
         self._arrange()
+
+    def _leave_editor(self) -> None:
+        editor = self.current
+        if isinstance(editor, RecordEditor):
+            editor.form.leave()
+
+    # --- the list -------------------------------------------------------------------------------
+
+    def _select(self, code: str) -> None:
+        at = self._model.row_of(code) if code else -1
+        if at >= 0:
+            index = self._model.index(at, 0)
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.view.selectionModel().setCurrentIndex(index, flag)
+            self.view.scrollTo(index)
+        else:  # what is open is not among these: no other record may seem to be
+            self.view.selectionModel().clear()
+
+    def _select_quietly(self, code: str) -> None:
+        self._follow = False
+        self._select(code)
+        self._follow = True
+
+    def _enter_list(self) -> None:
+        """From the search into the list; with nothing chosen yet the first one opens."""
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.view.selectionModel().hasSelection() and self._model.rowCount():
+            self.view.setCurrentIndex(self._model.index(0, 0))
+
+    # --- the place in the record ----------------------------------------------------------------
 
     def remember_place(self) -> None:
         """Notes how far the record was read and what had the focus, before a form replaces it."""
