@@ -20,7 +20,10 @@ STORED = Path(__file__).parent / "vaults"
 OLD = [each.name for each in sorted(STORED.iterdir())]
 
 #: The rules of the deadlines noted in each, which came with the second schema.
-NOTED = {"0001": [], "0002": ["permit_appeal"]}
+NOTED = {"0001": [], "0002": ["permit_appeal"], "0003": ["permit_appeal"]}
+
+#: The checks answered in each, which came with the third.
+ANSWERED = {"0001": [], "0002": [], "0003": ["decision_long_after_application"]}
 
 
 def revision(vault: Vault) -> str | None:
@@ -62,7 +65,7 @@ def assert_whole(vault: Vault, old: str, tmp_path: Path) -> None:
     assert setting(vault, "threshold") == "7"
     with vault.read() as connection:
         assert [each.rule for each in all_notes(connection)] == NOTED[old]
-        assert all_answers(connection) == []
+        assert [each.check_key for each in all_answers(connection)] == ANSWERED[old]
 
 
 def test_every_earlier_schema_is_stored() -> None:
@@ -102,7 +105,8 @@ def test_a_session_that_crashed_before_the_program_was_renewed_is_no_obstacle(
     with reopen(folder) as vault:
         with vault.write("save") as unit:
             unit.note("setting", "colour", None, {"value": "blue"})
-            unit.connection.execute(text("DROP TABLE answered_check"))
+            for later in ("answered_check", "draft", "journal_entry", "not_same", "local_code"):
+                unit.connection.execute(text(f"DROP TABLE {later}"))
             unit.connection.execute(text("DROP TABLE deadline_note"))
             unit.connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
         vault.checkpoint()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, func, inspect, select
 
-from trafficmon_desktop.storage import engine, ledger_tables, tables
+from trafficmon_desktop.storage import desk_tables, engine, ledger_tables, tables
 from trafficmon_desktop.storage.audit import AuditChain
 from trafficmon_desktop.storage.database_errors import translated_error
 from trafficmon_desktop.storage.header import Anchor
@@ -15,7 +15,7 @@ from trafficmon_desktop.storage.metadata import METADATA
 from trafficmon_desktop.storage.notice import Notice, Report
 
 #: Both modules put their tables into METADATA when they are imported.
-TABLES = (ledger_tables.SETTING, tables.RECORD_CODE)
+TABLES = (ledger_tables.SETTING, tables.RECORD_CODE, desk_tables.DRAFT)
 MOST_PAGES_NAMED = 5
 STEPS = 5
 

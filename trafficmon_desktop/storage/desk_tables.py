@@ -1,0 +1,51 @@
+"""Tables of what is kept for the people at work: drafts, the journal, pairs, own codes."""
+
+from sqlalchemy import Boolean, Column, Integer, String, Table, Text
+
+from trafficmon_desktop.storage.metadata import METADATA
+
+#: What was typed and could not be read or stored yet. ``subject`` is the code of a record, or a
+#: name for one that has no code; a draft is never counted and never leaves the vault.
+DRAFT = Table(
+    "draft",
+    METADATA,
+    Column("subject", Text, primary_key=True),
+    Column("field", String, primary_key=True),
+    Column("text", Text, nullable=False),
+)
+
+#: What can be taken back and done again, across sessions. ``changes`` is JSON: the records as
+#: they were and as they became. ``state`` is ``done`` or ``undone``.
+JOURNAL_ENTRY = Table(
+    "journal_entry",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("kind", String, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("changes", Text, nullable=False),
+    Column("state", String, nullable=False),
+    Column("made_at", String, nullable=False),
+)
+
+#: Two people of whom somebody said that they are not the same; ``first`` < ``second``.
+NOT_SAME = Table(
+    "not_same",
+    METADATA,
+    Column("first", Text, primary_key=True),
+    Column("second", Text, primary_key=True),
+    Column("noted_on", String, nullable=False),
+)
+
+#: Values that the organisation added to a list of codes, renamed or retired. ``standard`` is the
+#: shipped code that stands for the value in whatever leaves; empty labels keep the shipped ones.
+LOCAL_CODE = Table(
+    "local_code",
+    METADATA,
+    Column("list_name", String, primary_key=True),
+    Column("code", String, primary_key=True),
+    Column("standard", String, nullable=False),
+    Column("label_en", Text, nullable=False),
+    Column("label_sr", Text, nullable=False),
+    Column("retired", Boolean(create_constraint=False), nullable=False),
+    Column("position", Integer, nullable=False),
+)
