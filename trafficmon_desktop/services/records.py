@@ -23,6 +23,7 @@ from trafficmon_desktop.domain.records import (
 from trafficmon_desktop.storage import records as store
 from trafficmon_desktop.storage.answered_checks import AnsweredCheck, put_answers, take_answers
 from trafficmon_desktop.storage.deadline_notes import put_notes, take_notes
+from trafficmon_desktop.storage.drafts import take_drafts
 from trafficmon_desktop.storage.unit import Unit
 from trafficmon_desktop.storage.vault import Vault
 
@@ -155,6 +156,8 @@ def remove(vault: Vault, code: str) -> Removed:
                     )
         notes = [note for record in doomed for note in take_notes(unit, record.code)]
         answers = [each for record in doomed for each in take_answers(unit, record.code)]
+        for record in doomed:
+            take_drafts(unit, record.code)
         for record in reversed(doomed):
             store.delete_record(unit, record)
         return Removed(tuple(doomed), tuple(unlinked.values()), tuple(notes), tuple(answers))
@@ -168,6 +171,33 @@ def put_back(vault: Vault, removed: Removed) -> None:
             store.update_record(unit, after, before)
         put_notes(unit, removed.notes)
         put_answers(unit, removed.answers)
+
+
+def apply_changes(
+    vault: Vault, changes: Iterable[tuple[Record | None, Record | None]]
+) -> list[Record]:
+    """Makes changes of records in one transaction; see :func:`services.journal.apply`."""
+    pairs = list(changes)
+    today = vault.clock().astimezone().date()
+    for _, after in pairs:
+        if after is not None:
+            _refuse_problems(after, today)
+    with vault.write("apply") as unit:
+        for before, _ in pairs:
+            if before is not None and _existing(unit, before.code) != before:
+                raise UserError("act_overtaken", code=before.code)
+        saved = [_saved(unit, after) for _, after in pairs if after is not None]
+        doomed = [before for before, after in pairs if before is not None and after is None]
+        for record in doomed:
+            take_notes(unit, record.code)
+            take_answers(unit, record.code)
+            take_drafts(unit, record.code)
+            store.delete_record(unit, record)
+        for record in saved:
+            _refuse_dangling(unit, record)
+        for left in store.referring(unit.connection, *(record.code for record in doomed)):
+            raise UserError("act_referred", code=left.code)
+        return saved
 
 
 def _existing(unit: Unit, code: str) -> Record:

@@ -14,15 +14,17 @@ DRAFT = Table(
     Column("text", Text, nullable=False),
 )
 
-#: What can be taken back and done again, across sessions. ``changes`` is JSON: the records as
-#: they were and as they became. ``state`` is ``done`` or ``undone``.
+#: What can be taken back and done again, across sessions: one entry for each act. The records as
+#: they were and as they became stand in the history of the audit entries ``first_sequence`` to
+#: ``last_sequence``. ``state`` is ``done`` or ``undone``; ``subject`` is the code of a record.
 JOURNAL_ENTRY = Table(
     "journal_entry",
     METADATA,
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("kind", String, nullable=False),
     Column("subject", Text, nullable=False),
-    Column("changes", Text, nullable=False),
+    Column("first_sequence", Integer, nullable=False),
+    Column("last_sequence", Integer, nullable=False),
     Column("state", String, nullable=False),
     Column("made_at", String, nullable=False),
 )
@@ -34,6 +36,15 @@ NOT_SAME = Table(
     Column("first", Text, primary_key=True),
     Column("second", Text, primary_key=True),
     Column("noted_on", String, nullable=False),
+)
+
+#: The code of a person whose file was made one with another, and the person who has it now.
+MERGED_CODE = Table(
+    "merged_code",
+    METADATA,
+    Column("code", Text, primary_key=True),
+    Column("kept", Text, nullable=False, index=True),
+    Column("merged_on", String, nullable=False),
 )
 
 #: Values that the organisation added to a list of codes, renamed or retired. ``standard`` is the

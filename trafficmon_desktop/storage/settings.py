@@ -11,11 +11,17 @@ def read_setting(connection: Connection, key: str) -> str | None:
     return connection.execute(select(SETTING.c.value).where(SETTING.c.key == key)).scalar()
 
 
-def write_setting(unit: Unit, key: str, value: str) -> None:
-    """Set ``key`` to ``value``."""
+def write_setting(unit: Unit, key: str, value: str | None) -> None:
+    """Set ``key`` to ``value``; ``None`` takes the setting away."""
     before = read_setting(unit.connection, key)
     if before == value:
         return
     unit.connection.execute(delete(SETTING).where(SETTING.c.key == key))
-    unit.connection.execute(insert(SETTING).values(key=key, value=value))
-    unit.note("setting", key, None if before is None else {"value": before}, {"value": value})
+    if value is not None:
+        unit.connection.execute(insert(SETTING).values(key=key, value=value))
+    unit.note(
+        "setting",
+        key,
+        None if before is None else {"value": before},
+        None if value is None else {"value": value},
+    )

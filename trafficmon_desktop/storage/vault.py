@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import RLock
 from types import TracebackType
 from typing import Self
 
@@ -59,6 +60,8 @@ class Vault:
         self._writer: Engine | None = writing_engine(self.database_path, key, salt)
         self._reader: Engine | None = reading_engine(self.database_path, key, salt)
         self._head = self._header.anchor
+        self._turn = RLock()  # one writer at a time; it may write within what it writes
+        self._unit: Unit | None = None
 
     @classmethod
     def create(
@@ -191,9 +194,16 @@ class Vault:
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        """A connection that can only read, in one transaction: everything seen is of one moment."""
+        """A connection that can only read, in one transaction: everything seen is of one moment.
+
+        Within a ``write`` of the same thread what was written so far is seen.
+        """
         if self._reader is None:
             raise RuntimeError("the vault is closed")
+        unit = self._unit
+        if unit is not None and unit.is_of_this_thread:
+            yield unit.connection
+            return
         with (
             database_errors(folder=self.folder),
             self._reader.connect() as connection,
@@ -205,19 +215,33 @@ class Vault:
     def write(self, action: str) -> Iterator[Unit]:
         """One user action in one immediate transaction; any exception rolls it back whole.
 
-        ``action`` is the code of what the user does; it stands in the audit trail.
+        ``action`` is the code of what the user does; it stands in the audit trail. A ``write``
+        within a ``write`` is part of the outer one, and is taken back alone if it fails alone.
         """
         if self._writer is None:
             raise RuntimeError("the vault is closed")
-        with (
-            database_errors(writing=True, folder=self.folder),
-            self._writer.connect() as connection,
-        ):
-            with connection.begin():
-                unit = Unit(connection, action)
-                yield unit
-                head = unit.append_audit(self._chain, self._head, timestamp(self.clock))
-            self._head = head
+        with self._turn, database_errors(writing=True, folder=self.folder):
+            if self._unit is not None:
+                with self._unit.part() as unit:
+                    yield unit
+                return
+            with self._writer.connect() as connection:
+                with connection.begin():
+                    unit = self._unit = Unit(connection, action)
+                    try:
+                        yield unit
+                    finally:
+                        self._unit = None
+                    head = unit.append_audit(self._chain, self._head, timestamp(self.clock))
+                self._head = head
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether another thread is writing, so that a write of this one would wait."""
+        if not self._turn.acquire(blocking=False):
+            return True
+        self._turn.release()
+        return False
 
     def check(self, report: Report = silent) -> Verification:
         """Verify every page, reference and audit entry on fresh connections."""

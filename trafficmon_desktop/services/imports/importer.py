@@ -13,6 +13,7 @@ from trafficmon_desktop.services.imports.problems import Problem, Problems
 from trafficmon_desktop.services.imports.rows import Draft, read_drafts
 from trafficmon_desktop.services.imports.sheet import Sheet
 from trafficmon_desktop.services.imports.sheets import read_sheets
+from trafficmon_desktop.services.journal import recorded
 from trafficmon_desktop.storage import origins as store
 from trafficmon_desktop.storage import records as record_store
 from trafficmon_desktop.storage.vault import Vault
@@ -38,12 +39,13 @@ def import_files(
     *,
     date_order: str | None = None,
     dry_run: bool = False,
+    undoable: bool = False,
     report: Report | None = None,
 ) -> ImportResult:
     """Brings a file or a folder of files into the vault, in one transaction.
 
     ``date_order`` (``dmy`` or ``mdy``) says how columns with dates such as 03/04/2024 are
-    meant. The same file a second time adds nothing.
+    meant. The same file a second time adds nothing. ``undoable``: it can be taken back as one act.
     """
     tell = report or (lambda _done, _total: None)
     problems = Problems()
@@ -56,7 +58,9 @@ def import_files(
         return ImportResult({}, 0, problems.listed, problems.total)
     total = len(drafts)
     if matched.origins and not dry_run:
-        _write(vault, matched)
+        with recorded(vault, "import") if undoable else vault.write("import") as unit:
+            record_store.insert_all(unit, matched.new)
+            store.add_origins(unit, matched.origins)
     tell(3 * total, 3 * total)
     return ImportResult(_counts(matched.new), matched.known)
 
@@ -88,12 +92,6 @@ def _matched(
             lambda record_type: record_store.fetch_all(connection, record_type),
             problems,
         )
-
-
-def _write(vault: Vault, matched: Matched) -> None:
-    with vault.write("import") as unit:
-        record_store.insert_all(unit, matched.new)
-        store.add_origins(unit, matched.origins)
 
 
 def _counts(records: list[Record]) -> dict[str, int]:

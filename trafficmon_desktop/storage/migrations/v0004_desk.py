@@ -8,7 +8,7 @@ down_revision = "0003"
 
 
 def upgrade() -> None:
-    """Create the four tables, and bring the drafts over."""
+    """Create the five tables, and bring the drafts over."""
     op.create_table(
         "draft",
         sa.Column("subject", sa.Text(), nullable=False),
@@ -21,7 +21,8 @@ def upgrade() -> None:
         sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("subject", sa.Text(), nullable=False),
-        sa.Column("changes", sa.Text(), nullable=False),
+        sa.Column("first_sequence", sa.Integer(), nullable=False),
+        sa.Column("last_sequence", sa.Integer(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("made_at", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("number", name=op.f("pk_journal_entry")),
@@ -33,6 +34,14 @@ def upgrade() -> None:
         sa.Column("noted_on", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("first", "second", name=op.f("pk_not_same")),
     )
+    op.create_table(
+        "merged_code",
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("kept", sa.Text(), nullable=False),
+        sa.Column("merged_on", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("code", name=op.f("pk_merged_code")),
+    )
+    op.create_index(op.f("ix_merged_code_kept"), "merged_code", ["kept"], unique=False)
     op.create_table(
         "local_code",
         sa.Column("list_name", sa.String(), nullable=False),
