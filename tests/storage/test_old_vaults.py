@@ -105,7 +105,14 @@ def test_a_session_that_crashed_before_the_program_was_renewed_is_no_obstacle(
     with reopen(folder) as vault:
         with vault.write("save") as unit:
             unit.note("setting", "colour", None, {"value": "blue"})
-            for later in ("answered_check", "draft", "journal_entry", "not_same", "local_code"):
+            for later in (
+                "answered_check",
+                "draft",
+                "journal_entry",
+                "not_same",
+                "merged_code",
+                "local_code",
+            ):
                 unit.connection.execute(text(f"DROP TABLE {later}"))
             unit.connection.execute(text("DROP TABLE deadline_note"))
             unit.connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))

@@ -34,7 +34,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two who may be the same person; ``first`` < ``second`` among people of a vault."""
+    """Two who may be the same person; ``first`` < ``second``."""
 
     first: str
     second: str
@@ -109,8 +109,9 @@ class Namesakes:
                 report(done, len(self._place))
             portrait = self.portrait(code)
             if portrait is not None:
-                matches = self._later(place, portrait)
-                found += [Pair(*sorted((code, match.code)), match.likeness) for match in matches]
+                for match in self._later(place, portrait):
+                    first, second = sorted((code, match.code))
+                    found.append(Pair(first, second, match.likeness))
         return sorted(found, key=lambda pair: _order(pair.likeness, pair.first, pair.second))
 
     def _later(self, place: int, portrait: Portrait) -> Iterator[Match]:

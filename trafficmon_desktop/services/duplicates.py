@@ -1,0 +1,132 @@
+"""Nobody is entered twice: who may be in the vault already, and what was said to be different."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from trafficmon_desktop.domain.likeness import Likelihood, Likeness, portrait, portrait_of
+from trafficmon_desktop.domain.namesakes import Match, Namesakes, Pair
+from trafficmon_desktop.domain.records import Victim
+from trafficmon_desktop.services.journal import recorded
+from trafficmon_desktop.services.terms import Terms
+from trafficmon_desktop.storage import not_same as store
+from trafficmon_desktop.storage import records as record_store
+from trafficmon_desktop.storage.vault import Vault
+
+__all__ = [
+    "Likelihood", "Likeness", "Match", "Namesakes", "Pair", "differ", "doubtful_pairs",
+    "matches", "namesakes", "not_the_same", "possible_duplicates", "reasons", "take_in",
+    "why",
+]  # fmt: skip
+
+_COMPARED = (
+    "code",
+    "given_name",
+    "family_name",
+    "other_names",
+    "birth_date",
+    "sex",
+    "citizenships",
+    "document_number",
+)
+
+#: Told how much is done of how much; raises ``Cancelled`` where the user has stopped it.
+Report = Callable[[int, int], None]
+
+
+def _silent(_done: int, _total: int) -> None:
+    """Nobody wants to know."""
+
+
+def namesakes(vault: Vault) -> Namesakes:
+    """The people of a vault, ready to be compared with (0.4 s for 100,000)."""
+    with vault.read() as connection:
+        rows = record_store.fetch_columns(connection, Victim, *_COMPARED)
+        return Namesakes(
+            (
+                code,
+                portrait_of(
+                    given, family, others,
+                    birth=birth, sex=sex, citizenships=citizenships, document=document,
+                ),
+            )
+            for code, given, family, others, birth, sex, citizenships, document in rows
+        )  # fmt: skip
+
+
+def take_in(people: Namesakes, vault: Vault, code: str) -> None:
+    """Brings one person up to date, after a change of the record ``code``."""
+    with vault.read() as connection:
+        victim = record_store.fetch(connection, Victim, code)
+    if victim is None:
+        people.remove(code)
+    else:
+        people.put(code, portrait(victim))
+
+
+def matches(vault: Vault, people: Namesakes, victim: Victim) -> list[Match]:
+    """Who may be the same person as ``victim`` and was not said to be another."""
+    settled = differ(vault)
+    return [
+        match
+        for match in people.like(portrait(victim), beside=victim.code)
+        if store.ordered(victim.code, match.code) not in settled
+    ]
+
+
+def possible_duplicates(
+    vault: Vault, people: Namesakes | None = None, report: Report = _silent
+) -> list[Pair]:
+    """All pairs of a vault who may be one person, without those said to be different."""
+    settled = differ(vault)
+    pairs = (people or namesakes(vault)).pairs(report)
+    return [pair for pair in pairs if (pair.first, pair.second) not in settled]
+
+
+def doubtful_pairs(
+    vault: Vault, incoming: Sequence[Victim], people: Namesakes | None = None
+) -> list[Pair]:
+    """People about to be taken in who may be here already, or stand among them twice.
+
+    ``first`` is the code of the incoming person, or ``#`` and the place in ``incoming`` where
+    there is none; ``second`` the code of the one in the vault, or again an incoming one (each
+    such pair once). The likeliest come first. Nothing is stored.
+    """
+    known = people or namesakes(vault)
+    settled = differ(vault)
+    named = [(victim.code or f"#{place}", victim) for place, victim in enumerate(incoming)]
+    found = [
+        Pair(name, match.code, match.likeness)
+        for name, victim in named
+        for match in known.like(portrait(victim), beside=victim.code)
+        if store.ordered(name, match.code) not in settled
+    ]
+    found += Namesakes((name, portrait(victim)) for name, victim in named).pairs()
+    return sorted(found, key=lambda pair: pair.likeness.level is not Likelihood.VERY_LIKELY)
+
+
+# --- "not the same" -----------------------------------------------------------------------
+
+
+def differ(vault: Vault) -> set[tuple[str, str]]:
+    """The pairs of whom somebody said that they are not the same, the smaller code first."""
+    with vault.read() as connection:
+        return store.all_not_same(connection)
+
+
+def not_the_same(vault: Vault, one: str, other: str) -> None:
+    """Remembers that these are two people; they are never offered again. Can be undone."""
+    with recorded(vault, "not_same", one) as unit:
+        store.add_not_same(unit, (one, other), vault.clock().astimezone().date().isoformat())
+
+
+# --- in words --------------------------------------------------------------------------------
+
+
+def why(terms: Terms, alike: Likeness) -> str:
+    """The level and the reasons as one sentence."""
+    level = terms.text(f"likeness.{alike.level.value}")
+    return f"{level}: {reasons(terms, alike.reasons)}"
+
+
+def reasons(terms: Terms, keys: Iterable[str]) -> str:
+    """The reasons one after another."""
+    return "; ".join(terms.text(f"likeness.reason.{key}") for key in keys)
