@@ -5,17 +5,53 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.keyboard import type_text
-from trafficmon_desktop.services.terms import Terms
+from trafficmon_desktop.services.terms import LANGUAGES, Terms
 from trafficmon_desktop.ui.forms.choices import code_options
 from trafficmon_desktop.ui.widgets.choice_edit import ChoiceEdit, Option
 from trafficmon_desktop.ui.widgets.codes_picker import CodesPicker
 
 
-def countries(language: str = "en") -> ChoiceEdit:
+def choice(codes: str, language: str = "en", *, sure_only: bool = False) -> ChoiceEdit:
     terms = Terms(language)
     return ChoiceEdit(
-        lambda: code_options("country", language), lambda code: terms.code("country", code)
+        lambda: code_options(codes, language),
+        lambda code: terms.code(codes, code),
+        sure_only=sure_only,
     )
+
+
+def countries(language: str = "en") -> ChoiceEdit:
+    return choice("country", language, sure_only=True)
+
+
+@pytest.mark.parametrize("typed", ["f", "fem", "ž", "zen", "жен", "female", "жеn"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_tab_takes_the_best_in_any_script(qtbot: QtBot, language: str, typed: str) -> None:
+    field = choice("sex", language)
+    qtbot.addWidget(field)
+    field.show()
+    type_text(field, typed)
+    assert field._popup is not None
+    qtbot.keyClick(field._popup, Qt.Key.Key_Tab)
+    assert field.read().value == "female"
+
+
+@pytest.mark.parametrize(
+    ("codes", "typed", "code"),
+    [
+        ("permit_outcome", "granted", "granted"),  # the code itself, before what it begins
+        ("permit_outcome", "odobr", "granted"),  # the first of those that fit as well
+        ("country", "at", "AT"),
+    ],
+)
+def test_the_best_of_several_is_taken(qtbot: QtBot, codes: str, typed: str, code: str) -> None:
+    field = choice(codes, "sr-Cyrl")
+    qtbot.addWidget(field)
+    field.show()
+    type_text(field, typed)
+    assert field._popup is not None
+    qtbot.keyClick(field._popup, Qt.Key.Key_Tab)
+    assert field.read().value == code
 
 
 @pytest.mark.parametrize("typed", ["Nemačka", "nemacka", "Немачка", "Germany", "DE"])

@@ -13,7 +13,7 @@ from trafficmon_desktop.ui.keeper import Keeper, masked
 from trafficmon_desktop.ui.widgets.choice_edit import Option
 
 #: Lists whose order says nothing are shown by alphabet.
-_BY_ALPHABET = frozenset({"country", "language", "court", "prosecution_office"})
+BY_ALPHABET = frozenset({"country", "language", "court", "prosecution_office"})
 
 
 @cache
@@ -25,11 +25,11 @@ def code_options(codes: str, language: str) -> tuple[Option, ...]:
         Option(
             code,
             shown.code(codes, code),
-            fold(" ".join([*(terms.code(codes, code) for terms in others), code])),
+            "\n".join(map(fold, [*(terms.code(codes, code) for terms in others), code])),
         )
         for code in CODE_LISTS[codes].offered
     ]
-    if codes in _BY_ALPHABET:
+    if codes in BY_ALPHABET:
         options.sort(key=lambda option: sort_key(option.label))
     return tuple(options)
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from trafficmon_desktop.domain.fields import Field, Kind, Record
 from trafficmon_desktop.services.terms import Terms
-from trafficmon_desktop.ui.forms.choices import Choices
+from trafficmon_desktop.ui.forms.choices import BY_ALPHABET, Choices
 from trafficmon_desktop.ui.widgets.choice_edit import ChoiceEdit
 from trafficmon_desktop.ui.widgets.codes_picker import CodesPicker
 from trafficmon_desktop.ui.widgets.date_edit import DateEdit
@@ -21,11 +21,15 @@ def make_editor(field: Field, record: Record, terms: Terms, choices: Choices) ->
     """A widget that meets :class:`~trafficmon_desktop.ui.forms.reading.Editor`."""
     kind, codes = field.spec.kind, field.spec.codes or ""
     if kind is Kind.CODE:
-        return ChoiceEdit(choices.codes(codes), choices.label_of(codes))
+        offered, label_of = choices.codes(codes), choices.label_of(codes)
+        return ChoiceEdit(offered, label_of, sure_only=codes in BY_ALPHABET, goes_on=True)
     if kind is Kind.CODES:
-        return CodesPicker(choices.codes(codes), choices.label_of(codes))
+        return CodesPicker(
+            choices.codes(codes), choices.label_of(codes), sure_only=codes in BY_ALPHABET
+        )
     if kind is Kind.REF:
-        return ChoiceEdit(choices.records(field, record), choices.name_of)
+        known = choices.records(field, record)
+        return ChoiceEdit(known, choices.name_of, sure_only=True, goes_on=True)
     if kind is Kind.DATE:
         return DateEdit(terms.date)
     plain = {

@@ -9,19 +9,21 @@ LAYOUTS: dict[str, Layout] = {
         Group(
             QT_TRANSLATE_NOOP("FormGroups", "What is applied for"),
             (
-                ("kind", "ground"),
-                ("legal_basis", "extends"),
-                ("requested_months", "family_members"),
+                ("kind", "lodged_on"),
+                ("ground", "legal_basis"),
+                ("authority", "authority_reference"),
+                ("extends",),
             ),
         ),
         Group(
             QT_TRANSLATE_NOOP("FormGroups", "Lodging"),
             (
-                ("lodged_on", "lodged_by"),
-                ("lodged_via", "authority"),
-                ("authority_reference", "procedure"),
-                ("certificate_on", "counted_by"),
+                ("lodged_by", "lodged_via"),
+                ("requested_months", "family_members"),
+                ("procedure", "certificate_on"),
+                ("counted_by",),
             ),
+            folded=True,
         ),
         Group(
             QT_TRANSLATE_NOOP("FormGroups", "Conditions and obstacles"),
@@ -30,16 +32,22 @@ LAYOUTS: dict[str, Layout] = {
                 ("legal_aid", "address_registered_at"),
                 ("obstacles", "labour_market_access"),
             ),
+            folded=True,
         ),
-        Group(QT_TRANSLATE_NOOP("FormGroups", "End of the stay"), (("ended_on", "end_reason"),)),
+        Group(
+            QT_TRANSLATE_NOOP("FormGroups", "End of the stay"),
+            (("ended_on", "end_reason"),),
+            folded=True,
+        ),
     ),
     "permit_decision": (
         Group(
             QT_TRANSLATE_NOOP("FormGroups", "Decision"),
             (
-                ("kind", "instance"),
-                ("outcome", "refusal_ground"),
-                ("decided_on", "remedy"),
+                ("outcome", "decided_on"),
+                ("granted_months", "valid_to"),
+                ("granted_days", "valid_from"),
+                ("refusal_ground",),
             ),
         ),
         Group(
@@ -47,12 +55,13 @@ LAYOUTS: dict[str, Layout] = {
             (("served_on", "served_to"), ("remedy_notice_days",)),
         ),
         Group(
-            QT_TRANSLATE_NOOP("FormGroups", "What was granted"),
-            (
-                ("granted_months", "granted_days"),
-                ("valid_from", "valid_to"),
-                ("reveals_status", "neutral_version"),
-            ),
+            QT_TRANSLATE_NOOP("FormGroups", "What it decides on"),
+            (("kind", "instance"), ("remedy",)),
+        ),
+        Group(
+            QT_TRANSLATE_NOOP("FormGroups", "The document issued"),
+            (("reveals_status", "neutral_version"),),
+            folded=True,
         ),
     ),
     "permit_remedy": (

@@ -55,8 +55,8 @@ LAYOUTS: dict[str, Layout] = {
             "",
             (
                 ("reported_on", "reported_by"),
-                ("body", "authority_reference"),
                 ("outcome", "decided_on"),
+                ("body", "authority_reference"),
             ),
         ),
         Group(

@@ -8,7 +8,8 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from trafficmon_desktop.domain import checks
@@ -230,6 +231,15 @@ class RecordForm(QWidget):
         empty = (each for each in self.rows if getattr(self.record, each) in (None, ()))
         first = next(iter(self.rows)) if self.record.code else next(empty, next(iter(self.rows)))
         self.rows[name if name in self.rows else first].editor.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a field of one line goes on to the next, as Tab does."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if is_enter and plain:
+            self.focusNextChild()
+            return
+        super().keyPressEvent(event)
 
     # --- what is unusual ------------------------------------------------------------------------
 

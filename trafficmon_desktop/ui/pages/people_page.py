@@ -10,6 +10,7 @@ from trafficmon_desktop.domain.fields import Record
 from trafficmon_desktop.domain.records import Victim
 from trafficmon_desktop.services.people import PeopleIndex, people
 from trafficmon_desktop.ui.desk import Desk
+from trafficmon_desktop.ui.forms.beginnings import beginning
 from trafficmon_desktop.ui.keeper import full_name, masked
 from trafficmon_desktop.ui.pages.people_list import PeopleModel, PeopleView
 from trafficmon_desktop.ui.pages.person_view import PersonView
@@ -219,7 +220,16 @@ class PeoplePage(SplitPage):
         self._open_editor(Victim(status="open"), self.tr("People"))
 
     def _on_add(self, record_type: type[Any], above: dict[str, str]) -> None:
-        self._open_editor(record_type(**above), self._title_above())
+        new = beginning(record_type, above, self._desk.keeper, self._desk.today)
+        self._open_editor(new, self._title_above())
+
+    def _on_follow(self, following: Record) -> None:
+        """Goes on with the record that usually follows the one that was recorded."""
+        assert isinstance(self.current, RecordEditor)  # noqa: S101 - it asked for it
+        if isinstance(self.current.record, Victim):
+            self._open = self.current.record.code
+            self._select_quietly(self._open)
+        self._open_editor(following, self._title_above())
 
     def edit_record(self, record: Record, field: str) -> None:
         self.edit(record, field)
@@ -242,6 +252,7 @@ class PeoplePage(SplitPage):
             self.remember_place()
         editor = RecordEditor(record, above, self._desk)
         editor.closed.connect(self._on_editor_closed)
+        editor.follow_asked.connect(self._on_follow)
         self.show_main(editor, is_record=True)
         editor.form.focus_field(field)
 

@@ -17,6 +17,7 @@ from trafficmon_desktop.services.case_deadlines import deadlines_in, lines_of
 from trafficmon_desktop.services.plausibility import unusual_of
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.desk import Desk
+from trafficmon_desktop.ui.forms.beginnings import answer_to
 from trafficmon_desktop.ui.forms.naming import record_title, sentence
 from trafficmon_desktop.ui.keeper import full_name, masked
 from trafficmon_desktop.ui.pages.dangers_box import DangersBox
@@ -167,9 +168,7 @@ class PermitView(QWidget):
         """What the next decision decides: the remedy that is looked at, else the application."""
         remedy = self._shown.record
         if isinstance(remedy, PermitRemedy) and self._is_own(self._shown):
-            instance = {"appeal": "appeal", "administrative_dispute": "administrative_court"}
-            found = instance.get(remedy.kind or "")
-            return {"remedy": remedy.code, "kind": "on_application", "instance": found}
+            return answer_to(remedy)
         if self._decision_shown() is None:
             return {"kind": "on_application", "instance": "first"}
         return {}

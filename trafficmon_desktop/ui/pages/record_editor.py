@@ -1,64 +1,79 @@
 """A record as a form, with the way back; every field is saved when it is left."""
 
+from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QKeyCombination, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.domain.fields import Record
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.desk import Desk
+from trafficmon_desktop.ui.forms.beginnings import follower, follower_type
 from trafficmon_desktop.ui.forms.naming import sentence
 from trafficmon_desktop.ui.forms.record_form import RecordForm
 from trafficmon_desktop.ui.messages import Banner
-from trafficmon_desktop.ui.widgets.buttons import Button, Weight, icon_button
+from trafficmon_desktop.ui.pages.editor_bar import EditorBar
+from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.scroll import ScrollPage
-from trafficmon_desktop.ui.widgets.surfaces import across, heading, one_line
+from trafficmon_desktop.ui.widgets.surfaces import Rule, across, heading, one_line
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class RecordEditor(QWidget):
-    """``closed`` carries the record as it is stored; one that never was has an empty code."""
+    """``closed`` carries the record as it is stored; one that never was has an empty code.
+
+    ``follow_asked`` carries the new record that usually follows the one recorded here.
+    """
 
     closed = Signal(object)
+    follow_asked = Signal(object)
 
     def __init__(self, record: Record, above: str, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self.form = RecordForm(record, desk.keeper, desk.terms, desk.today)
         self.form.saved.connect(self._on_saved)
-        back = Button(above, "chevron-left", Weight.QUIET)
-        back.setObjectName("back")
-        back.setAccessibleName(self.tr("Back"))
-        back.clicked.connect(self.leave)
         self._state = one_line("", "muted", 0.92)
         self._undo = Button(self.tr("Undo"), "undo-2", Weight.QUIET)
         self._undo.clicked.connect(self._on_undo)
         self._undo.hide()
-        self._remove = icon_button("trash-2", self.tr("Remove this record"))
-        self._remove.clicked.connect(self._on_remove)
-        done = Button(self.tr("Done"), "check", Weight.PRIMARY)
-        done.setObjectName("done")
-        done.clicked.connect(self.leave)
+        self._begun_new = not record.code
+        self._bar = EditorBar(above, self._following(record))
+        self._bar.back_asked.connect(self.leave)
+        self._bar.next_asked.connect(self.go_on)
+        self._bar.remove_asked.connect(self._on_remove)
         title = heading(sentence(desk.terms.record(record.NAME)), 1.35)
         title.setWordWrap(False)
         page = ScrollPage(widest=860)
-        page.body.addLayout(across(back, None))
-        page.body.addLayout(
-            across(title, theme.SMALL, self._state, self._undo, None, self._remove, done)
-        )
+        page.body.addLayout(across(title, theme.SMALL, self._state, self._undo, None))
         self._is_warned = False
         self._warning = Banner("warning")
         page.body.addWidget(self._warning)
         page.body.addWidget(self.form)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(page)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.leave)
+        layout.setSpacing(0)
+        layout.addWidget(self._bar)
+        layout.addWidget(Rule())
+        layout.addWidget(page, 1)
+        self._on_key(Qt.Key.Key_Escape, self.leave)
+        for enter in _ENTER:
+            self._on_key(QKeyCombination(Qt.KeyboardModifier.ControlModifier, enter), self.go_on)
         self._show_state()
+
+    def _on_key(self, key: Qt.Key | QKeyCombination, act: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
+
+    def _following(self, record: Record) -> str:
+        """What usually comes after a record that is new; nothing after one that is corrected."""
+        kind = follower_type(record, self._desk.keeper) if self._begun_new else None
+        return self._desk.terms.record(kind.NAME) if kind else ""
 
     @property
     def record(self) -> Record:
@@ -67,7 +82,7 @@ class RecordEditor(QWidget):
 
     def _show_state(self) -> None:
         is_new = not self.record.code
-        self._remove.setVisible(not is_new)
+        self._bar.remove.setVisible(not is_new)
         if is_new:
             self._state.setText(self.tr("New: stored with the first field you fill in"))
 
@@ -75,7 +90,7 @@ class RecordEditor(QWidget):
         self._warning.say("")
         clock = datetime.now().astimezone().strftime("%H:%M")
         self._state.setText(self.tr("Saved %1").replace("%1", clock))
-        self._remove.setVisible(True)
+        self._bar.remove.setVisible(True)
         self._undo.show()
 
     def _on_undo(self) -> None:
@@ -111,12 +126,35 @@ class RecordEditor(QWidget):
         What could not be read of a new record is stored nowhere: it is given up only when asked
         a second time.
         """
-        self.form.leave()
-        if self.form.holds_unstored and not self._is_warned:
-            self._is_warned = True
-            words = self.tr(
-                "Nothing is stored yet: mend what is marked, or leave once more to give it up."
-            )
-            self._warning.say(words)
+        if self._may_leave():
+            self.closed.emit(self.record)
+
+    def go_on(self) -> None:
+        """Leaves for the new record that usually follows; where none does, goes back."""
+        if not self._may_leave():
             return
-        self.closed.emit(self.record)
+        following = None
+        if self._begun_new:
+            following = follower(self.record, self._desk.keeper, self._desk.today)
+        if following is None:
+            self.closed.emit(self.record)
+        else:
+            self.follow_asked.emit(following)
+
+    def _may_leave(self) -> bool:
+        self.form.leave()
+        if not self.form.holds_unstored or self._is_warned:
+            return True
+        self._is_warned = True
+        words = self.tr(
+            "Nothing is stored yet: mend what is marked, or leave once more to give it up."
+        )
+        self._warning.say(words)
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # an open list keeps the key from the window's shortcuts and passes it on
+        if event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.go_on()
+            return
+        super().keyPressEvent(event)

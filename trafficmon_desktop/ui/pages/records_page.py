@@ -199,6 +199,7 @@ class RecordsPage(SplitPage):
             self.remember_place()
         editor = RecordEditor(record, self._open or self._words.title, self._desk)
         editor.closed.connect(self._on_editor_closed)
+        editor.follow_asked.connect(self._open_editor)
         self.show_main(editor, is_record=True)
         editor.form.focus_field(field)
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -26,22 +27,70 @@ _CODE = Qt.ItemDataRole.UserRole
 _MOST_SHOWN = 300
 
 
+class Fit(IntEnum):
+    """How well what was typed fits: it is a name or the code, begins one, or stands within."""
+
+    NAME = 0
+    LABEL_BEGINS = 1
+    NAME_BEGINS = 2
+    WITHIN = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Option:
-    """``found_by`` is the folded text in which what is typed is looked for."""
+    """``found_by`` holds further folded names, one a line: those in other languages, the code."""
 
     code: str
     label: str
     found_by: str = ""
 
-    def matches(self, words: str) -> bool:
-        """Whether every folded word begins a word of it."""
-        within = f" {self.found_by or fold(self.label)}"
-        return all(f" {word}" in within for word in words.split())
+    def fit(self, words: str) -> Fit | None:
+        """How well folded words fit; ``None`` where one of them begins no word of a name."""
+        label = fold(self.label)
+        names = [label, *self.found_by.splitlines()]
+        within = " " + " ".join(names)
+        if not all(f" {word}" in within for word in words.split()):
+            return None
+        if words in names:
+            return Fit.NAME
+        if label.startswith(words):
+            return Fit.LABEL_BEGINS
+        if any(name.startswith(words) for name in names):
+            return Fit.NAME_BEGINS
+        return Fit.WITHIN
+
+
+def fitting(options: Sequence[Option], words: str) -> list[Option]:
+    """Those that fit, the best first; equally good ones in the order of the list."""
+    found = [(each.fit(words), each) for each in options]
+    fits = [(fit, fold(each.label), each) for fit, each in found if fit is not None]
+    best = min((fit for fit, _, _ in fits), default=Fit.NAME)
+    labels = [label for fit, label, _ in fits if fit is best]
+    plain = next((label for label in labels if _begins_all(label, labels)), None)
+    fits.sort(key=lambda each: (each[0], each[1] != plain))
+    return [each for _, _, each in fits]
+
+
+def is_sure(found: Sequence[Option], words: str) -> bool:
+    """Whether the first of those that fit is meant, and none of the others could be.
+
+    It is the only one that fits so well, or the others only add to it ("police", "police,
+    border").
+    """
+    fit = found[0].fit(words)
+    return _begins_all(fold(found[0].label), [fold(o.label) for o in found if o.fit(words) is fit])
+
+
+def _begins_all(label: str, labels: Sequence[str]) -> bool:
+    return all(each.startswith(label) for each in labels)
 
 
 class ChoiceEdit(LineEdit):
-    """``options`` is asked when the field is first entered, so that forms open quickly."""
+    """``options`` is asked when the field is first entered, so that forms open quickly.
+
+    Tab takes the marked row as Enter does; where ``sure_only``, not while others fit as well.
+    Enter stays in the field, or ``goes_on``: what stands around it is told of the key.
+    """
 
     left = Signal()
     picked = Signal(str)
@@ -51,8 +100,12 @@ class ChoiceEdit(LineEdit):
         options: Callable[[], Sequence[Option]],
         label_of: Callable[[str], str],
         parent: QWidget | None = None,
+        *,
+        sure_only: bool = False,
+        goes_on: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._sure_only, self._goes_on = sure_only, goes_on
         self._options = options
         self._label_of = label_of
         self._code: str | None = None
@@ -74,11 +127,9 @@ class ChoiceEdit(LineEdit):
         if self._code is not None and typed == self._label_of(self._code):
             return Reading(self._code)
         words = fold(typed)
-        found = [each for each in self._options() if each.matches(words)]
-        exact = [each for each in found if fold(each.label) == words or each.code == typed]
-        chosen = exact or found
-        if len(chosen) == 1:
-            return Reading(chosen[0].code)
+        found = fitting(self._options(), words)
+        if found and is_sure(found, words):
+            return Reading(found[0].code)
         return Reading(None, self.tr("Choose one from the list."), typed)
 
     def show_value(self, value: Any) -> None:
@@ -101,29 +152,19 @@ class ChoiceEdit(LineEdit):
 
     def _on_edited(self, typed: str) -> None:
         words = fold(typed)
-        self._fill(words)
-        if self._model.rowCount():
+        found = self._fill(words)
+        if found:
             self._open()
-            self._mark(words)
         elif self._popup is not None:
             self._popup.hide()
+        if found and words:
+            self._mark(found, words)
 
-    def _mark(self, words: str) -> None:
-        """Marks the row that Enter takes: one that begins with the words, else the first.
-
-        Tab takes it too where it is the only one, or the others only add to it ("police",
-        "police, border"): nobody looked at those.
-        """
-        self._doubtful_row = -1
-        if self._popup is None or not words:
-            return
-        labels = [fold(self._model.item(at).text()) for at in range(self._model.rowCount())]
-        begins = [at for at, label in enumerate(labels) if label.startswith(words)]
-        plain = [at for at in begins if all(labels[o].startswith(labels[at]) for o in begins)]
-        at = (plain or begins or [0])[0]
-        self._popup.setCurrentIndex(self._popup.model().index(at, 0))
-        if not plain and len(labels) > 1:
-            self._doubtful_row = at
+    def _mark(self, found: Sequence[Option], words: str) -> None:
+        """Marks the row that fits best, which Enter takes."""
+        self._doubtful_row = 0 if self._sure_only and not is_sure(found, words) else -1
+        if self._popup is not None:
+            self._popup.setCurrentIndex(self._popup.model().index(0, 0))
 
     def _take_marked(self, *, doubtful: bool) -> bool:
         """Closes the list and takes its marked row; false where none is marked."""
@@ -136,14 +177,16 @@ class ChoiceEdit(LineEdit):
             self._on_activated(marked[0])
         return bool(marked)
 
-    def _fill(self, words: str) -> None:
+    def _fill(self, words: str) -> list[Option]:
         self._model.clear()
-        for option in [each for each in self._options() if each.matches(words)][:_MOST_SHOWN]:
+        found = fitting(self._options(), words) if words else list(self._options())
+        for option in found[:_MOST_SHOWN]:
             item = QStandardItem(option.label)
             item.setData(option.code, _CODE)
             item.setEditable(False)
             item.setSizeHint(QSize(0, self.fontMetrics().height() + 8))
             self._model.appendRow(item)
+        return found
 
     def _open(self) -> None:
         completer = self._completer or self._make_completer()
@@ -207,14 +250,22 @@ class ChoiceEdit(LineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._is_open():
-            if not self._take_marked(doubtful=True):
-                super().keyPressEvent(event)
-            event.accept()
+            self._enter(event)
             return
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_F4):
             self.show_list()
             return
         super().keyPressEvent(event)
+
+    def _enter(self, event: QKeyEvent) -> None:
+        """Takes what is marked. The open list keeps the key from the window: it is passed on."""
+        with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if not self._take_marked(doubtful=not with_control):
+            super().keyPressEvent(event)
+        above = self.parentWidget()
+        if above is not None and (self._goes_on or with_control):
+            QCoreApplication.sendEvent(above, event.clone())
+        event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

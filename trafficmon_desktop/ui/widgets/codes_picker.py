@@ -19,13 +19,17 @@ class CodesPicker(QWidget):
     left = Signal()
 
     def __init__(
-        self, options: Callable[[], Sequence[Option]], label_of: Callable[[str], str]
+        self,
+        options: Callable[[], Sequence[Option]],
+        label_of: Callable[[str], str],
+        *,
+        sure_only: bool = False,
     ) -> None:
         super().__init__()
         self._label_of = label_of
         self._chosen: list[str] = []
         self._all = options
-        self._adder = ChoiceEdit(self._remaining, label_of)
+        self._adder = ChoiceEdit(self._remaining, label_of, sure_only=sure_only)
         self._adder.setPlaceholderText(self.tr("Add…"))
         self._adder.left.connect(self._on_left)
         self._chips = FlowBox(6)
