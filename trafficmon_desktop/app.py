@@ -1,5 +1,6 @@
 """Opens the window: the one place that builds everything and passes it on."""
 
+# What is free of Qt comes first: PySide6 reads the source of every module loaded after it.
 import os
 import sys
 from collections.abc import Callable
@@ -8,13 +9,16 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
-
 from trafficmon_desktop import DISPLAY_NAME
 from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.paths import data_dir, default_vault
 from trafficmon_desktop.services.terms import Terms
+
+# isort: split
+
+from PySide6.QtCore import QObject, QProcess, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.crashes import tell_of_crashes
 from trafficmon_desktop.ui.idle import IdleWatch
@@ -59,12 +63,12 @@ class Program(QObject):
         self.language = ScreenLanguage(app)
         self.tasks = TaskRunner(self)
         self._guard = WheelGuard(self)
-        app.installEventFilter(self._guard)
         theme.load_fonts()
         self._apply(self.preferences.language or system_language())
         self.window = MainWindow()
         self.messages = Messages(self.window)
         self.window.closing.connect(self.close_vault)
+        self.window.painted.connect(self._guard_wheel, Qt.ConnectionType.QueuedConnection)
         self.workspace: Workspace | None = None
         self._vault: Vault | None = None
         self._is_practice = False
@@ -73,6 +77,10 @@ class Program(QObject):
     def _apply(self, language: str) -> None:
         theme.apply_look(self._app, self.preferences.look, self.preferences.text_size)
         self.language.choose(language)
+
+    def _guard_wheel(self) -> None:
+        # after the first paint: a filter in Python has every kind of widget loaded at once
+        self._app.installEventFilter(self._guard)
 
     def use_language(self, language: str) -> None:
         """The language asked for on the command line; it is not remembered."""
@@ -303,7 +311,7 @@ def run_window(
     """
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication([DISPLAY_NAME])
+        app = QApplication([DISPLAY_NAME, *theme.STYLE])
     app.setApplicationName(DISPLAY_NAME)
     app.setApplicationDisplayName(DISPLAY_NAME)
     around = Surroundings(

@@ -7,6 +7,8 @@ build carry them inside the package, under ``_shipped``.
 from functools import cache
 from pathlib import Path
 
+from platformdirs import user_data_path
+
 from trafficmon_desktop import DISPLAY_NAME
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -35,8 +37,6 @@ def data_dir() -> Path:
 
     It bears the neutral name of the program: who sees the folder does not see what it is for.
     """
-    from platformdirs import user_data_path  # here: the locked screen is painted without it
-
     return user_data_path(DISPLAY_NAME, appauthor=False)
 
 

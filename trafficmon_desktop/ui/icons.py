@@ -1,19 +1,25 @@
 """Line icons, coloured from the palette when they are drawn."""
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from trafficmon_desktop.paths import resources_dir
 from trafficmon_desktop.ui import theme
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
 SIZE = 18
 
 
-def icon(name: str, role: str = "text") -> QIcon:
+def icon(name: str, role: str = "text") -> "QIcon":
     """The icon ``name`` in the colour ``role`` of the look in force."""
+    from PySide6.QtGui import QIcon  # dear, and not needed for the first paint
+
     return QIcon(pixmap(name, role, SIZE * 2))
 
 

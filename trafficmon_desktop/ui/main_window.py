@@ -59,12 +59,12 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._strip)
         layout.addWidget(self._pages, 1)
         self.setCentralWidget(middle)
-        self.setWindowIcon(icons.icon("bookmark", "accent"))
         self.setMinimumSize(800, 520)
         self.resize(1240, 700)
         self.show_title("")
         self.show_practice(practice=False)
         self._announced = False
+        self.painted.connect(self._show_icon, Qt.ConnectionType.QueuedConnection)
 
     @property
     def page(self) -> QWidget | None:
@@ -99,6 +99,9 @@ class MainWindow(QMainWindow):
         if not self._announced:
             self._announced = True
             QTimer.singleShot(0, self.painted.emit)
+
+    def _show_icon(self) -> None:
+        self.setWindowIcon(icons.icon("bookmark", "accent"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from trafficmon_desktop.domain.errors import UserError
@@ -174,5 +174,7 @@ class Question(QDialog):
 
 def announce(widget: QWidget, words: str) -> None:
     """Has a screen reader say it, where the platform can."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # not for the first paint
+
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from trafficmon_desktop.paths import resources_dir
 
+#: Arguments of the application: its style. Setting it later would load every kind of style.
+STYLE = ("-style", "Fusion")
+
 #: Distances in pixels at 100 % text; everything is set at a multiple of four.
 TINY, SMALL, MEDIUM, LARGE, HUGE = 4, 8, 12, 20, 32
 RADIUS = 6
@@ -188,9 +191,7 @@ def load_fonts() -> None:
 
 
 def apply_look(app: QApplication, look: Look, text_size: int) -> None:
-    """Sets style, palette and font. ``text_size`` is in per cent."""
-    if app.style().name().lower() != "fusion":
-        app.setStyle("Fusion")
+    """Sets palette and font. ``text_size`` is in per cent."""
     app.setPalette(make_palette(_chosen(look)))
     font = QFont(FONT_FAMILY)
     font.setPointSizeF(BASE_POINTS * text_size / 100)

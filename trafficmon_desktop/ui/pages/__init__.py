@@ -1,8 +1,11 @@
 """The places of the window, one file each."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
-from trafficmon_desktop.domain.fields import Record
+if TYPE_CHECKING:  # the locked screen knows of no record
+    from trafficmon_desktop.domain.fields import Record
 
 
 class Page(QWidget):
@@ -26,7 +29,7 @@ class Page(QWidget):
     def edit_open(self) -> None:
         """Turns the open record into a form."""
 
-    def edit_record(self, record: Record, field: str) -> None:
+    def edit_record(self, record: "Record", field: str) -> None:
         """Opens the form of a record that belongs here, at a field."""
 
     def show_names(self) -> None:

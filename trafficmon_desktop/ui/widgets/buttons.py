@@ -4,14 +4,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QPushButton,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 
 from trafficmon_desktop.ui import icons, theme
 
@@ -112,9 +105,7 @@ class Button(QPushButton):
         painter.setBrush(ground)
         painter.drawRoundedRect(area, theme.RADIUS, theme.RADIUS)
         self._paint_content(painter, ink, icon_role)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             role = "text" if self._weight is Weight.PRIMARY else "accent"
             painter.setPen(QPen(theme.colours().of(role), 2))

@@ -27,6 +27,8 @@ class ScrollPage(QScrollArea):
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        ground = QWidget()  # asking for the one that is there has every kind of widget loaded
+        self.setViewport(ground)
         use_slim_bars(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -44,7 +46,6 @@ class ScrollPage(QScrollArea):
         outer.addWidget(column)
         outer.addStretch(3)
         self.setWidget(inside)
-        self.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
 
     def empty(self) -> None:
