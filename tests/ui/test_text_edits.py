@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 from pytestqt.qtbot import QtBot
 
-from trafficmon_desktop.domain.money import Money
-from trafficmon_desktop.ui.widgets.text_edits import CountEdit, MoneyEdit, read_amount
+from trafficmon_desktop.domain.money import Money, read_amount
+from trafficmon_desktop.ui.widgets.text_edits import CountEdit, MoneyEdit
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
+
+#: The currencies that are offered first (ISO 4217).
+CURRENCIES = ("RSD", "EUR", "BAM", "USD", "CHF")
 
 _TEXT = re.compile(r"(-?\d{1,15}(?:\.\d{1,2})?)\s+([A-Z]{3})")
 
@@ -26,3 +29,16 @@ class Money:
         plain = self.amount.normalize()
         whole = plain == plain.to_integral_value()
         return f"{plain:.0f} {self.currency}" if whole else f"{self.amount:.2f} {self.currency}"
+
+
+def read_amount(typed: str) -> Decimal | None:
+    """``1.200.000,50``, ``1,200,000.50``, ``1200000`` as a number of at most two decimals."""
+    plain = typed.replace(" ", "").replace("\u00a0", "")
+    decimals = re.fullmatch(r"(.*?)[.,](\d{1,2})", plain)
+    whole, cents = decimals.groups() if decimals else (plain, "")
+    if not re.fullmatch(r"\d{1,3}([.,]?\d{3})*|\d+", whole):
+        return None
+    try:
+        return Decimal(re.sub(r"[.,]", "", whole) + (f".{cents}" if cents else ""))
+    except InvalidOperation:
+        return None

@@ -1,20 +1,17 @@
 """Editors of text, whole numbers and amounts of money."""
 
 import re
-from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from trafficmon_desktop.domain.money import Money
+from trafficmon_desktop.domain.money import CURRENCIES, Money, read_amount
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.forms.reading import Reading
 from trafficmon_desktop.ui.widgets.dropdown import Dropdown
 from trafficmon_desktop.ui.widgets.line_edit import LineEdit, TextBlock
-
-CURRENCIES = ("RSD", "EUR", "BAM", "USD", "CHF")
 
 
 class LineTextEdit(LineEdit):
@@ -125,16 +122,3 @@ class MoneyEdit(QWidget):
     def set_mark(self, mark: str) -> None:
         """Colours the frame."""
         self._amount.set_mark(mark)
-
-
-def read_amount(typed: str) -> Decimal | None:
-    """``1.200.000,50``, ``1,200,000.50``, ``1200000`` as a number of at most two decimals."""
-    plain = typed.replace(" ", "").replace("\u00a0", "")
-    decimals = re.fullmatch(r"(.*?)[.,](\d{1,2})", plain)
-    whole, cents = decimals.groups() if decimals else (plain, "")
-    if not re.fullmatch(r"\d{1,3}([.,]?\d{3})*|\d+", whole):
-        return None
-    try:
-        return Decimal(re.sub(r"[.,]", "", whole) + (f".{cents}" if cents else ""))
-    except InvalidOperation:
-        return None

@@ -1,0 +1,100 @@
+"""What a line changes in the records of a case; what belongs together is one list."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from trafficmon_desktop.domain.records import (
+    Charge,
+    ChargeDecision,
+    Defendant,
+    Record,
+    Sanction,
+)
+from trafficmon_desktop.services.case_lines.line_read import LineRead
+
+#: A record as it was and as it becomes; ``None`` where there was or will be none.
+Change = tuple[Record | None, Record | None]
+
+_OF_DECISION = ("outcome", "appeal_effect", "offence", "decided_on")
+
+
+def defendant_changes(read: LineRead, defendant: Defendant) -> list[Change]:
+    """The line holds label, kind and sex; the rest of the defendant stays."""
+    return _changed(defendant, {name: read.values.get(name) for name in ("label", "kind", "sex")})
+
+
+def charge_changes(read: LineRead, charge: Charge) -> list[Change]:
+    """The line holds the offences and the day of the indictment."""
+    names = ("offence_reported", "offence", "charged_on")
+    return _changed(charge, {name: read.values.get(name) for name in names})
+
+
+def decision_changes(
+    read: LineRead, decision: ChargeDecision, defendant: str, sanctions: Sequence[Sanction]
+) -> list[Change]:
+    """The decision, and the sanctions that the same line names.
+
+    ``sanctions`` are those of the defendant at that instance: one of the same kind is changed, so
+    that a line typed twice punishes once; the others stay.
+    """
+    values: dict[str, Any] = {name: read.values.get(name) for name in _OF_DECISION}
+    values |= {name: read.values[name] for name in ("final", "final_on") if name in read.values}
+    known = {name: read.values[name] for name in ("final",) if name in read.values}
+    if "decided_on" in read.values:
+        known["imposed_on"] = read.values["decided_on"]
+    changes = _changed(decision, values)
+    for fields in read.sanctions:
+        same = next((each for each in sanctions if each.kind == fields["kind"]), None)
+        blank = Sanction(defendant=defendant, instance=decision.instance)
+        changes += _changed(same or blank, _LENGTHS | known | fields)
+    return changes
+
+
+_LENGTHS: dict[str, Any] = {"months": None, "days": None, "amount": None}
+
+
+def sanctions_changes(
+    read: LineRead, defendant: str, instance: str, sanctions: Sequence[Sanction]
+) -> list[Change]:
+    """The line holds all sanctions of the instance: what it does not name is removed."""
+    left = list(sanctions)
+    known = {name: read.values.get(name) for name in ("imposed_on",)}
+    known |= {name: read.values[name] for name in ("final",) if name in read.values}
+    changes: list[Change] = []
+    for fields in read.sanctions:
+        same = next((each for each in left if each.kind == fields["kind"]), None)
+        if same is not None:
+            left.remove(same)
+        blank = Sanction(defendant=defendant, instance=instance)
+        changes += _changed(same or blank, _LENGTHS | known | fields)
+    return [*changes, *((each, None) for each in left)]
+
+
+def final_changes(read: LineRead, last: Sequence[ChargeDecision | Sanction]) -> list[Change]:
+    """Whether and since when the last decision, or the sanctions with it, are final."""
+    changes: list[Change] = []
+    for record in last:
+        values: dict[str, Any] = {"final": read.values.get("final")}
+        if isinstance(record, ChargeDecision):
+            values["final_on"] = read.values.get("final_on")
+        changes += _changed(record, values)
+    return changes
+
+
+def as_above(
+    decision: ChargeDecision, above: ChargeDecision, *, same_offence: bool
+) -> list[Change]:
+    """Outcome, effect and day of the decision in the row above.
+
+    Its offence too where both charges are of one paragraph: else it would say another thing.
+    """
+    names = [name for name in _OF_DECISION if name != "offence" or same_offence]
+    return _changed(decision, {name: getattr(above, name) for name in names})
+
+
+def _changed(record: Record, values: dict[str, Any]) -> list[Change]:
+    after = replace(record, **values)
+    if not record.code:
+        return [(None, after)]
+    return [] if after == record else [(record, after)]
