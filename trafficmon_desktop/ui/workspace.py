@@ -1,16 +1,17 @@
 """The work: the places at the left, the page at the right, and the keys that lead anywhere."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trafficmon_desktop.domain.records import Proceeding, Record, Victim
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.ui import theme
+from trafficmon_desktop.ui.actions import ACTIONS, PLACES, Action, action_of
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.keeper import Keeper
 from trafficmon_desktop.ui.messages import Banner, Messages
@@ -19,9 +20,16 @@ from trafficmon_desktop.ui.preferences import Preferences
 from trafficmon_desktop.ui.shortcut_sheet import ShortcutSheet
 from trafficmon_desktop.ui.tasks import TaskRunner
 from trafficmon_desktop.ui.widgets.focus import focus_into
+from trafficmon_desktop.ui.widgets.overlay import Overlay
 from trafficmon_desktop.ui.widgets.sidebar import Place, Sidebar
 
+if TYPE_CHECKING:  # loaded when it is first asked for
+    from trafficmon_desktop.ui.palette_finder import Finder
+
 _NARROW = 1000
+
+#: What was used last is offered first.
+_MOST_RECENT = 12
 
 
 @dataclass(frozen=True)
@@ -31,6 +39,7 @@ class Standing:
     place: str = "today"
     record: str = ""
     names_shown: bool = False
+    recent: tuple[str, ...] = ()
 
 
 class Workspace(QWidget):
@@ -60,7 +69,9 @@ class Workspace(QWidget):
         )
         self._pages: dict[str, Page] = {}
         self._place = ""
-        self._sidebar = Sidebar(self.places(), self.tr("Lock"))
+        self._recent = list(standing.recent)
+        self._finder: Finder | None = None
+        self._sidebar = Sidebar(self.places(), terms.text("action.lock"))
         self._sidebar.chosen.connect(self.show_place)
         self._sidebar.lock_asked.connect(self.lock_asked)
         self._idle_warning = Banner("warning")
@@ -82,13 +93,10 @@ class Workspace(QWidget):
 
     def places(self) -> list[Place]:
         """The places in their order."""
+        words = self.desk.terms.text
         return [
-            Place("today", self.tr("Today"), "calendar-clock", 1),
-            Place("people", self.tr("People"), "users", 2),
-            Place("permits", self.tr("Permits"), "file-badge", 3),
-            Place("proceedings", self.tr("Proceedings"), "scale", 4),
-            Place("summaries", self.tr("Summaries"), "chart-column", 5),
-            Place("settings", self.tr("Settings"), "settings", 6),
+            Place(name, words(f"place.{name}"), icon, number)
+            for number, (name, icon) in enumerate(PLACES.items(), start=1)
         ]
 
     # --- places -----------------------------------------------------------------------------
@@ -152,7 +160,7 @@ class Workspace(QWidget):
     @property
     def standing(self) -> Standing:
         """Where the user stands."""
-        return Standing(self._place, self.page.open_code, self._names_shown)
+        return Standing(self._place, self.page.open_code, self._names_shown, tuple(self._recent))
 
     def open_record(self, code: str) -> None:
         """Shows a record in the place where it belongs."""
@@ -190,25 +198,49 @@ class Workspace(QWidget):
     # --- keys -------------------------------------------------------------------------------
 
     def _add_shortcuts(self) -> None:
-        keys: dict[str, Callable[[], object]] = {
-            "Ctrl+L": self.lock_asked.emit,
-            "Ctrl+Z": self.undo,
-            "Ctrl+F": self._search,
-            "Ctrl+N": lambda: self.page.add_new(),
-            "Ctrl+E": lambda: self.page.edit_open(),
-            "F1": self.show_shortcuts,
-            "F6": self._next_pane,
-            "Ctrl+=": lambda: self._change_text_size(1),
-            "Ctrl++": lambda: self._change_text_size(1),
-            "Ctrl+-": lambda: self._change_text_size(-1),
-            "Ctrl+0": lambda: self._change_text_size(0),
-        }
-        for keys_text, action in keys.items():
-            shortcut = QShortcut(QKeySequence(keys_text), self)
-            shortcut.activated.connect(action)
-        for place in self.places():
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{place.key}"), self)
-            shortcut.activated.connect(lambda name=place.name: self.show_place(name))
+        for action in ACTIONS:
+            for keys in action.keys if action.act is not None else ():
+                shortcut = QShortcut(QKeySequence(keys), self)
+                shortcut.activated.connect(lambda action=action: self.run(action))
+
+    def run(self, action: Action) -> None:
+        """Does what an action stands for; what lies above the page is closed first."""
+        for overlay in self.findChildren(Overlay):
+            overlay.close_over()
+        if action.act is not None:
+            action.act(self)
+
+    def show_palette(self) -> None:
+        """Asks where to go."""
+        from trafficmon_desktop.ui.palette import Palette
+        from trafficmon_desktop.ui.palette_finder import Finder
+        from trafficmon_desktop.ui.palette_index import entry_of
+
+        if self._finder is None:
+            offered = [each for each in ACTIONS if each.act is not None and each.name != "palette"]
+            entries = [entry_of(each, self.desk.terms) for each in offered]
+            self._finder = Finder(self.desk, entries, self)
+        finder = self._finder
+        palette = Palette(self, self.desk.terms, lambda typed: finder.find(typed, self._recent))
+        finder.read.connect(palette.show_found)
+        palette.chosen.connect(self.lead_to)
+        palette.open(palette.line)
+        finder.refresh()
+
+    def lead_to(self, key: str) -> None:
+        """Goes where an entry of the palette leads: an action, a page of help, a record."""
+        self._recent = [key, *(each for each in self._recent if each != key)][:_MOST_RECENT]
+        kind, _, name = key.partition(".")
+        if kind == "help":
+            self.show_help(name)
+        elif self.desk.keeper.find(key) is not None:
+            self.open_record(key)
+        else:
+            self.run(action_of(key))
+
+    def change_preferences(self, **what: object) -> None:
+        """Asks for another language, look or size of the text."""
+        self.preferences_changed.emit(replace(self.preferences, **what))  # type: ignore[arg-type]
 
     def undo(self) -> None:
         """Takes back the last change of this session."""
@@ -218,31 +250,16 @@ class Workspace(QWidget):
         else:
             self.desk.messages.toast(self.tr("There is nothing to take back."))
 
-    def _search(self) -> None:
-        field = self.page.findChild(QLineEdit, "search")
-        if field is None:
-            field = self.show_place("people").findChild(QLineEdit, "search")
-        if field is not None:
-            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            field.selectAll()
-
-    def _next_pane(self) -> None:
+    def move_to_pane(self, step: int) -> None:
+        """Puts the focus into the next part of the window, or the one before."""
         panes = [self._sidebar, *self.page.panes()]
         focused = self.focusWidget()
         inside = [pane is focused or pane.isAncestorOf(focused) for pane in panes if focused]
-        at = (inside.index(True) + 1) % len(panes) if True in inside else 0
+        at = (inside.index(True) + step) % len(panes) if True in inside else 0
         if at == 0:
             self._sidebar.focus()
         else:
             focus_into(panes[at])
-
-    def _change_text_size(self, step: int) -> None:
-        from dataclasses import replace
-
-        sizes = theme.TEXT_SIZES
-        at = sizes.index(self.preferences.text_size) + step if step else sizes.index(100)
-        size = sizes[max(0, min(at, len(sizes) - 1))]
-        self.preferences_changed.emit(replace(self.preferences, text_size=size))
 
     def show_shortcuts(self) -> None:
         """Shows the sheet of keys."""
@@ -250,7 +267,18 @@ class Workspace(QWidget):
         sheet.exec()
         sheet.deleteLater()
 
+    def show_help(self, page: str = "") -> None:
+        """Opens the help beside the work, at a page, or at that of the place."""
+        from trafficmon_desktop.ui.help_window import HelpWindow
+
+        window = self.findChild(HelpWindow) or HelpWindow(self.desk.terms.language, self)
+        window.open_at(page or self._place)
+
     # --- lock -------------------------------------------------------------------------------
+
+    def lock(self) -> None:
+        """Asks the window to close the vault."""
+        self.lock_asked.emit()
 
     def warn_idle(self, seconds: int) -> None:
         """Says that the vault will be locked."""

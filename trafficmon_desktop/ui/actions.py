@@ -1,0 +1,166 @@
+"""What the window can do: the one list behind shortcuts, palette, tooltips and sheet of keys.
+
+The words of an action stand in the vocabulary (``action.<name>``, and further words that find it
+under ``action.<name>.also``), so that all languages can be searched at once.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from trafficmon_desktop.ui import theme
+from trafficmon_desktop.ui.theme import Look
+from trafficmon_desktop.ui.widgets.focus import focus_into
+
+if TYPE_CHECKING:
+    from trafficmon_desktop.ui.workspace import Workspace
+
+Act = Callable[["Workspace"], object]
+
+#: The parts of the sheet of keys, in their order.
+GROUPS = ("go", "work", "look", "settings", "program", "fields")
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """``act`` is nothing where a widget itself answers the key: the sheet only tells of it.
+
+    ``available(workspace)`` says whether the palette offers it now.
+    """
+
+    name: str
+    group: str
+    keys: tuple[str, ...] = ()
+    icon: str = "arrow-right"
+    act: Act | None = None
+    available: Callable[["Workspace"], bool] = lambda _workspace: True
+
+    @property
+    def words_key(self) -> str:
+        """Where its words stand in the vocabulary."""
+        return self.name if self.name.startswith("place.") else f"action.{self.name}"
+
+
+#: The places in their order, each with its icon; Ctrl and its number lead there.
+PLACES = {
+    "today": "calendar-clock",
+    "people": "users",
+    "permits": "file-badge",
+    "proceedings": "scale",
+    "summaries": "chart-column",
+    "settings": "settings",
+}
+
+
+def _place(number: int, name: str, icon: str) -> Action:
+    def act(workspace: "Workspace") -> object:
+        return workspace.show_place(name)
+
+    return Action(f"place.{name}", "go", (f"Ctrl+{number}",), icon, act)
+
+
+def _adds(place: str) -> Act:
+    return lambda workspace: workspace.show_place(place).add_new()
+
+
+def _setting(widget: str) -> Act:
+    return lambda workspace: show_setting(workspace, widget)
+
+
+def _language(language: str) -> Act:
+    return lambda workspace: workspace.change_preferences(language=language)
+
+
+def _look(look: Look) -> Act:
+    return lambda workspace: workspace.change_preferences(look=look)
+
+
+def _text_size(step: int) -> Act:
+    return lambda workspace: change_text_size(workspace, step)
+
+
+def search(workspace: "Workspace") -> None:
+    """Leads into the search of the page, or of the people where it has none."""
+    field = workspace.page.findChild(QLineEdit, "search")
+    if field is None:
+        field = workspace.show_place("people").findChild(QLineEdit, "search")
+    if field is not None:
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field.selectAll()
+
+
+def show_setting(workspace: "Workspace", widget: str) -> None:
+    """Leads to a part of the settings by the name of its first control."""
+    from PySide6.QtWidgets import QScrollArea, QWidget
+
+    page = workspace.show_place("settings")
+    part = page.findChild(QWidget, widget)
+    if part is None:
+        return
+    focus_into(part)
+    over = part.parentWidget()
+    while over is not None and not isinstance(over, QScrollArea):
+        over = over.parentWidget()
+    if over is not None:
+        over.ensureWidgetVisible(part)
+
+
+def change_text_size(workspace: "Workspace", step: int) -> None:
+    """One size larger or smaller; a step of 0 is 100 %."""
+    sizes = theme.TEXT_SIZES
+    at = sizes.index(workspace.preferences.text_size) + step if step else sizes.index(100)
+    workspace.change_preferences(text_size=sizes[max(0, min(at, len(sizes) - 1))])
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("palette", "go", ("Ctrl+K",), "search", lambda w: w.show_palette()),
+    *(_place(number, *place) for number, place in enumerate(PLACES.items(), start=1)),
+    Action("search", "go", ("Ctrl+F",), "search", search),
+    Action("next_pane", "go", ("F6",), "arrow-right", lambda w: w.move_to_pane(1)),
+    Action("last_pane", "go", ("Shift+F6",), "chevron-left", lambda w: w.move_to_pane(-1)),
+    Action("add_new", "work", ("Ctrl+N",), "plus", lambda w: w.page.add_new()),
+    Action("edit", "work", ("Ctrl+E",), "pencil", lambda w: w.page.edit_open()),
+    Action("undo", "work", ("Ctrl+Z",), "undo-2", lambda w: w.undo()),
+    Action("add_person", "work", (), "user", _adds("people")),
+    Action("add_application", "work", (), "file-badge", _adds("permits")),
+    Action("add_proceeding", "work", (), "scale", _adds("proceedings")),
+    Action("add_task", "work", (), "circle-check", _adds("today")),
+    Action("names", "work", (), "eye", lambda w: w.show_names(not w.names_shown())),
+    Action("larger", "look", ("Ctrl+=", "Ctrl++"), "plus", _text_size(1)),
+    Action("smaller", "look", ("Ctrl+-",), "search", _text_size(-1)),
+    Action("normal", "look", ("Ctrl+0",), "search", _text_size(0)),
+    Action("light", "look", (), "eye", _look(Look.LIGHT)),
+    Action("dark", "look", (), "eye", _look(Look.DARK)),
+    Action("system", "look", (), "eye", _look(Look.SYSTEM)),
+    Action("english", "look", (), "languages", _language("en")),
+    Action("latin", "look", (), "languages", _language("sr-Latn")),
+    Action("cyrillic", "look", (), "languages", _language("sr-Cyrl")),
+    Action("set_organisation", "settings", (), "settings", _setting("organisation")),
+    Action("set_lock", "settings", (), "lock", _setting("choose_5")),
+    Action("set_backup", "settings", (), "hard-drive", _setting("backup_now")),
+    Action("set_rules", "settings", (), "scale", _setting("show_rules")),
+    Action("lock", "program", ("Ctrl+L",), "lock", lambda w: w.lock()),
+    Action("help", "program", ("Shift+F1",), "info", lambda w: w.show_help()),
+    Action("keys", "program", ("F1",), "keyboard", lambda w: w.show_shortcuts()),
+    Action("key_escape", "fields", ("Esc",)),
+    Action("key_down", "fields", ("Down",)),
+    Action("key_list", "fields", ("F4",)),
+    Action("key_cell", "fields", ("Enter",)),
+    Action("key_charge", "fields", ("Ctrl+Enter",)),
+)
+
+_NAMED = {action.name: action for action in ACTIONS}
+
+
+def action_of(name: str) -> Action:
+    """The action of this name. Raises ``KeyError`` where there is none."""
+    return _NAMED[name]
+
+
+def with_keys(words: str, name: str) -> str:
+    """The words of a button with the first key of the action it stands for: ``New (Ctrl+N)``."""
+    keys = action_of(name).keys
+    return f"{words} ({keys[0]})" if keys else words
