@@ -24,6 +24,7 @@ from trafficmon_desktop.storage import records as store
 from trafficmon_desktop.storage.answered_checks import AnsweredCheck, put_answers, take_answers
 from trafficmon_desktop.storage.deadline_notes import put_notes, take_notes
 from trafficmon_desktop.storage.drafts import take_drafts
+from trafficmon_desktop.storage.local_codes import take_own_values
 from trafficmon_desktop.storage.unit import Unit
 from trafficmon_desktop.storage.vault import Vault
 
@@ -158,6 +159,7 @@ def remove(vault: Vault, code: str) -> Removed:
         answers = [each for record in doomed for each in take_answers(unit, record.code)]
         for record in doomed:
             take_drafts(unit, record.code)
+            take_own_values(unit, record.code)
         for record in reversed(doomed):
             store.delete_record(unit, record)
         return Removed(tuple(doomed), tuple(unlinked.values()), tuple(notes), tuple(answers))
@@ -192,6 +194,7 @@ def apply_changes(
             take_notes(unit, record.code)
             take_answers(unit, record.code)
             take_drafts(unit, record.code)
+            take_own_values(unit, record.code)
             store.delete_record(unit, record)
         for record in saved:
             _refuse_dangling(unit, record)

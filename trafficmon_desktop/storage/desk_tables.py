@@ -60,3 +60,13 @@ LOCAL_CODE = Table(
     Column("retired", Boolean(create_constraint=False), nullable=False),
     Column("position", Integer, nullable=False),
 )
+
+#: Where a record was given one of the organisation's own values. Its own column holds the standard
+#: code, so that nothing that counts or leaves ever meets another; this only says which was meant.
+OWN_VALUE = Table(
+    "own_value",
+    METADATA,
+    Column("record_code", Text, primary_key=True),
+    Column("field", String, primary_key=True),
+    Column("code", String, primary_key=True),
+)

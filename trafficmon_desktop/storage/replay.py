@@ -12,7 +12,13 @@ from trafficmon_desktop.domain.money import Money
 from trafficmon_desktop.domain.records import RECORD_TYPES
 from trafficmon_desktop.storage import records as store
 from trafficmon_desktop.storage.audit import Change
-from trafficmon_desktop.storage.desk_tables import DRAFT, LOCAL_CODE, MERGED_CODE, NOT_SAME
+from trafficmon_desktop.storage.desk_tables import (
+    DRAFT,
+    LOCAL_CODE,
+    MERGED_CODE,
+    NOT_SAME,
+    OWN_VALUE,
+)
 from trafficmon_desktop.storage.ledger_tables import ANSWERED_CHECK, DEADLINE_NOTE, IMPORT_ORIGIN
 from trafficmon_desktop.storage.settings import read_setting, write_setting
 from trafficmon_desktop.storage.unit import Unit
@@ -29,6 +35,7 @@ ROW_TABLES: dict[str, Table] = {
         NOT_SAME,
         MERGED_CODE,
         LOCAL_CODE,
+        OWN_VALUE,
         IMPORT_ORIGIN,
     )
 }

@@ -8,7 +8,7 @@ down_revision = "0003"
 
 
 def upgrade() -> None:
-    """Create the five tables, and bring the drafts over."""
+    """Create the six tables, and bring the drafts over."""
     op.create_table(
         "draft",
         sa.Column("subject", sa.Text(), nullable=False),
@@ -52,6 +52,13 @@ def upgrade() -> None:
         sa.Column("retired", sa.Boolean(create_constraint=False), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("list_name", "code", name=op.f("pk_local_code")),
+    )
+    op.create_table(
+        "own_value",
+        sa.Column("record_code", sa.Text(), nullable=False),
+        sa.Column("field", sa.String(), nullable=False),
+        sa.Column("code", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("record_code", "field", "code", name=op.f("pk_own_value")),
     )
     bring_drafts()
 
