@@ -1,6 +1,6 @@
 """Tables of what is kept for the people at work: drafts, the journal, pairs, own codes."""
 
-from sqlalchemy import Boolean, Column, Integer, String, Table, Text
+from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, String, Table, Text
 
 from trafficmon_desktop.storage.metadata import METADATA
 
@@ -69,4 +69,14 @@ OWN_VALUE = Table(
     Column("record_code", Text, primary_key=True),
     Column("field", String, primary_key=True),
     Column("code", String, primary_key=True),
+)
+
+#: By what people are put in order and found (``storage.people_keys``); follows from their records.
+PERSON_KEY = Table(
+    "person_key",
+    METADATA,
+    Column("code", Text, primary_key=True),
+    Column("sort", LargeBinary, nullable=False),
+    Column("found_by", Text, nullable=False),
+    Index(None, "sort", "code"),
 )

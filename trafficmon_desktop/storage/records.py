@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import Connection, Select, delete, exists, insert, or_, select, update
+from sqlalchemy import Connection, Select, delete, exists, func, insert, or_, select, update
 
 from trafficmon_desktop.domain.fields import Kind, Privacy, Record, fields_of
-from trafficmon_desktop.domain.records import RECORD_TYPES, RECORDS
+from trafficmon_desktop.domain.records import RECORD_TYPES, RECORDS, Victim
+from trafficmon_desktop.storage.people_keys import FIELDS as KEY_FIELDS
+from trafficmon_desktop.storage.people_keys import drop_keys, keep_keys
 from trafficmon_desktop.storage.rows import columns_of, records_of, rows_of
 from trafficmon_desktop.storage.tables import RECORD_CODE, TABLES
 from trafficmon_desktop.storage.unit import Unit
@@ -117,6 +119,7 @@ def insert_record(unit: Unit, record: Record) -> None:
     unit.connection.execute(insert(RECORD_CODE), {"code": record.code, "record": record.NAME})
     unit.connection.execute(insert(TABLES[record.NAME]), values_of(record))
     unit.note(record.NAME, record.code, None, plain_values(record))
+    keep_keys(unit.connection, _people([record]))
 
 
 def insert_all(unit: Unit, records: Iterable[Record]) -> int:
@@ -139,6 +142,7 @@ def insert_all(unit: Unit, records: Iterable[Record]) -> int:
     for group in by_type.values():
         for record in group:
             unit.note(record.NAME, record.code, None, plain_values(record))
+    keep_keys(unit.connection, _people(by_type.get(Victim.NAME, ())))
     return sum(map(len, by_type.values()))
 
 
@@ -157,6 +161,12 @@ def update_record(unit: Unit, before: Record, after: Record) -> None:
         {name: plain_old.get(name) for name in changed},
         {name: plain_new.get(name) for name in changed},
     )
+    if not changed.keys().isdisjoint(KEY_FIELDS):
+        keep_keys(unit.connection, _people([after]))
+
+
+def _people(records: Iterable[Record]) -> list[Victim]:
+    return [each for each in records if isinstance(each, Victim)]
 
 
 def delete_record(unit: Unit, record: Record) -> None:
@@ -165,6 +175,7 @@ def delete_record(unit: Unit, record: Record) -> None:
     unit.connection.execute(delete(table).where(table.c.code == record.code))
     unit.connection.execute(delete(RECORD_CODE).where(RECORD_CODE.c.code == record.code))
     unit.note(record.NAME, record.code, plain_values(record), None)
+    drop_keys(unit.connection, [each.code for each in _people([record])])
 
 
 def delete_all(unit: Unit, records: Sequence[Record]) -> None:
@@ -177,6 +188,7 @@ def delete_all(unit: Unit, records: Sequence[Record]) -> None:
         delete_them = f"DELETE FROM {name} WHERE code = ?"  # noqa: S608
         unit.connection.exec_driver_sql(delete_them, codes)
         unit.connection.exec_driver_sql("DELETE FROM record_code WHERE code = ?", codes)
+    drop_keys(unit.connection, [each.code for each in _people(records)])
 
 
 def clear_reference(unit: Unit, record: Record, code: str) -> Record:
@@ -191,6 +203,11 @@ def clear_reference(unit: Unit, record: Record, code: str) -> Record:
     after = type(record)(**{**values_of(record), **changes})
     update_record(unit, record, after)
     return after
+
+
+def count_of(connection: Connection, record_type: type[Record]) -> int:
+    """How many records of a type there are."""
+    return connection.scalar(select(func.count()).select_from(TABLES[record_type.NAME])) or 0
 
 
 def is_empty(connection: Connection) -> bool:

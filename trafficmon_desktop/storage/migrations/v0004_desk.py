@@ -8,7 +8,7 @@ down_revision = "0003"
 
 
 def upgrade() -> None:
-    """Create the six tables, and bring the drafts over."""
+    """Create the seven tables, bring the drafts over, and key the people there are."""
     op.create_table(
         "draft",
         sa.Column("subject", sa.Text(), nullable=False),
@@ -60,7 +60,16 @@ def upgrade() -> None:
         sa.Column("code", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("record_code", "field", "code", name=op.f("pk_own_value")),
     )
+    op.create_table(
+        "person_key",
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("sort", sa.LargeBinary(), nullable=False),
+        sa.Column("found_by", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("code", name=op.f("pk_person_key")),
+    )
+    op.create_index(op.f("ix_person_key_sort_code"), "person_key", ["sort", "code"])
     bring_drafts()
+    key_people()
 
 
 def bring_drafts() -> None:
@@ -76,3 +85,14 @@ def bring_drafts() -> None:
             {"subject": subject, "field": field, "text": text},
         )
     connection.execute(sa.text("DELETE FROM setting WHERE key = 'drafts'"))
+
+
+def key_people() -> None:
+    """By what the people of an older vault are put in order and found."""
+    from trafficmon_desktop.storage.people_keys import FIELDS, keys_of
+
+    connection = op.get_bind()
+    people = connection.exec_driver_sql(f"SELECT {', '.join(FIELDS)} FROM victim").fetchall()  # noqa: S608
+    rows = [keys_of(*person) for person in people]
+    if rows:
+        connection.exec_driver_sql("INSERT INTO person_key VALUES (?, ?, ?)", rows)
