@@ -145,13 +145,26 @@ class Program(QObject):
 
     def open_practice(self) -> None:
         """Opens the practice vault, making it where there is none."""
-        folder, state = self._around.practice, self._around.state
-        organisation = self.window.practice_organisation()
+        self._open_practice(self._around.practice, anew=False)
+
+    def begin_practice_anew(self) -> None:
+        """Throws the practice vault that is open away and opens a fresh one."""
+        if self._vault is None or not self._is_practice:
+            return
+        folder = self._vault.folder
+        self.messages.hide_toast()
+        self.close_vault()
+        self.show_unlock()
+        self._open_practice(folder, anew=True)
+
+    def _open_practice(self, folder: Path, *, anew: bool) -> None:
+        organisation, state = self.window.practice_organisation(), self._around.state
 
         def work(_report: object) -> "Vault":
-            from trafficmon_desktop.services.practice import open_practice_vault
+            from trafficmon_desktop.services import practice
 
-            return open_practice_vault(folder, organisation, state=state)
+            make = practice.begin_anew if anew else practice.open_practice_vault
+            return make(folder, organisation, state=state)
 
         page = self.window.page
         if isinstance(page, UnlockPage):
@@ -199,9 +212,11 @@ class Program(QObject):
 
         if self._vault is None:
             return
-        keeper = (
-            self.workspace.desk.keeper if self.workspace is not None else Keeper(self._vault, self)
-        )
+        if self.workspace is not None:
+            keeper = self.workspace.desk.keeper
+        else:
+            keeper = Keeper(self._vault, self)
+            keeper.changed.connect(self.messages.hide_undo)
         workspace = Workspace(
             keeper,
             self.terms,
@@ -215,6 +230,10 @@ class Program(QObject):
         workspace.title_changed.connect(self.window.show_title)
         workspace.lock_asked.connect(self.lock)
         workspace.preferences_changed.connect(self._on_preferences)
+        # after the click that asked for it has been dealt with: the page it came from goes away
+        workspace.practice_anew_asked.connect(
+            self.begin_practice_anew, Qt.ConnectionType.QueuedConnection
+        )
         self.window.show_practice(practice=self._is_practice)
         self.workspace = workspace
         self.window.show_page(workspace, workspace.title)

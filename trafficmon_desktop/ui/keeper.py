@@ -1,8 +1,7 @@
 """What the pages do to the open vault: every change is kept at once and can be undone."""
 
-import json
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -13,33 +12,30 @@ from trafficmon_desktop.domain.records import PARENT_OF, Participation, Record, 
 if TYPE_CHECKING:  # the database is loaded after the first paint
     from trafficmon_desktop.domain.deadlines.deadline import DeadlineNote
     from trafficmon_desktop.domain.plausibility import Unusual
+    from trafficmon_desktop.services.journal import Act
     from trafficmon_desktop.services.vaults import Vault
-
-_DRAFTS = "drafts"
-_MOST_UNDONE = 200
-
-
-@dataclass(frozen=True, slots=True)
-class _Change:
-    undo: Callable[[], Record | None]
 
 
 class Keeper(QObject):
-    """Saves, removes and undoes. ``changed`` carries the code of what is different now."""
+    """Saves, removes, takes back and does again.
+
+    ``changed`` carries the code of what is different now; ``replayed`` the act that was taken
+    back (True) or done again (False); ``refused`` the error for which that was not possible.
+    """
 
     changed = Signal(str)
-    undo_changed = Signal(bool)
+    replayed = Signal(object, bool)
+    refused = Signal(UserError)
 
     def __init__(self, vault: "Vault", parent: QObject | None = None) -> None:
         super().__init__(parent)
-        from trafficmon_desktop.services import records, vaults
+        from trafficmon_desktop.services import drafts, journal, records, vaults
 
         self.vault = vault
         self.is_open = True
-        self._records = records
-        self._vaults = vaults
-        self._done: list[_Change] = []
-        self._drafts: dict[str, str] = json.loads(vaults.setting(vault, _DRAFTS, "{}"))
+        self._records, self._vaults = records, vaults
+        self._journal, self._drafts = journal, drafts
+        self._kept = drafts.all_drafts(vault)
 
     def end(self) -> None:
         """The vault is about to be closed: whatever answers late finds nothing to read."""
@@ -94,104 +90,120 @@ class Keeper(QObject):
 
     # --- changing --------------------------------------------------------------------------
 
-    def save(self, record: Record) -> Record:
-        """Stores it. Raises ``UserError``; nothing is changed then."""
-        before = self.find(record.code) if record.code else None
-        if record.code and before is None:  # removed meanwhile: it must not rise again
+    @contextmanager
+    def act(self, kind: str, subject: str = "") -> Iterator[None]:
+        """All that is written to the vault within is one act, which one undo takes back.
+
+        See :func:`services.journal.recorded`. Raises what is raised within; nothing is written
+        then.
+        """
+        with self._journal.recorded(self.vault, kind, subject):
+            yield
+        self._tell(subject)
+
+    def apply(
+        self, kind: str, changes: Iterable[tuple[Record | None, Record | None]], subject: str = ""
+    ) -> list[Record]:
+        """Changes several records as one act; see :func:`services.journal.apply`."""
+        saved = self._journal.apply(self.vault, kind, changes, subject)
+        self._tell(subject or (saved[0].code if saved else ""))
+        return saved
+
+    def save(self, record: Record, settled: str = "") -> Record:
+        """Stores it; the draft of the field ``settled`` is stored with it and no draft any more.
+
+        Raises ``UserError``; nothing is changed then.
+        """
+        if record.code and self.find(record.code) is None:  # removed: it must not rise again
             raise UserError("record_unknown", code=record.code)
-        saved = self._records.save(self.vault, record)
-        if before is None:
-            self._remember(lambda: self._take_out(saved.code))
-        else:
-            self._remember(lambda: self._records.save(self.vault, before))
+        with self._journal.recorded(self.vault, "save"):
+            saved = self._records.save(self.vault, record)
+            if settled:
+                self._put_draft(saved.code, settled, "")
         self.changed.emit(saved.code)
         return saved
 
     def remove(self, code: str) -> None:
         """Removes a record and all that hangs on it. Raises ``UserError``."""
-        removed = self._records.remove(self.vault, code)
-
-        def put_back() -> Record | None:
-            self._records.put_back(self.vault, removed)
-            return removed.records[0]
-
-        self._remember(put_back)
-        self.changed.emit(code)
+        with self.act("remove", code):
+            self._records.remove(self.vault, code)
 
     def note(self, make: Callable[["Vault"], "DeadlineNote"]) -> "DeadlineNote":
         """Notes what became of a deadline; undoing takes the note back. Raises ``UserError``."""
-        from trafficmon_desktop.services.deadlines import take_back
-
-        made = make(self.vault)
-
-        def undo() -> Record | None:
-            take_back(self.vault, made.number)
-            return self.find(made.subject)
-
-        self._remember(undo)
+        with self._journal.recorded(self.vault, "note_deadline"):
+            made = make(self.vault)
         self.changed.emit(made.subject)
         return made
 
     def confirm(self, finding: "Unusual") -> None:
         """ "It is right": it is not asked again until one of the values changes."""
-        from trafficmon_desktop.services.plausibility import ask_again, confirm
+        from trafficmon_desktop.services.plausibility import confirm
 
-        answer = confirm(self.vault, finding)
-
-        def undo() -> Record | None:
-            ask_again(self.vault, answer)
-            return self.find(finding.record)
-
-        self._remember(undo)
-        self.changed.emit(finding.record)
+        with self.act("confirm", finding.record):
+            confirm(self.vault, finding)
 
     def change_rules(self, change: Callable[["Vault"], object]) -> None:
         """Changes rules of deadlines; undoing brings the old ones back. Raises ``UserError``."""
-        from trafficmon_desktop.services.rule_changes import restore_rules, rules_as_stored
-
-        before = rules_as_stored(self.vault)
-        change(self.vault)
-        self._remember(lambda: restore_rules(self.vault, before))
-        self.changed.emit("")
-
-    def _take_out(self, code: str) -> None:
-        self._records.remove(self.vault, code)
-
-    def _remember(self, undo: Callable[[], Record | None]) -> None:
-        self._done = [*self._done, _Change(undo)][-_MOST_UNDONE:]
-        self.undo_changed.emit(bool(self._done))
+        with self.act("change_rule"):
+            change(self.vault)
 
     def undo(self) -> bool:
-        """Takes back the last change; false where there is none."""
-        if not self._done:
+        """Takes back the last act; false where there is none, or ``refused`` says why not."""
+        return self._replay(self._journal.undo, undone=True)
+
+    def redo(self) -> bool:
+        """Does again what was taken back last; see :meth:`undo`."""
+        return self._replay(self._journal.redo, undone=False)
+
+    def _replay(self, replay: Callable[["Vault"], "Act | None"], *, undone: bool) -> bool:
+        try:
+            act = replay(self.vault)
+        except UserError as error:
+            self.refused.emit(error)
             return False
-        record = self._done.pop().undo()
-        self.undo_changed.emit(bool(self._done))
-        self.changed.emit("" if record is None else record.code)
+        if act is None:
+            return False
+        self._tell(act.code)
+        self.replayed.emit(act, undone)
         return True
 
-    # --- what could not be read ---------------------------------------------------------------
+    def can_undo(self) -> bool:
+        """Whether there is an act to take back."""
+        return self._journal.can_undo(self.vault)
+
+    def can_redo(self) -> bool:
+        """Whether there is an act to do again."""
+        return self._journal.can_redo(self.vault)
+
+    def _tell(self, code: str) -> None:
+        self._kept = self._drafts.all_drafts(self.vault)  # they go and return with their records
+        self.changed.emit(code)
+
+    # --- what is not stored yet ---------------------------------------------------------------
 
     def draft(self, code: str, field: str) -> str:
-        """What was typed into a field and could not be read; it is kept, and never counted."""
-        return self._drafts.get(f"{code}.{field}", "")
+        """What was typed into a field and is not stored; it is kept, and never counted."""
+        return self._kept.get(code, {}).get(field, "")
 
-    def keep_draft(self, code: str, field: str, text: str) -> None:
-        """Keeps it in the vault; an empty text forgets it."""
-        key = f"{code}.{field}"
-        if self._drafts.get(key, "") == text:
-            return
-        if text:
-            self._drafts[key] = text
-        else:
-            self._drafts.pop(key, None)
-        drafts = json.dumps(self._drafts, ensure_ascii=False)
-        self._vaults.change_setting(self.vault, _DRAFTS, drafts)
+    def keep_draft(self, code: str, field: str, text: str) -> bool:
+        """Keeps it in the vault; an empty text forgets it. False while another thread writes."""
+        if self.draft(code, field) == text:
+            return True
+        if self.vault.is_writing:
+            return False
+        self._put_draft(code, field, text)
+        return True
+
+    def _put_draft(self, code: str, field: str, text: str) -> None:
+        self._drafts.keep_draft(self.vault, code, field, text)
+        of_record = self._kept.setdefault(code, {})
+        of_record[field] = text
+        if not text:
+            del of_record[field]
 
     def drafted(self, code: str) -> list[str]:
         """The fields of a record that hold a draft."""
-        keys = (key.partition(".") for key in self._drafts)
-        return [field for record, _, field in keys if record == code]
+        return sorted(self._kept.get(code, {}))
 
 
 def masked(victim: Victim) -> str:

@@ -57,10 +57,10 @@ class Banner(QWidget):
 
 
 class _Toast(QWidget):
-    def __init__(self, words: str, undo_words: str, parent: QWidget) -> None:
+    def __init__(self, words: str, undo_words: str, icon: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(words)
-        self.undo = Button(undo_words, "undo-2", Weight.QUIET) if undo_words else None
+        self.undo = Button(undo_words, icon, Weight.QUIET) if undo_words else None
         self.shut = icon_button("x", self.tr("Close"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, theme.SMALL, theme.SMALL, theme.SMALL)
@@ -96,10 +96,21 @@ class Messages(QObject):
         """What the toast in sight says."""
         return self._toast.accessibleName() if self._toast is not None else ""
 
-    def toast(self, words: str, undo: Callable[[], object] | None = None) -> None:
-        """Says that something was done; with ``undo`` it can be taken back for ten seconds."""
+    def toast(
+        self,
+        words: str,
+        undo: Callable[[], object] | None = None,
+        *,
+        was_undone: bool = False,
+    ) -> None:
+        """Says that something was done; with ``undo`` it can be taken back for ten seconds.
+
+        ``was_undone``: what is said is an undo itself, so that it can be done again.
+        """
         self.hide_toast()
-        toast = _Toast(words, self.tr("Undo") if undo else "", self._window)
+        button = self.tr("Redo") if was_undone else self.tr("Undo")
+        icon = "redo-2" if was_undone else "undo-2"
+        toast = _Toast(words, button if undo else "", icon, self._window)
         toast.shut.clicked.connect(self.hide_toast)
         if toast.undo is not None and undo is not None:
             take_back = undo
@@ -115,6 +126,11 @@ class Messages(QObject):
         toast.raise_()
         announce(toast, words)
         self._timer.start(TOAST_SECONDS * 1000)
+
+    def hide_undo(self) -> None:
+        """Takes a toast away whose undo would by now take back something else."""
+        if self._toast is not None and self._toast.undo is not None:
+            self.hide_toast()
 
     def hide_toast(self) -> None:
         """Takes the toast away."""

@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.domain.records import Proceeding, Record, Victim
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.ui import theme
@@ -24,6 +25,8 @@ from trafficmon_desktop.ui.widgets.overlay import Overlay
 from trafficmon_desktop.ui.widgets.sidebar import Place, Sidebar
 
 if TYPE_CHECKING:  # loaded when it is first asked for
+    from trafficmon_desktop.services.journal import Act
+    from trafficmon_desktop.ui.pages.practice_panel import PracticePanel
     from trafficmon_desktop.ui.palette_finder import Finder
 
 _NARROW = 1000
@@ -48,6 +51,7 @@ class Workspace(QWidget):
     lock_asked = Signal()
     title_changed = Signal(str)
     preferences_changed = Signal(Preferences)
+    practice_anew_asked = Signal()
 
     def __init__(
         self,
@@ -67,6 +71,8 @@ class Workspace(QWidget):
         self.desk = Desk(
             keeper, terms, messages, tasks, today, practice, self.open_record, self.names_shown
         )
+        keeper.replayed.connect(self._on_replayed)
+        keeper.refused.connect(self._on_refused)
         self._pages: dict[str, Page] = {}
         self._place = ""
         self._recent = list(standing.recent)
@@ -81,6 +87,9 @@ class Workspace(QWidget):
         right.setSpacing(0)
         right.addWidget(self._idle_warning)
         right.addWidget(self._stack, 1)
+        self.practice: PracticePanel | None = None
+        if practice:
+            self._add_practice(right)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -90,6 +99,27 @@ class Workspace(QWidget):
         self.show_place(standing.place)
         if standing.record:
             self.open_record(standing.record)
+
+    def _add_practice(self, column: QVBoxLayout) -> None:
+        from trafficmon_desktop.ui.pages.practice_panel import PracticePanel
+
+        self.practice = PracticePanel(self.desk)
+        self.practice.place_asked.connect(self.show_control)
+        self.practice.anew_asked.connect(self.practice_anew_asked)
+        column.addWidget(self.practice)
+
+    def show_practice(self) -> None:
+        """Brings the tasks of the practice vault into sight."""
+        if self.practice is not None:
+            self.practice.show_tasks()
+
+    def show_control(self, place: str, name: str) -> None:
+        """Leads to a place, and there to the control of this name where it is in sight."""
+        control = self.show_place(place).findChild(QWidget, name) if name else None
+        if control is not None and control.isVisible():
+            control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            focus_into(self.page)
 
     def places(self) -> list[Place]:
         """The places in their order."""
@@ -243,12 +273,30 @@ class Workspace(QWidget):
         self.preferences_changed.emit(replace(self.preferences, **what))  # type: ignore[arg-type]
 
     def undo(self) -> None:
-        """Takes back the last change of this session."""
+        """Takes back the last change, of this session or an earlier one."""
         self.page.leave()
-        if self.desk.keeper.undo():
-            self.desk.messages.toast(self.tr("The last change was taken back."))
+        if self.desk.keeper.can_undo():
+            self.desk.keeper.undo()
         else:
             self.desk.messages.toast(self.tr("There is nothing to take back."))
+
+    def redo(self) -> None:
+        """Does again what was taken back last."""
+        self.page.leave()
+        if self.desk.keeper.can_redo():
+            self.desk.keeper.redo()
+        else:
+            self.desk.messages.toast(self.tr("There is nothing to do again."))
+
+    def _on_replayed(self, act: "Act", undone: bool) -> None:
+        from trafficmon_desktop.services.journal import sentence
+
+        keeper, messages = self.desk.keeper, self.desk.messages
+        words = sentence(self.desk.terms, act, undone=undone)
+        messages.toast(words, keeper.redo if undone else keeper.undo, was_undone=undone)
+
+    def _on_refused(self, error: UserError) -> None:
+        self.desk.messages.error(error, self.desk.terms)
 
     def move_to_pane(self, step: int) -> None:
         """Puts the focus into the next part of the window, or the one before."""

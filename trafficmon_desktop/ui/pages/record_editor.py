@@ -39,6 +39,7 @@ class RecordEditor(QWidget):
         self.form.saved.connect(self._on_saved)
         self._state = one_line("", "muted", 0.92)
         self._undo = Button(self.tr("Undo"), "undo-2", Weight.QUIET)
+        self._undo.setObjectName("undo")
         self._undo.clicked.connect(self._on_undo)
         self._undo.hide()
         self._begun_new = not record.code

@@ -25,14 +25,13 @@ def see_through(widget: QWidget) -> None:
     widget.setPalette(palette)
 
 
-def _asks_window_to_undo(event: QEvent, *, undoable: bool) -> bool:
-    """Whether Ctrl+Z is the window's: nothing was typed here that could be taken back."""
-    return (
-        isinstance(event, QKeyEvent)
-        and event.type() == QEvent.Type.ShortcutOverride
-        and event.matches(QKeySequence.StandardKey.Undo)
-        and not undoable
-    )
+def _is_for_window(event: QEvent, *, undoable: bool, redoable: bool) -> bool:
+    """Whether Undo or Redo is the window's: nothing was typed here that it could be about."""
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
+        return False
+    if event.matches(QKeySequence.StandardKey.Undo):
+        return not undoable
+    return event.matches(QKeySequence.StandardKey.Redo) and not redoable
 
 
 class LineEdit(QLineEdit):
@@ -54,7 +53,8 @@ class LineEdit(QLineEdit):
         return QSize(theme.scaled(56), self.sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
-        if _asks_window_to_undo(event, undoable=self.isUndoAvailable()):
+        undoable, redoable = self.isUndoAvailable(), self.isRedoAvailable()
+        if _is_for_window(event, undoable=undoable, redoable=redoable):
             event.ignore()
             return False
         return super().event(event)
@@ -128,7 +128,9 @@ class TextBlock(QPlainTextEdit):
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 2 * theme.MEDIUM)
 
     def event(self, event: QEvent) -> bool:
-        if _asks_window_to_undo(event, undoable=self.document().isUndoAvailable()):
+        typed = self.document()
+        undoable, redoable = typed.isUndoAvailable(), typed.isRedoAvailable()
+        if _is_for_window(event, undoable=undoable, redoable=redoable):
             event.ignore()
             return False
         return super().event(event)
