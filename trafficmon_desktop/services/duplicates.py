@@ -12,7 +12,7 @@ from trafficmon_desktop.storage import records as record_store
 from trafficmon_desktop.storage.vault import Vault
 
 __all__ = [
-    "Likelihood", "Likeness", "Match", "Namesakes", "Pair", "differ", "doubtful_pairs",
+    "Likelihood", "Likeness", "Match", "Namesakes", "Pair", "differ", "doubtful_pairs", "how_many",
     "matches", "namesakes", "not_the_same", "possible_duplicates", "reasons", "take_in",
     "why",
 ]  # fmt: skip
@@ -79,6 +79,25 @@ def possible_duplicates(
     settled = differ(vault)
     pairs = (people or namesakes(vault)).pairs(report)
     return [pair for pair in pairs if (pair.first, pair.second) not in settled]
+
+
+def pairs_of(vault: Vault, people: Namesakes, code: str) -> list[Pair]:
+    """The pairs of one person; of somebody who is not there none."""
+    known = people.portrait(code)
+    if known is None:
+        return []
+    settled = differ(vault)
+    found = [
+        Pair(*store.ordered(code, match.code), match.likeness)
+        for match in people.like(known, beside=code)
+    ]
+    return [pair for pair in found if (pair.first, pair.second) not in settled]
+
+
+def how_many(vault: Vault) -> int:
+    """How many people there are."""
+    with vault.read() as connection:
+        return record_store.count_of(connection, Victim)
 
 
 def doubtful_pairs(

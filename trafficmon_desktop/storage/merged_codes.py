@@ -8,7 +8,8 @@ from trafficmon_desktop.storage.unit import Unit
 
 def merged_codes(connection: Connection) -> dict[str, str]:
     """Code of the file that is no more to the code of the one that was kept."""
-    return dict(connection.execute(select(MERGED_CODE.c.code, MERGED_CODE.c.kept)).tuples().all())
+    rows = connection.execute(select(MERGED_CODE.c.code, MERGED_CODE.c.kept))
+    return {row.code: row.kept for row in rows}
 
 
 def add_merged_code(unit: Unit, code: str, kept: str, day: str) -> None:

@@ -16,7 +16,8 @@ def ordered(one: str, other: str) -> Codes:
 
 def all_not_same(connection: Connection) -> set[Codes]:
     """Every pair."""
-    return set(connection.execute(select(NOT_SAME.c.first, NOT_SAME.c.second)).tuples())
+    rows = connection.execute(select(NOT_SAME.c.first, NOT_SAME.c.second))
+    return {(row.first, row.second) for row in rows}
 
 
 def add_not_same(unit: Unit, pair: Codes, day: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection, Select, delete, exists, func, insert, or_, select, update
@@ -54,9 +55,13 @@ def _fetched(connection: Connection, record_type: type[R], query: Select[Any]) -
 
 
 def fetch_columns(
-    connection: Connection, record_type: type[Record], *names: str, **equal: str
+    connection: Connection, record_type: type[Record], *names: str, **equal: str | Sequence[str]
 ) -> Iterator[tuple[Any, ...]]:
-    """The values of these fields, ordered by code; ``equal`` asks for the value of another."""
+    """The values of these fields, ordered by code.
+
+    ``equal`` asks for the value of another field, or for one of several: SQLite bounds how many,
+    at most some thousand.
+    """
     rows = _rows(connection, record_type, names, equal)
     return zip(*columns_of(record_type, names, rows).values(), strict=True)
 
@@ -69,14 +74,16 @@ def _rows(
     connection: Connection,
     record_type: type[Record],
     names: Sequence[str],
-    equal: Mapping[str, str],
+    equal: Mapping[str, str | Sequence[str]],
 ) -> list[tuple[Any, ...]]:
     """The rows as the columns hold them; names of records and fields are declared, not typed."""
-    wanted = " AND ".join(f"{name} = ?" for name in equal) or "1"
+    given = [(each,) if isinstance(each, str) else each for each in equal.values()]
+    places = [", ".join("?" * len(each)) for each in given]
+    wanted = " AND ".join(f"{n} IN ({p})" for n, p in zip(equal, places, strict=True)) or "1"
     query = f"SELECT {', '.join(names)} FROM {record_type.NAME} WHERE {wanted} ORDER BY code"  # noqa: S608
     cursor = connection.connection.cursor()  # plain tuples: rows of SQLAlchemy cost twice as much
     try:
-        cursor.execute(query, tuple(equal.values()))
+        cursor.execute(query, tuple(chain.from_iterable(given)))
         return cast("list[tuple[Any, ...]]", cursor.fetchall())
     finally:
         cursor.close()
