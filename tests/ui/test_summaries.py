@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTableView, QW
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Stage
-from trafficmon_desktop.domain.dates import parse_edtf
-from trafficmon_desktop.domain.records import Identification, Victim
+from trafficmon_desktop.domain.records import Victim
 from trafficmon_desktop.services.leak_scan import Finding, LeakScan
 from trafficmon_desktop.services.release_preview import FileView, Preview
 from trafficmon_desktop.services.releases import list_releases
@@ -19,10 +18,8 @@ from trafficmon_desktop.services.samples import sample
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.storage import records as store
 from trafficmon_desktop.ui.messages import Banner
-from trafficmon_desktop.ui.pages.figures_view import FiguresView
 from trafficmon_desktop.ui.pages.release_files import ReleaseFiles
 from trafficmon_desktop.ui.pages.release_view import ReleaseView
-from trafficmon_desktop.ui.pages.sources_dialog import SourcesDialog
 from trafficmon_desktop.ui.pages.summaries_page import SummariesPage
 from trafficmon_desktop.ui.widgets.buttons import Button
 from trafficmon_desktop.ui.widgets.period_chooser import Choice, PeriodChooser, last_ended
@@ -65,61 +62,6 @@ def banner(within: QWidget, name: str) -> str:
     found = within.findChild(Banner, name)
     assert found is not None, name
     return found.words
-
-
-def test_figures_are_marked_and_in_real_tables(page: SummariesPage) -> None:
-    assert isinstance(page.part, FiguresView)
-    said = [each.words for each in page.part.findChildren(Banner)]
-    assert any("Do not pass it on" in words for words in said)
-    tables = page.part.findChildren(QTableView)
-    assert tables
-    model = tables[0].model()
-    assert model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole).startswith("female, ")
-
-
-def test_another_period_is_counted_anew(page: SummariesPage, opened: Stage, qtbot: QtBot) -> None:
-    assert isinstance(page.part, FiguresView)
-    page.part.chooser.show_choice(Choice("year", 2001, 1))
-    page.part.chooser.changed.emit()
-    idle(opened, qtbot)
-    model = next(each for each in page.part.findChildren(QTableView) if each.isVisible()).model()
-    assert model.index(model.rowCount() - 1, model.columnCount() - 1).data() == "0"
-
-
-def test_a_number_leads_to_its_records(
-    page: SummariesPage, opened: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    opened.workspace.desk.keeper.save(
-        Identification(
-            code="",
-            victim="V-00002",
-            outcome="identified",
-            reported_on=parse_edtf("2024-02-02"),
-            decided_on=parse_edtf("2024-03-03"),
-        )
-    )
-    assert isinstance(page.part, FiguresView)
-    page.part.count()
-    idle(opened, qtbot)
-    listed: list[str] = []
-
-    def choose(dialog: SourcesDialog) -> int:
-        model = dialog.view.model()
-        listed.extend(model.index(row, 0).data() for row in range(model.rowCount()))
-        row = next(at for at, words in enumerate(listed) if words.startswith("V-00002"))
-        dialog.view.activated.emit(model.index(row, 0))
-        return 0
-
-    monkeypatch.setattr(SourcesDialog, "exec", choose)
-    assert page.part is not None
-    table = page.part.findChild(QWidget, "table_V2a").findChild(QTableView)
-    last = table.model().index(table.model().rowCount() - 1, table.model().columnCount() - 1)
-    wanted = int(last.data())  # the table may be counted anew before the answer is there
-    table.setCurrentIndex(last)
-    qtbot.keyClick(table, Qt.Key.Key_Return)
-    idle(opened, qtbot)
-    assert len(listed) == wanted
-    assert opened.workspace.page.open_code == "V-00002"
 
 
 def test_from_asking_to_the_register(

@@ -23,6 +23,7 @@ __all__ = [
     "consent_policy",
     "count_for",
     "counted",
+    "internal_document",
     "protected_document",
     "today",
 ]
@@ -61,21 +62,26 @@ def count_for(vault: Vault, request: SummaryRequest, book: Casebook | None = Non
     return count_all(book or casebook(vault), request.period, request.as_of, policy)
 
 
-def counted(vault: Vault, request: SummaryRequest) -> dict[str, Any]:
+def counted(
+    vault: Vault, request: SummaryRequest, book: Casebook | None = None
+) -> dict[str, Any]:
     """The unprotected summary (``trafficmon-internal/1``), for the organisation alone.
 
     Besides all figures it says how many persons the organisation's policy would leave out of
     what is released, and how many records straddle a boundary of the period.
     """
-    book = casebook(vault)
+    book = book or casebook(vault)
+    policy = CountingPolicy(kosovo_internal(vault), consent=None)
+    return internal_document(vault, count_all(book, request.period, request.as_of, policy), book)
+
+
+def internal_document(vault: Vault, found: Counted, book: Casebook) -> dict[str, Any]:
+    """The unprotected summary of figures that were counted without the consent gate."""
     policy = consent_policy(vault)
-    found = count_all(
-        book, request.period, request.as_of, CountingPolicy(kosovo_internal(vault), consent=None)
-    )
     document = document_of(found, INTERNAL, vaults.organisation(vault))
     document["consent_policy"] = policy.value
     document["kosovo_internal"] = kosovo_internal(vault)
-    document["left_out_for_consent"] = len(left_out(book, request.as_of, policy))
+    document["left_out_for_consent"] = len(left_out(book, found.as_of, policy))
     return document
 
 

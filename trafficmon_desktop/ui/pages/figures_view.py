@@ -1,126 +1,254 @@
-"""The figures inside: every table as it is, unprotected and marked so."""
+"""The figures inside: unprotected and marked so, as charts and tables that lead to records."""
 
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from trafficmon_desktop.domain.errors import UserError
-from trafficmon_desktop.services.exports.report import Chapter, Report, build_report
-from trafficmon_desktop.services.figure_sources import behind
-from trafficmon_desktop.services.summary import SummaryRequest, counted
-from trafficmon_desktop.ui import theme
+from trafficmon_desktop.domain.indicators import CHAPTERS
+from trafficmon_desktop.domain.periods import Period
+from trafficmon_desktop.services import figure_choice
+from trafficmon_desktop.services.charts import Chart, Form, Mark
+from trafficmon_desktop.services.exports.report import ALL
+from trafficmon_desktop.services.figures import Figures, FigureStore
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.messages import Banner
-from trafficmon_desktop.ui.pages.report_tables import TableCard
-from trafficmon_desktop.ui.pages.sources_dialog import SourcesDialog
-from trafficmon_desktop.ui.widgets.period_chooser import PeriodChooser
+from trafficmon_desktop.ui.pages.figure_card import FigureCard
+from trafficmon_desktop.ui.pages.figure_charts import (
+    TREND,
+    FigureCharts,
+    Shown,
+    over_time,
+    periods_until,
+)
+from trafficmon_desktop.ui.pages.figures_head import FiguresHead
+from trafficmon_desktop.ui.pages.progress_card import ProgressCard
+from trafficmon_desktop.ui.pages.sources_view import SourcesView
+from trafficmon_desktop.ui.pages.table_chooser import TableChooser
+from trafficmon_desktop.ui.tasks import Report, Task
+from trafficmon_desktop.ui.widgets.card_columns import CardColumns
 from trafficmon_desktop.ui.widgets.scroll import ScrollPage
-from trafficmon_desktop.ui.widgets.surfaces import Card, heading, text
 from trafficmon_desktop.ui.widgets.tabs import Tabs
+
+GLANCE = "glance"
+
+Counted = dict[Period, Figures]
 
 
 class FiguresView(QWidget):
-    """Counts when it is shown and whenever another period is chosen."""
+    """Counts when it is shown, when another period is chosen and after a change."""
 
-    def __init__(self, desk: Desk) -> None:
+    drawn = Signal()
+
+    def __init__(self, desk: Desk, store: FigureStore) -> None:
         super().__init__()
-        self._desk = desk
-        self._chapters: tuple[Chapter, ...] = ()
+        self._desk, self._store = desk, store
         self._asked = 0
-        self._page = ScrollPage(widest=1120)
-        card = Card()
-        card.body.addWidget(heading(self.tr("Figures inside"), 1.25))
-        card.body.addWidget(Banner("danger", desk.terms.text("report.unprotected")))
-        self.chooser = PeriodChooser(desk.terms, desk.today)
-        self.chooser.changed.connect(self.count)
-        card.body.addWidget(self.chooser)
-        hint = self.tr("Enter on a number shows what stands behind it.")
-        self._state = text("", "muted")
-        self._state.setObjectName("figures_state")
-        card.body.addWidget(self._state)
-        card.body.addWidget(text(hint, "muted", 0.9))
-        self._page.body.addWidget(card)
-        self._tables = QWidget()
-        self._body = QVBoxLayout(self._tables)
-        self._body.setContentsMargins(0, 0, 0, 0)
-        self._body.setSpacing(theme.MEDIUM)
-        self._page.body.addWidget(self._tables)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.MEDIUM)
-        layout.addWidget(self._page)
-        self.count()
+        self._part = GLANCE
+        self._as_tables: set[str] = set()
+        self.charts: FigureCharts | None = None
+        self.sources: SourcesView | None = None
+        self._opened: tuple[str, Mark] | None = None
+        self._task: Task | None = None
+        self._page = ScrollPage(widest=1180)
+        self.head = FiguresHead(desk.terms, desk.today)
+        self.head.changed.connect(self.count)
+        self.head.choose_asked.connect(self._on_choose)
+        self.head.tables_asked.connect(self._on_all_tables)
+        self._progress = ProgressCard(self.tr("Counting…"))
+        self._progress.cancel_asked.connect(self._on_cancel)
+        self._progress.hide()
+        self._warning = Banner("warning")
+        self._tabs = self._make_tabs()
+        self._cards = CardColumns()
+        for part in (self.head, self._progress, self._tabs, self._warning, self._cards):
+            self._page.body.addWidget(part)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._page)
+
+    @property
+    def chooser(self) -> Any:
+        """The period that is looked at."""
+        return self.head.chooser
+
+    @property
+    def cards(self) -> list[FigureCard]:
+        """What is shown, in its order."""
+        return [card for card in self._cards.cards if isinstance(card, FigureCard)]
+
+    def _make_tabs(self) -> Tabs:
+        chapters = [(name, self._desk.terms.text(f"chapter.{name}")) for name in CHAPTERS]
+        tabs = Tabs([(GLANCE, self.tr("At a glance")), *chapters], GLANCE)
+        tabs.chosen.connect(self.show_part)
+        return tabs
+
+    # --- counting ---------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._store.known(self.head.period) is None:
+            self.count()
+        if self.sources is not None:
+            self.sources.show_lines()
+
+    def _periods(self) -> list[Period]:
+        before = self.head.before
+        return [self.head.period, *([before] if before is not None else [])]
 
     def count(self) -> None:
         """Counts off the screen's thread; an older answer that comes late is dropped."""
+        self._count(self._periods(), self._on_counted)
+
+    def _count(self, periods: list[Period], on_counted: Any) -> None:
         self._asked += 1
-        asked, vault, terms = self._asked, self._desk.keeper.vault, self._desk.terms
-        request = self._request()
-        self._state.setText(self.tr("Counting…"))
-
-        def work(report: Any) -> tuple[int, dict[str, Any], Report] | UserError:
-            report(0, 1)
-            try:
-                summary = counted(vault, request)
-            except UserError as error:
-                return error
-            return asked, summary, build_report(summary, terms)
-
-        self._desk.tasks.start(work, self._on_counted)
-
-    def _on_counted(self, found: tuple[int, dict[str, Any], Report] | UserError) -> None:
-        if isinstance(found, UserError):
-            self._state.setText(self._desk.terms.message(found))
+        asked, store = self._asked, self._store
+        known = {period: store.known(period) for period in periods}
+        found = {period: figures for period, figures in known.items() if figures is not None}
+        if len(found) == len(periods):
+            on_counted(found)
             return
-        asked, summary, report = found
-        if asked != self._asked:
+        self._progress.say(self.tr("Counting…"))
+        self._progress.show()
+
+        def work(report: Report) -> tuple[int, Counted]:
+            total = 3 * len(periods)
+            counted: Counted = {}
+            for at, period in enumerate(periods):
+                counted[period] = store.of(
+                    period, lambda done, _, at=at: report(3 * at + done, total)
+                )
+            return asked, counted
+
+        def on_done(answer: tuple[int, Counted]) -> None:
+            if answer[0] == self._asked:
+                self._progress.hide()
+                on_counted(answer[1])
+
+        self._task = self._desk.tasks.start(work, on_done)
+        self._task.progressed.connect(self._progress.show_progress)
+        self._task.cancelled.connect(self._on_cancelled)
+        self._task.failed.connect(self._on_failed)
+
+    def _on_cancel(self) -> None:
+        self._asked += 1
+        if self._task is not None:
+            self._task.cancel()
+
+    def _on_cancelled(self) -> None:
+        self._progress.hide()
+        self.head.state.setText(self.tr("Stopped. Choose a period to count again."))
+
+    def _on_failed(self, error: UserError) -> None:
+        self._progress.hide()
+        self.head.state.setText(self._desk.terms.message(error))
+
+    def _on_counted(self, counted: Counted) -> None:
+        period, before = self.head.period, self.head.before
+        now = counted[period]
+        self.charts = FigureCharts(
+            self._desk.terms,
+            self._store.as_of,
+            period,
+            now,
+            None if before is None else (before, counted[before]),
+        )
+        left_out = now.summary["left_out_for_consent"]
+        self.head.state.setText(self._desk.terms.count("figures.left_out", left_out))
+        self.draw()
+
+    # --- drawing ----------------------------------------------------------------------------
+
+    def show_part(self, name: str) -> None:
+        """The first screen, or a chapter."""
+        self._part = name
+        self.draw()
+
+    def draw(self) -> None:
+        """Shows what was counted."""
+        charts = self.charts
+        if charts is None:
             return
-        left_out = summary["left_out_for_consent"]
-        self._state.setText(self._desk.terms.count("figures.left_out", left_out))
-        self._chapters = report.chapters
-        self._show_chapter("0")
+        self._warning.say(" ".join(charts.not_compared()))
+        self._cards.clear()
+        glance = self._part == GLANCE
+        ids = figure_choice.chosen(self._desk.keeper.vault) if glance else CHAPTERS[self._part]
+        for shown in charts.shown(ids):
+            self._add(shown)
+        self.drawn.emit()
+        if TREND in ids:
+            self._count(periods_until(charts.period), self._on_trend)
 
-    def _show_chapter(self, number: str) -> None:
-        while (item := self._body.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        names = [(str(at), chapter.title) for at, chapter in enumerate(self._chapters)]
-        tabs = Tabs(names, number)
-        tabs.chosen.connect(self._show_chapter)
-        self._body.addWidget(tabs)
-        for table in self._chapters[int(number)].tables:
-            card = TableCard(table, self._desk.terms)
-            card.opened.connect(self._on_opened)
-            self._body.addWidget(card)
+    def _on_trend(self, counted: Counted) -> None:
+        self._add(over_time(counted, self._desk.terms))
+        self.drawn.emit()
 
-    def _on_opened(self, table: str, key: dict[str, str]) -> None:
-        """Looks for what stands behind a number."""
-        vault, request = self._desk.keeper.vault, self._request()
+    def _add(self, shown: Shown) -> None:
+        as_table = shown.chart.id in self._as_tables or self.head.tables.isChecked()
+        card = FigureCard(
+            shown.chart, self._desk.terms, shown.table, shown.words, as_table=as_table
+        )
+        card.opened.connect(lambda mark: self.open_mark(shown.chart, mark))
+        card.turned.connect(self._on_turned)
+        broad = as_table and shown.table is not None and len(shown.table.columns) > 4
+        self._cards.add(card, wide=broad or shown.chart.form is Form.LINE)
 
-        def work(report: Any) -> tuple[str, ...]:
-            report(0, 1)
-            return behind(vault, request, table, key)
+    def _on_turned(self, chart: str, as_table: bool) -> None:
+        (self._as_tables.add if as_table else self._as_tables.discard)(chart)
 
-        self._desk.tasks.start(work, self._on_found)
+    def _on_all_tables(self, as_tables: bool) -> None:
+        self._as_tables.clear()
+        self.draw()
 
-    def _on_found(self, codes: tuple[str, ...]) -> None:
+    def _on_choose(self) -> None:
+        vault = self._desk.keeper.vault
+        dialog = TableChooser(figure_choice.chosen(vault), self._desk.terms, self.window())
+        if dialog.exec():
+            figure_choice.choose(vault, dialog.chosen)
+            self.draw()
+        dialog.deleteLater()
+
+    # --- what stands behind a number --------------------------------------------------------
+
+    def open_mark(self, chart: Chart, mark: Mark) -> None:
+        """Shows the records that a number counts, in place of the figures."""
+        if self.charts is None or not mark.key:
+            return
+        periods = periods_until(self.charts.period) if chart.id == TREND else self._periods()
+        figures = self._store.known(periods[mark.period])
+        if figures is None:  # something changed a moment ago
+            self.count()
+            return
+        codes = figures.behind(mark.table, dict(mark.key))
         if not codes:
             self._desk.messages.toast(self.tr("Nothing stands behind this number."))
             return
-        dialog = SourcesDialog(codes, self._desk, self.window())
-        dialog.exec()
-        chosen = dialog.chosen
-        dialog.deleteLater()
-        if chosen:
-            self._desk.open_record(chosen)
+        self._opened = (chart.id, mark)
+        self.sources = SourcesView(self._title(chart, mark, figures), codes, self._desk)
+        self.sources.left.connect(self.leave_sources)
+        self._stack.addWidget(self.sources)
+        self._stack.setCurrentWidget(self.sources)
+        self.sources.view.setFocus()
 
-    def _request(self) -> SummaryRequest:
-        period = self.chooser.choice.period
-        return SummaryRequest(
-            period_from=period.first,
-            period_to=period.last,
-            as_of=self._desk.today,
-            profile="internal",
-        )
+    def _title(self, chart: Chart, mark: Mark, figures: Figures) -> str:
+        terms = self._desk.terms
+        names = [terms.category(name, value) for name, value in mark.key if value != ALL]
+        about = ", ".join(names) or terms.text("report.total")
+        title = figures.views[mark.table].title
+        value = terms.number(mark.value or 0)
+        return f"{title} – {about}: {value}"
+
+    def leave_sources(self) -> None:
+        """Back to the number that was opened."""
+        if self.sources is None:
+            return
+        self._stack.setCurrentWidget(self._page)
+        self._stack.removeWidget(self.sources)
+        self.sources.deleteLater()
+        self.sources = None
+        if self._opened is not None:
+            chart, mark = self._opened
+            for card in self.cards:
+                if card.chart.id == chart:
+                    card.focus_mark(mark)

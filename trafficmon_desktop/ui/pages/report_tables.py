@@ -11,8 +11,8 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QWidget
 
+from trafficmon_desktop.services.comparison import ComparedTable, signed
 from trafficmon_desktop.services.exports.report import HIDDEN, TableView
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.ui import theme
@@ -23,7 +23,7 @@ from trafficmon_desktop.ui.widgets.surfaces import Card, across, one_line, text
 Index = QModelIndex | QPersistentModelIndex
 
 
-class _Counts(QAbstractTableModel):
+class CountsModel(QAbstractTableModel):
     """The first column names the category; hidden cells say so in words to a screen reader."""
 
     def __init__(
@@ -57,7 +57,8 @@ class _Counts(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
             return side | Qt.AlignmentFlag.AlignVCenter
-        is_total = row == len(self._table.rows) - 1 or column == len(self._table.columns)
+        last_row, last_column = len(self._table.rows) - 1, len(self._table.columns)
+        is_total = bool(self._table.row_keys) and (row == last_row or column == last_column)
         if role == Qt.ItemDataRole.FontRole and is_total and len(self._table.columns) > 1:
             return theme.font(weight=QFont.Weight.DemiBold)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
@@ -81,6 +82,8 @@ class _Counts(QAbstractTableModel):
         if column == 0:
             return self._table.rows[row]
         value = self._table.cells[row][column - 1]
+        if isinstance(self._table, ComparedTable) and column == len(self._table.columns):
+            return signed(value, self._terms)
         return HIDDEN if value is None else self._terms.number(value)
 
     def _spoken(self, row: int, column: int) -> str:
@@ -110,14 +113,9 @@ class TableCard(Card):
         self.body.addLayout(head)
         self.body.setSpacing(6)
         self.body.addWidget(text(table.unit, "muted", 0.92))
-        model = _Counts(table, terms, self.tr("hidden"))
-        grid = GridTable(model)
-        model.setParent(grid)
-        grid.setAccessibleName(f"{table.id} {table.title}")
+        grid = counts_table(table, terms, self.tr("hidden"))
         grid.opened.connect(self._on_opened)
-        columns = len(table.columns)
-        grid.share_width([2.0, *([1.0] * columns)], [150, *([70] * columns)])
-        self.body.addWidget(_narrowed(grid, columns))
+        self.body.addWidget(grid)
         for words in (note, table.rule):
             if words:
                 self.body.addWidget(text(words, "muted", 0.9))
@@ -128,8 +126,17 @@ class TableCard(Card):
             self.opened.emit(self._table.id, key)
 
 
-def _narrowed(grid: GridTable, columns: int) -> QWidget:
-    """A table of few columns does not stretch over the whole page."""
+def counts_table(table: TableView, terms: Terms, hidden: str) -> GridTable:
+    """A table to be walked through; ``hidden`` is how a screen reader says a hidden cell.
+
+    One of few columns does not stretch over the whole page.
+    """
+    model = CountsModel(table, terms, hidden)
+    grid = GridTable(model)
+    model.setParent(grid)
+    grid.setAccessibleName(f"{table.id} {table.title}")
+    columns = len(table.columns)
+    grid.share_width([2.0, *([1.0] * columns)], [150, *([70] * columns)])
     if columns <= 3:
         grid.setMaximumWidth(theme.scaled(340 + 110 * columns))
     return grid

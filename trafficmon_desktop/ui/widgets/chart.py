@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from trafficmon_desktop.services.charts import Chart, Form
+from trafficmon_desktop.services.charts import Chart, Form, Mark
 from trafficmon_desktop.services.exports.report import HIDDEN
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.ui import theme
@@ -48,7 +48,7 @@ class ChartView(QWidget):
     def _add_mark(self, row: int, column: int) -> None:
         chart = self.chart
         is_total = column >= len(chart.series)
-        mark = chart.totals[row] if is_total else chart.marks[row][column]
+        mark = self._mark_at(row, column)
         style = 0 if is_total or chart.form is Form.FUNNEL else chart.styles[column]
         place = next(p for p in self._layout.places if (p.row, p.column) == (row, column))
         button = ChartMark(place, self._written(mark.value), style, chart.form, self)
@@ -78,6 +78,17 @@ class ChartView(QWidget):
             chosen = (max if far else min)(ahead, key=lambda other: abs(other - row))
             same = [at for at in self.marks if at[0] == chosen]
             self._focus(min(same, key=lambda at: abs(at[1] - column)))
+
+    def focus_mark(self, mark: Mark) -> None:
+        """Leads to the mark of a number, where it is drawn."""
+        for at in self.marks:
+            if self._mark_at(*at) == mark:
+                self._focus(at)
+                return
+
+    def _mark_at(self, row: int, column: int) -> Mark:
+        is_total = column >= len(self.chart.series)
+        return self.chart.totals[row] if is_total else self.chart.marks[row][column]
 
     def _focus(self, at: tuple[int, int]) -> None:
         for button in self.marks.values():

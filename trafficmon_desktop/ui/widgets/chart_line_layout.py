@@ -1,6 +1,6 @@
 """Where the points of a line chart stand."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from trafficmon_desktop.services.charts import Chart
@@ -33,22 +33,36 @@ def add_lines(chart: Chart, made: Layout, width: float, top: float, write: Write
 
 
 def _add_points(chart: Chart, made: Layout, row: int, x: float, top: int, write: Write) -> None:
-    """The number of a point stands above it, or beneath where two would lie on each other."""
+    """The number of a point stands above it, or where it lies on no other; equal ones once."""
     side = float(theme.scaled(22))
-    taken: list[QRectF] = []
-    metrics = QFontMetricsF(theme.font(0.88))
-    for column, mark in enumerate(chart.marks[row]):
-        y = made.plot.bottom() if mark.value is None else _y(made.plot, mark.value, top)
-        wide = metrics.horizontalAdvance(write(mark.value)) + 4
-        number = QRectF(x - wide / 2, y - side / 2 - metrics.height() + 3, wide, metrics.height())
-        for _ in range(3):
-            if not any(number.intersects(other) for other in taken):
-                break
-            number.translate(0, side / 2 + metrics.height())
-        point = QRectF(x - side / 2, y - side / 2, side, side)
-        taken += [number, point.adjusted(6, 6, -6, -6)]
+    marks = chart.marks[row]
+    heights = [
+        made.plot.bottom() if m.value is None else _y(made.plot, m.value, top) for m in marks
+    ]
+    points = [QRectF(x - side / 2, y - side / 2, side, side) for y in heights]
+    taken = [point.adjusted(6, 6, -6, -6) for point in points]
+    for column, (mark, point) in enumerate(zip(marks, points, strict=True)):
+        number = QRectF()
+        if mark.value not in [other.value for other in marks[:column]]:
+            number = _free(point, write(mark.value), taken)
+            taken.append(number)
         bar = QRectF() if mark.value is None else point
         made.places.append(Place(row, column, point, bar, number))
+
+
+def _free(point: QRectF, words: str, taken: list[QRectF]) -> QRectF:
+    """Above, beneath, at the right or left of a point: the first place that is free."""
+    metrics = QFontMetricsF(theme.font(0.88))
+    number = QRectF(0, 0, metrics.horizontalAdvance(words) + 4, metrics.height() - 2)
+    reach = point.height() / 4 + number.height() / 2 + 2
+    across = point.width() / 4 + number.width() / 2 + 3
+    for right, down in ((0.0, -reach), (0.0, reach), (across, 0.0), (-across, 0.0)):
+        number.moveCenter(point.center() + QPointF(right, down))
+        if not any(number.intersects(other) for other in taken):
+            break
+    else:
+        number.moveCenter(point.center() - QPointF(0.0, reach))
+    return number
 
 
 def _y(plot: QRectF, value: int, top: int) -> float:
