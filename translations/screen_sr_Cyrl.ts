@@ -9,6 +9,24 @@
         </message>
     </context>
     <context>
+        <name>CellEditor</name>
+        <message>
+            <source>Choices</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ChartView</name>
+        <message>
+            <source>Arrow keys walk through the numbers, Enter shows what stands behind one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>hidden</source>
+            <translation type="unfinished">прикривено</translation>
+        </message>
+    </context>
+    <context>
         <name>Chip</name>
         <message>
             <source>Remove %1</source>
@@ -50,6 +68,25 @@
         <message>
             <source>Release %1</source>
             <translation>Издање %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Copying</name>
+        <message>
+            <source>There is nothing to copy here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Codes, states and days copied, no names. Cleared in %1 seconds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The table was copied. Cleared in %1 seconds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy as table</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -200,18 +237,91 @@
         </message>
     </context>
     <context>
+        <name>EditorBar</name>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished">Назад</translation>
+        </message>
+        <message>
+            <source>Remove this record</source>
+            <translation type="unfinished">Уклони овај запис</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished">Готово</translation>
+        </message>
+        <message>
+            <source>Done (Esc)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 (Ctrl+Enter)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next</source>
+            <translation type="unfinished">Даље</translation>
+        </message>
+    </context>
+    <context>
+        <name>FigureCard</name>
+        <message>
+            <source>Show as table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>hidden</source>
+            <translation type="unfinished">прикривено</translation>
+        </message>
+    </context>
+    <context>
+        <name>FiguresHead</name>
+        <message>
+            <source>Compared with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the period before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the same a year before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>another period</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose what to see</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All as tables</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>FiguresView</name>
-        <message>
-            <source>Figures inside</source>
-            <translation>Интерни подаци</translation>
-        </message>
-        <message>
-            <source>Enter on a number shows what stands behind it.</source>
-            <translation>Enter на броју приказује шта стоји иза њега.</translation>
-        </message>
         <message>
             <source>Counting…</source>
             <translation>Бројање…</translation>
+        </message>
+        <message>
+            <source>At a glance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stopped. Choose a period to count again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nothing stands behind this number.</source>
@@ -292,8 +402,12 @@
             <translation>Уручење</translation>
         </message>
         <message>
-            <source>What was granted</source>
-            <translation>Шта је одобрено</translation>
+            <source>What it decides on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The document issued</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Who it is</source>
@@ -349,6 +463,25 @@
         </message>
     </context>
     <context>
+        <name>HelpWindow</name>
+        <message>
+            <source>Help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pages of the help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No page says this. Try fewer letters.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>LanguageStep</name>
         <message>
             <source>Language and script</source>
@@ -357,6 +490,162 @@
         <message>
             <source>It can be changed at any time. Names are found in either script.</source>
             <translation>Може се променити у сваком тренутку. Имена се проналазе на оба писма.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LikelyCard</name>
+        <message>
+            <source>Perhaps already here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open that file instead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open that file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>and %1 more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remembered: two different people.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ListValueEditor</name>
+        <message>
+            <source>Rename the value</source>
+            <translation>Преименуј вредност</translation>
+        </message>
+        <message>
+            <source>New value</source>
+            <translation>Нова вредност</translation>
+        </message>
+        <message>
+            <source>Name in Serbian</source>
+            <translation>Назив на српском</translation>
+        </message>
+        <message>
+            <source>Name in English</source>
+            <translation>Назив на енглеском</translation>
+        </message>
+        <message>
+            <source>Stands for</source>
+            <translation>Замењује</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Сачувај</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Одустани</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListValues</name>
+        <message>
+            <source>Add a value</source>
+            <translation>Додај вредност</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Преименуј</translation>
+        </message>
+        <message>
+            <source>Rename (Enter)</source>
+            <translation>Преименуј (Enter)</translation>
+        </message>
+        <message>
+            <source>No longer offer</source>
+            <translation>Више не нуди</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Вредност</translation>
+        </message>
+        <message>
+            <source>Counted and sent as</source>
+            <translation>Броји се и шаље као</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Стање</translation>
+        </message>
+        <message>
+            <source>Values of the list</source>
+            <translation>Вредности списка</translation>
+        </message>
+        <message>
+            <source>own value</source>
+            <translation>сопствена вредност</translation>
+        </message>
+        <message>
+            <source>renamed</source>
+            <translation>преименовано</translation>
+        </message>
+        <message>
+            <source>no longer offered</source>
+            <translation>више се не нуди</translation>
+        </message>
+        <message>
+            <source>Offer again</source>
+            <translation>Поново нуди</translation>
+        </message>
+        <message>
+            <source>The list was changed.</source>
+            <translation>Списак је измењен.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListsView</name>
+        <message>
+            <source>Settings</source>
+            <translation>Подешавања</translation>
+        </message>
+        <message>
+            <source>Lists of values</source>
+            <translation>Спискови вредности</translation>
+        </message>
+        <message>
+            <source>Add a value your organisation needs, give one another name, or no longer offer it. An own value always stands for a shipped one: that is what is counted and what leaves. Nothing is deleted.</source>
+            <translation>Додајте вредност која је вашој организацији потребна, дајте вредности други назив или је више не нудите. Сопствена вредност увек замењује неку испоручену: она се броји и само она се шаље. Ништа се не брише.</translation>
+        </message>
+        <message>
+            <source>Field or value</source>
+            <translation>Поље или вредност</translation>
+        </message>
+        <message>
+            <source>Search lists</source>
+            <translation>Претражи спискове</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Списак</translation>
+        </message>
+        <message>
+            <source>Values</source>
+            <translation>Вредности</translation>
+        </message>
+        <message>
+            <source>Own</source>
+            <translation>Сопствене</translation>
+        </message>
+        <message>
+            <source>No longer offered</source>
+            <translation>Више се не нуде</translation>
         </message>
     </context>
     <context>
@@ -375,6 +664,10 @@
         <message>
             <source>Undo</source>
             <translation>Врати</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -504,6 +797,10 @@
         <message>
             <source>Stay ends in 30 days</source>
             <translation>Боравак истиче за 30 дана</translation>
+        </message>
+        <message>
+            <source>No next step</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Incomplete</source>
@@ -956,20 +1253,8 @@
     <context>
         <name>RecordEditor</name>
         <message>
-            <source>Back</source>
-            <translation>Назад</translation>
-        </message>
-        <message>
             <source>Undo</source>
             <translation>Врати</translation>
-        </message>
-        <message>
-            <source>Remove this record</source>
-            <translation>Уклони овај запис</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Готово</translation>
         </message>
         <message>
             <source>New: stored with the first field you fill in</source>
@@ -995,8 +1280,8 @@
             <translation>Сачувано као нацрт.</translation>
         </message>
         <message>
-            <source>Needed before the record is complete.</source>
-            <translation>Потребно да би запис био потпун.</translation>
+            <source>needed</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Choose this first: the record is stored with it.</source>
@@ -1419,6 +1704,10 @@
             <translation>Правила о роковима…</translation>
         </message>
         <message>
+            <source>Lists of values…</source>
+            <translation>Спискови вредности…</translation>
+        </message>
+        <message>
             <source>Language and look</source>
             <translation>Језик и изглед</translation>
         </message>
@@ -1603,18 +1892,18 @@
         </message>
     </context>
     <context>
-        <name>SourcesDialog</name>
+        <name>SourcesView</name>
         <message>
-            <source>Behind this number</source>
-            <translation>Шта стоји иза броја</translation>
+            <source>Back to the figures</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>For use inside only. Enter opens a file.</source>
-            <translation>Само за употребу унутар организације. Enter отвара досије.</translation>
+            <source>Inside only, unprotected.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Close</source>
-            <translation>Затвори</translation>
+            <source>Enter opens a record; %1 leads back to this list.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1648,6 +1937,37 @@
         <message>
             <source>hidden</source>
             <translation>прикривено</translation>
+        </message>
+    </context>
+    <context>
+        <name>TableChooser</name>
+        <message>
+            <source>Choose what to see</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search among the tables</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ways and time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The usual ones</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished">Откажи</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation type="unfinished">%1 од %2</translation>
         </message>
     </context>
     <context>
@@ -1871,40 +2191,12 @@
     <context>
         <name>Workspace</name>
         <message>
-            <source>Lock</source>
-            <translation>Закључај</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Данас</translation>
-        </message>
-        <message>
-            <source>People</source>
-            <translation>Лица</translation>
-        </message>
-        <message>
-            <source>Permits</source>
-            <translation>Боравак</translation>
-        </message>
-        <message>
-            <source>Proceedings</source>
-            <translation>Поступци</translation>
-        </message>
-        <message>
-            <source>Summaries</source>
-            <translation>Извештаји</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Подешавања</translation>
-        </message>
-        <message>
-            <source>The last change was taken back.</source>
-            <translation>Последња измена је враћена.</translation>
-        </message>
-        <message>
             <source>There is nothing to take back.</source>
             <translation>Нема шта да се врати.</translation>
+        </message>
+        <message>
+            <source>There is nothing to do again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nobody seems to be here. Locking in %1 s. Any key keeps it open.</source>

@@ -21,8 +21,8 @@ def rules(opened: Stage) -> RulesView:
     button = page.findChild(QAbstractButton, "show_rules")
     assert button is not None
     button.click()
-    assert page.rules is not None
-    return page.rules
+    assert isinstance(page.view, RulesView)
+    return page.view
 
 
 def words(widget: QWidget) -> str:
@@ -129,4 +129,4 @@ def test_back_to_the_settings(rules: RulesView, opened: Stage) -> None:
     rules.findChild(QAbstractButton, "back_to_settings").click()
     page = opened.workspace.page
     assert isinstance(page, SettingsPage)
-    assert page.rules is None
+    assert page.view is None

@@ -1,7 +1,7 @@
 """The rules deadlines are computed by: proposals, until somebody here confirms them."""
 
-from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QVBoxLayout
 
 from trafficmon_desktop.domain.deadlines.rules import Rule
 from trafficmon_desktop.domain.text import fold
@@ -11,6 +11,7 @@ from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.pages.rule_editor import RuleEditor
 from trafficmon_desktop.ui.pages.rules_table import RulesTable
+from trafficmon_desktop.ui.pages.settings_views import SettingsView
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.chips import Chip
 from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
@@ -19,10 +20,8 @@ from trafficmon_desktop.ui.widgets.scroll import ScrollPage
 from trafficmon_desktop.ui.widgets.surfaces import Card, across, heading, text
 
 
-class RulesView(QWidget):
-    """``closed`` leads back to the settings."""
-
-    closed = Signal()
+class RulesView(SettingsView):
+    """See :class:`SettingsView`."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -68,8 +67,14 @@ class RulesView(QWidget):
         flow.add(self._open_only)
         return flow
 
+    def focus_first(self) -> None:
+        """Puts the cursor into the search."""
+        self.search.setFocus()
+
     def load(self) -> None:
-        """Reads the rules anew."""
+        """Reads the rules anew, unless one is being changed."""
+        if self.editor is not None:
+            return
         terms = self._desk.terms
         rules = law_of(self._desk.keeper.vault).rules
         confirmed = sum(each.confirmed for each in rules)

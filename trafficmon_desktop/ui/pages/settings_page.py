@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QStackedWidget, QVBoxLayout
@@ -14,6 +13,7 @@ from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.language import OWN_NAMES, qt_version
 from trafficmon_desktop.ui.pages import Page
+from trafficmon_desktop.ui.pages.settings_views import SettingsView, make_view
 from trafficmon_desktop.ui.preferences import LOCK_MINUTES, Preferences
 from trafficmon_desktop.ui.theme import TEXT_SIZES, Look
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
@@ -21,9 +21,6 @@ from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
 from trafficmon_desktop.ui.widgets.scroll import ScrollPage
 from trafficmon_desktop.ui.widgets.surfaces import Card, across, heading, text
 from trafficmon_desktop.ui.widgets.text_edits import LineTextEdit
-
-if TYPE_CHECKING:  # loaded when it is first asked for
-    from trafficmon_desktop.ui.pages.rules_view import RulesView
 
 #: Settings of the vault that show more fields.
 SWITCHES = ("data_standard", "defendant_names")
@@ -40,7 +37,8 @@ class SettingsPage(Page):
     def __init__(self, desk: Desk, preferences: Preferences) -> None:
         super().__init__()
         self._desk, self._preferences = desk, preferences
-        self.rules: RulesView | None = None
+        self.view: SettingsView | None = None
+        self._shown = ""
         page = ScrollPage(margin=theme.HUGE, widest=760)
         page.body.addWidget(heading(self.tr("Settings"), 1.6))
         page.body.addWidget(self._appearance())
@@ -64,31 +62,46 @@ class SettingsPage(Page):
             "the law, correct it where it is wrong, and put a name to it."
         )
         card.body.addWidget(text(words, "muted"))
-        show = Button(self.tr("Rules of deadlines…"), "scale")
-        show.setObjectName("show_rules")
-        show.clicked.connect(self.show_rules)
-        card.body.addLayout(across(show, None))
+        flow = FlowBox(theme.SMALL)
+        flow.add(self._opening("rules", self.tr("Rules of deadlines…"), "scale"))
+        flow.add(self._opening("lists", self.tr("Lists of values…"), "list"))
+        card.body.addWidget(flow)
         return card
 
-    def show_rules(self) -> None:
-        """Shows the rules of deadlines in place of the settings."""
-        from trafficmon_desktop.ui.pages.rules_view import RulesView
+    def _opening(self, view: str, words: str, icon: str) -> Button:
+        button = Button(words, icon)
+        button.setObjectName(f"show_{view}")
+        button.clicked.connect(lambda: self.show_view(view))
+        return button
 
-        self.rules = RulesView(self._desk)
-        self.rules.closed.connect(self._close_rules)
-        self._stack.addWidget(self.rules)
-        self._stack.setCurrentWidget(self.rules)
-        self.rules.search.setFocus()
+    # --- views in place of the settings ---------------------------------------------------------
 
-    def _close_rules(self) -> None:
-        if self.rules is not None:
-            self._stack.removeWidget(self.rules)
-            self.rules.deleteLater()
-            self.rules = None
+    def show_view(self, name: str) -> SettingsView:
+        """Shows a part of the settings that fills the page: rules, lists …"""
+        self._close_view()
+        view = make_view(name, self._desk)
+        view.closed.connect(self._close_view)
+        self._stack.addWidget(view)
+        self._stack.setCurrentWidget(view)
+        self.view, self._shown = view, name
+        view.focus_first()
+        return view
+
+    def _close_view(self) -> None:
+        if self.view is None:
+            return
+        self._stack.removeWidget(self.view)
+        self.view.deleteLater()
+        self.view = None
+        button = self.findChild(Button, f"show_{self._shown}")
+        if button is not None:
+            button.setFocus()
 
     def _on_changed(self, _code: str) -> None:
-        if self.rules is not None and self.rules.editor is None:
-            self.rules.load()
+        if self.view is not None:
+            self.view.load()
+
+    # --- parts ----------------------------------------------------------------------------------
 
     def _choices(
         self,

@@ -1,0 +1,29 @@
+"""Parts of the settings that fill the page."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from trafficmon_desktop.ui.desk import Desk
+
+
+class SettingsView(QWidget):
+    """``closed`` leads back to the settings."""
+
+    closed = Signal()
+
+    def load(self) -> None:
+        """Reads anew what it shows; nothing that is being typed is lost."""
+
+    def focus_first(self) -> None:
+        """Puts the focus where work begins."""
+
+
+def make_view(name: str, desk: Desk) -> SettingsView:
+    """The view of this name; its module is loaded when it is first asked for."""
+    if name == "lists":
+        from trafficmon_desktop.ui.pages.lists_view import ListsView
+
+        return ListsView(desk)
+    from trafficmon_desktop.ui.pages.rules_view import RulesView
+
+    return RulesView(desk)
