@@ -22,7 +22,7 @@ def run(args: argparse.Namespace, terms: Terms) -> int:
     from trafficmon_desktop.services.people import people
 
     with open_named_vault(args, terms) as vault:
-        rows = people(vault).search(args.text)
+        rows = list(people(vault).search(args.text))
     if args.json:
         found = [{"code": row.code, "name": row.name, "status": row.status} for row in rows]
         print(json.dumps(found, ensure_ascii=False))

@@ -2,12 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
-from functools import partial
-from typing import Any, NamedTuple
 
-from trafficmon_desktop.domain.codes.places import GROUP_OF
-from trafficmon_desktop.domain.dates import HonestDate, child_or_adult, exact_date, ordered
+from trafficmon_desktop.domain.dates import HonestDate, ordered
 from trafficmon_desktop.domain.records import (
     Defendant,
     Participation,
@@ -16,33 +12,34 @@ from trafficmon_desktop.domain.records import (
     Proceeding,
     ProceedingEvent,
     Record,
-    SetDeadline,
-    Task,
     Victim,
 )
-from trafficmon_desktop.domain.text import beginnings, fold, initials, matches, sort_key
+from trafficmon_desktop.domain.text import fold, initials, matches
+from trafficmon_desktop.services.people_index import (
+    FILTERS,
+    People,
+    PeopleIndex,
+    people,
+    people_in_order,
+)
+from trafficmon_desktop.services.people_rows import GRANTED, PersonRow, reported_citizenship
 from trafficmon_desktop.storage import records as store
 from trafficmon_desktop.storage.vault import Vault
 
-#: What a person can be filtered by.
-FILTERS = ("open", "child", "foreign", "stay_ends", "incomplete")
-
-GRANTED = ("granted", "granted_other_basis", "granted_shorter")
-
-
-@dataclass(frozen=True, slots=True)
-class PersonRow:
-    """One person in the list; ``next_what`` names a field, as in ``task.due_on``."""
-
-    code: str
-    name: str
-    initials: str
-    status: str | None
-    born: HonestDate | None
-    citizenship: str | None
-    next_on: HonestDate | None
-    next_what: str | None
-    flags: frozenset[str]
+__all__ = [
+    "FILTERS",
+    "GRANTED",
+    "ApplicationRow",
+    "People",
+    "PeopleIndex",
+    "PersonRow",
+    "ProceedingRow",
+    "applications",
+    "people",
+    "people_in_order",
+    "proceedings",
+    "reported_citizenship",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,185 +67,6 @@ class ProceedingRow:
     victims: int
     stage: str | None
     stage_on: HonestDate | None
-
-
-class PeopleIndex:
-    """All people of a vault, sorted by name, ready to be searched at every key stroke.
-
-    Made of rows in their order, each with the folded text in which it is found.
-    """
-
-    def __init__(self, rows: Iterable[tuple[PersonRow, str]]) -> None:
-        self._rows = [(row, f" {text}") for row, text in rows]
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    def search(self, text: str = "", filters: frozenset[str] = frozenset()) -> list[PersonRow]:
-        """The people that every typed word and every filter fits, in the order of their names.
-
-        Any script, with or without diacritics, words in any order; names, codes, file numbers.
-        """
-        words = fold(text)
-        if text.strip() and not words:
-            return []  # signs alone name nobody
-        found = self._rows
-        for word in beginnings(words):
-            found = [pair for pair in found if word in pair[1]]
-        return [row for row, _ in found if filters <= row.flags]
-
-
-class _Person(NamedTuple):
-    """What of a person is shown in the list, or finds it."""
-
-    code: str
-    family_name: str | None
-    given_name: str | None
-    other_names: str | None
-    document_number: str | None
-    sex: str | None
-    birth_date: HonestDate | None
-    citizenships: tuple[str, ...]
-    status: str | None
-
-    @property
-    def name(self) -> str:
-        return " ".join(part for part in (self.family_name, self.given_name) if part)
-
-
-#: The records of a type as rows of some of their fields.
-_Rows = Iterable[tuple[Any, ...]]
-
-
-def people(vault: Vault) -> PeopleIndex:
-    """Reads the people of a vault with what is next for each."""
-    today = vault.clock().astimezone().date()
-    with vault.read() as connection:
-        read = partial(store.fetch_columns, connection)
-        persons = [_Person._make(row) for row in read(Victim, *_Person._fields)]
-        applications = list(read(PermitApplication, "code", "victim", "authority_reference"))
-        places = list(read(Participation, "proceeding", "victim"))
-        owner = {code: victim or "" for code, victim, _ in applications}
-        coming = _Coming(today)
-        coming.add_stays(read(PermitDecision, "outcome", "valid_to", "application"), owner)
-        coming.add_reminders(Task, read(Task, "done_on", "due_on", "subject"), owner)
-        coming.add_reminders(SetDeadline, read(SetDeadline, "met_on", "due_on", "subject"), owner)
-        planned = read(ProceedingEvent, "proceeding", "happened_on", state="planned")
-        coming.add_hearings(planned, places)
-        numbers = _file_numbers(applications, places, read(Proceeding, "code", "court_reference"))
-    persons.sort(key=lambda person: (sort_key(person.name), person.code))
-    return PeopleIndex(
-        (_row(person, coming, today), _search_text(person, numbers.get(person.code, ())))
-        for person in persons
-    )
-
-
-class _Coming:
-    """What is next for each person: the earliest day from today on, and its field."""
-
-    def __init__(self, today: date) -> None:
-        self.today = today
-        self.next: dict[str, tuple[HonestDate, str]] = {}
-        self.stay_ends: set[str] = set()
-
-    def _offer(self, victim: str, when: HonestDate | None, what: str) -> None:
-        if not victim or when is None or when.last < self.today:
-            return
-        known = self.next.get(victim)
-        if known is None or ordered(when) < ordered(known[0]):
-            self.next[victim] = (when, what)
-
-    def add_stays(self, decisions: _Rows, owner: Mapping[str, str]) -> None:
-        for outcome, valid_to, application in decisions:
-            if outcome in GRANTED and valid_to is not None:
-                victim = owner.get(application or "", "")
-                self._offer(victim, valid_to, "permit_decision.valid_to")
-                if 0 <= (valid_to.first - self.today).days <= 30:
-                    self.stay_ends.add(victim)
-
-    def add_reminders(
-        self, record_type: type[Record], reminders: _Rows, owner: Mapping[str, str]
-    ) -> None:
-        for done_on, due_on, subject in reminders:
-            if done_on is None and subject:
-                self._offer(owner.get(subject, subject), due_on, f"{record_type.NAME}.due_on")
-
-    def add_hearings(self, planned: _Rows, places: _Rows) -> None:
-        there: dict[str, list[str]] = {}
-        for proceeding, victim in places:
-            if proceeding and victim:
-                there.setdefault(proceeding, []).append(victim)
-        for proceeding, happened_on in planned:
-            for victim in there.get(proceeding or "", ()):
-                self._offer(victim, happened_on, "proceeding_event.happened_on")
-
-
-def _row(person: _Person, coming: _Coming, today: date) -> PersonRow:
-    next_on, next_what = coming.next.get(person.code, (None, None))
-    citizenship = reported_citizenship(person.citizenships)
-    flags = set()
-    if person.status != "closed":
-        flags.add("open")
-    if child_or_adult(person.birth_date, exact_date(today)) == "child":
-        flags.add("child")
-    if citizenship and GROUP_OF.get(citizenship) not in ("serbia", "unknown"):
-        flags.add("foreign")
-    if person.code in coming.stay_ends:
-        flags.add("stay_ends")
-    if _incomplete(person):
-        flags.add("incomplete")
-    return PersonRow(
-        person.code,
-        person.name,
-        initials(person.given_name, person.family_name),
-        person.status,
-        person.birth_date,
-        citizenship,
-        next_on,
-        next_what,
-        frozenset(flags),
-    )
-
-
-def reported_citizenship(citizenships: tuple[str, ...]) -> str | None:
-    """Serbian citizenship if it is held, else the first (law.md, counting rules)."""
-    if not citizenships:
-        return None
-    return "RS" if "RS" in citizenships else citizenships[0]
-
-
-def _incomplete(person: _Person) -> bool:
-    """Whether something is missing that a summary would count as unknown."""
-    return (
-        not person.sex
-        or person.birth_date is None
-        or not person.citizenships
-        or person.status is None
-    )
-
-
-def _search_text(person: _Person, numbers: Iterable[str]) -> str:
-    parts = (
-        person.family_name,
-        person.given_name,
-        person.other_names,
-        person.code,
-        person.document_number,
-        *numbers,
-    )
-    return fold(" ".join(part for part in parts if part))
-
-
-def _file_numbers(applications: _Rows, places: _Rows, proceedings: _Rows) -> dict[str, list[str]]:
-    """victim -> codes and authorities' numbers of the person's files."""
-    reference: dict[str, str | None] = dict(proceedings)
-    found: dict[str, list[str]] = {}
-    for code, victim, number in applications:
-        found.setdefault(victim or "", []).extend(n for n in (code, number) if n)
-    for proceeding, victim in places:
-        of_place = (proceeding, reference.get(proceeding or ""))
-        found.setdefault(victim or "", []).extend(n for n in of_place if n)
-    return found
 
 
 def applications(vault: Vault, text: str = "") -> list[ApplicationRow]:

@@ -7,6 +7,7 @@ stand in the vault like everything else and go with the person.
 
 from collections.abc import Iterable, Sequence
 from struct import pack
+from typing import cast
 
 from sqlalchemy import Connection
 
@@ -66,12 +67,14 @@ def codes_in_order(connection: Connection) -> list[str]:
 
 def texts_in_order(connection: Connection) -> list[tuple[str, str]]:
     """Code and folded text of all people, in the order of their names."""
-    return _all(connection, "SELECT code, found_by FROM person_key ORDER BY sort, code")
+    rows = _all(connection, "SELECT code, found_by FROM person_key ORDER BY sort, code")
+    return cast("list[tuple[str, str]]", rows)
 
 
 def _all(connection: Connection, query: str) -> list[tuple[str, ...]]:
     cursor = connection.connection.cursor()  # plain tuples: rows of SQLAlchemy cost twice as much
     try:
-        return cursor.execute(query).fetchall()  # type: ignore[no-any-return, attr-defined]
+        cursor.execute(query)
+        return cast("list[tuple[str, ...]]", cursor.fetchall())
     finally:
         cursor.close()

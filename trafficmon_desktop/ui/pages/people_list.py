@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from trafficmon_desktop.services.people import PersonRow
+from trafficmon_desktop.services.people import People, PersonRow
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.ui import icons, theme
 from trafficmon_desktop.ui.widgets.slim_scroll_bar import use_slim_bars
@@ -31,10 +31,10 @@ class PeopleModel(QAbstractTableModel):
     def __init__(self, terms: Terms, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._terms = terms
-        self._rows: list[PersonRow] = []
+        self._rows = People([], lambda _codes: [])
         self.names_shown = False
 
-    def show_rows(self, rows: list[PersonRow]) -> None:
+    def show_rows(self, rows: People) -> None:
         """Replaces what is listed."""
         self.beginResetModel()
         self._rows = rows
@@ -42,7 +42,7 @@ class PeopleModel(QAbstractTableModel):
 
     def row_of(self, code: str) -> int:
         """Where a person stands, or -1."""
-        return next((at for at, row in enumerate(self._rows) if row.code == code), -1)
+        return self._rows.row_of(code)
 
     def person(self, at: int) -> PersonRow:
         """The person in a row."""
