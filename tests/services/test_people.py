@@ -68,5 +68,5 @@ def test_what_comes_next_is_the_earliest_day_that_is_not_over(vault: Vault) -> N
 
 def test_signs_alone_find_nobody(vault: Vault) -> None:
     records.save(vault, victim("Ana", "Ilić"))
-    assert people(vault).search(" % ") == []
+    assert list(people(vault).search(" % ")) == []
     assert len(people(vault).search("  ")) == 1
