@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -37,6 +37,7 @@ def test_one_window_is_used_again_and_goes_with_the_work(opened: Stage) -> None:
     (window,) = opened.workspace.findChildren(HelpWindow)
     assert (window.page, window.isModal()) == ("keys", False)
     opened.program.lock()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not any(each.isVisible() for each in opened.program.window.findChildren(HelpWindow))
 
 

@@ -16,6 +16,7 @@ from trafficmon_desktop import DISPLAY_NAME
 from trafficmon_desktop.domain.deadlines.deadline import Deadline
 from trafficmon_desktop.domain.deadlines.rules import Role
 from trafficmon_desktop.domain.errors import UserError
+from trafficmon_desktop.services.practice import stamp_of
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.services.worklist import Worklist
 from trafficmon_desktop.storage.vault import Vault, timestamp
@@ -32,9 +33,15 @@ def write_calendar(vault: Vault, found: Worklist, path: Path, terms: Terms) -> i
     stamp = timestamp(vault.clock).translate(str.maketrans("", "", "-:"))
     # the name of the vault is random; its hash keeps the events of two vaults apart
     mark = blake2b(vault.header.vault_id.encode(), digest_size=8).hexdigest()
+    invented = stamp_of(vault, terms)
+
+    def words(count: int) -> str:
+        said = terms.count("calendar.event", count, program=DISPLAY_NAME)
+        return f"{invented}: {said}" if invented else said
+
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//{DISPLAY_NAME}//calendar//"]
     for day, count in sorted(days.items()):
-        lines += _event(day, count, stamp, mark, terms)
+        lines += _event(day, words(count), stamp, mark)
     try:
         path.write_text("\r\n".join([*lines, "END:VCALENDAR", ""]), encoding="utf-8", newline="")
     except OSError:
@@ -48,14 +55,14 @@ def _days(deadlines: Iterable[Deadline], today: date) -> Counter[date]:
     return Counter(day for day in days if day is not None and today <= day < date.max)
 
 
-def _event(day: date, count: int, stamp: str, mark: str, terms: Terms) -> list[str]:
+def _event(day: date, words: str, stamp: str, mark: str) -> list[str]:
     return [
         "BEGIN:VEVENT",
         f"UID:{day:%Y%m%d}-{mark}",
         f"DTSTAMP:{stamp}",
         f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
         f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}",
-        f"SUMMARY:{terms.count('calendar.event', count, program=DISPLAY_NAME)}",
+        f"SUMMARY:{words}",
         "TRANSP:TRANSPARENT",
         "END:VEVENT",
     ]

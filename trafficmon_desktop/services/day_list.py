@@ -53,10 +53,11 @@ _DAY, _CODE, _BOX = 30 * mm, 24 * mm, 8 * mm
 _OF_PROCEEDINGS = ("proceeding", "proceeding_event", "participation", "charge", "claim")
 
 
-def write_day_list(found: Worklist, terms: Terms, path: Path) -> None:
+def write_day_list(found: Worklist, terms: Terms, path: Path, stamp: str = "") -> None:
     """Writes the PDF. What the users wrote themselves, and every name, stays in the vault.
 
-    Raises ``UserError`` ``day_list_cannot_write``.
+    ``stamp`` is printed on every page, such as that all is invented. Raises ``UserError``
+    ``day_list_cannot_write``.
     """
     register_fonts()
     frame = Frame(MARGIN, MARGIN, WIDTH, A4[1] - 2 * MARGIN, 0, 0, 0, 0)
@@ -64,18 +65,20 @@ def write_day_list(found: Worklist, terms: Terms, path: Path) -> None:
     document = BaseDocTemplate(
         str(path), pagesize=A4, invariant=1, title=title, author="", creator="", producer=""
     )
-    document.addPageTemplates(PageTemplate("page", [frame], onPageEnd=_page_end(terms)))
+    document.addPageTemplates(PageTemplate("page", [frame], onPageEnd=_page_end(terms, stamp)))
     try:
         document.build(_story(title, found, terms))
     except OSError:
         raise UserError("day_list_cannot_write", file=path.name) from None
 
 
-def _page_end(terms: Terms) -> Callable[[Canvas, BaseDocTemplate], None]:
+def _page_end(terms: Terms, stamp: str) -> Callable[[Canvas, BaseDocTemplate], None]:
     def draw(canvas: Canvas, document: BaseDocTemplate) -> None:
         canvas.setFont(BOLD, 8)
         canvas.setFillColor(ALARM)
         canvas.drawString(MARGIN, 9 * mm, terms.text("day_list.confidential"))
+        if stamp:
+            canvas.drawString(MARGIN, A4[1] - 11 * mm, stamp)
         canvas.setFont(REGULAR, 7.5)
         canvas.setFillColor(SOFT)
         page = terms.text("report.page", n=document.page)

@@ -11,6 +11,7 @@ from trafficmon_desktop.domain.dates import parse_edtf
 from trafficmon_desktop.domain.errors import RefusedError
 from trafficmon_desktop.domain.fields import Record
 from trafficmon_desktop.domain.records import Victim
+from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.services.vaults import create_vault, open_vault
 from trafficmon_desktop.storage import records as store
 from trafficmon_desktop.storage.file_errors import file_errors
@@ -94,6 +95,11 @@ def begin_anew(
     with file_errors(folder):
         shutil.rmtree(folder)
     return open_practice_vault(folder, organisation, now=now, state=state)
+
+
+def stamp_of(vault: Vault, terms: Terms) -> str:
+    """What is printed on everything from a practice vault; nothing for a real one."""
+    return terms.text("practice.stamp") if is_practice(vault) else ""
 
 
 def is_practice(vault: Vault) -> bool:

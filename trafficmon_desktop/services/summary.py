@@ -11,6 +11,8 @@ from trafficmon_desktop.domain.consent_gate import ConsentPolicy, left_out
 from trafficmon_desktop.domain.errors import DamagedError, RefusedError, UsageError, UserError
 from trafficmon_desktop.domain.indicators import Counted, CountingPolicy, count_all
 from trafficmon_desktop.services import vaults
+from trafficmon_desktop.services.exports.stamp import COLUMN
+from trafficmon_desktop.services.practice import is_practice
 from trafficmon_desktop.services.records import casebook
 from trafficmon_desktop.services.summary_document import document_of, small_combinations
 from trafficmon_desktop.services.summary_request import INTERNAL, SummaryRequest, check_request
@@ -62,9 +64,7 @@ def count_for(vault: Vault, request: SummaryRequest, book: Casebook | None = Non
     return count_all(book or casebook(vault), request.period, request.as_of, policy)
 
 
-def counted(
-    vault: Vault, request: SummaryRequest, book: Casebook | None = None
-) -> dict[str, Any]:
+def counted(vault: Vault, request: SummaryRequest, book: Casebook | None = None) -> dict[str, Any]:
     """The unprotected summary (``trafficmon-internal/1``), for the organisation alone.
 
     Besides all figures it says how many persons the organisation's policy would leave out of
@@ -81,6 +81,7 @@ def internal_document(vault: Vault, found: Counted, book: Casebook) -> dict[str,
     document = document_of(found, INTERNAL, vaults.organisation(vault))
     document["consent_policy"] = policy.value
     document["kosovo_internal"] = kosovo_internal(vault)
+    _stamp(vault, document)
     document["left_out_for_consent"] = len(left_out(book, found.as_of, policy))
     return document
 
@@ -116,7 +117,14 @@ def protected_document(
     written = to_json(safe)
     written["consent_policy"] = consent_policy(vault).value
     written["kosovo_internal"] = kosovo_internal(vault)
+    _stamp(vault, written)
     return {name: written[name] for name in (*document, *written) if name in written}
+
+
+def _stamp(vault: Vault, document: dict[str, Any]) -> None:
+    """What was counted in a practice vault says so; nothing is said of a real one."""
+    if is_practice(vault):
+        document[COLUMN] = True
 
 
 def _disclosure_key(vault: Vault) -> bytes:

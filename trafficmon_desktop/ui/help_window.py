@@ -66,8 +66,8 @@ class HelpWindow(QDialog):
         self.search.setPlaceholderText(self.tr("Search the help"))
         self.search.setAccessibleName(self.tr("Search the help"))
         self.search.textChanged.connect(self._list_found)
-        self.search.list_asked.connect(lambda: self.list.setFocus())
         self.list = QListWidget()
+        self.search.list_asked.connect(self.list.setFocus)
         self.list.setObjectName("help_pages")
         self.list.setAccessibleName(self.tr("Pages of the help"))
         self.list.setWordWrap(True)
@@ -97,8 +97,9 @@ class HelpWindow(QDialog):
         if item is None:
             self.search.clear()
             item = self._item(page.name)
-        with QSignalBlocker(self.list):
-            self.list.setCurrentItem(item)
+        if item is not None:
+            with QSignalBlocker(self.list):
+                self.list.setCurrentItem(item)
 
     def open_at(self, name: str) -> None:
         """Shows the window in front, at a page, ready to be searched."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from trafficmon_desktop.services.exports.stamp import COLUMN, YES, is_stamped
 from trafficmon_desktop.services.terms import Terms
 
 HEADER = (
@@ -18,13 +19,14 @@ def write(summary: Mapping[str, Any], terms: Terms, path: Path) -> None:
     """Writes UTF-8 with a byte-order mark, so that Excel reads both scripts.
 
     Serbian Excel expects semicolons. Codes stand as they are; a hidden cell has no value and
-    ``yes`` in its last column.
+    ``yes`` in the column ``hidden``.
     """
     text = io.StringIO()
     writer = csv.writer(
         text, delimiter="," if terms.language == "en" else ";", lineterminator="\r\n"
     )
-    writer.writerow(HEADER)
+    stamp = [YES] if is_stamped(summary) else []
+    writer.writerow([*HEADER, *(COLUMN for _ in stamp)])
     for table in summary["tables"]:
         dims = [*table["dims"], "", ""][:2]
         for cell in table["cells"]:
@@ -40,6 +42,7 @@ def write(summary: Mapping[str, Any], terms: Terms, path: Path) -> None:
                     *pairs,
                     "" if hidden else cell["value"],
                     "yes" if hidden else "no",
+                    *stamp,
                 ]
             )
     path.write_bytes(text.getvalue().encode("utf-8-sig"))

@@ -14,6 +14,8 @@ import xlsxwriter
 from trafficmon_desktop.domain.errors import UsageError, UserError
 from trafficmon_desktop.domain.fields import Record
 from trafficmon_desktop.domain.records import RECORDS
+from trafficmon_desktop.services.exports.stamp import COLUMN, YES
+from trafficmon_desktop.services.practice import is_practice
 from trafficmon_desktop.services.record_cells import cells_of, header_of
 from trafficmon_desktop.storage import records as store
 from trafficmon_desktop.storage.file_errors import file_errors
@@ -40,20 +42,22 @@ def export_records(vault: Vault, folder: Path, fmt: str = "csv") -> dict[str, in
     targets_free(folder, _names(fmt))
     with vault.write("export_records") as unit:  # logged before anything lies outside
         unit.note("vault", "", None, {"records": sum(map(len, records.values()))})
-    return write_records(folder, records, fmt)
+    return write_records(folder, records, fmt, practice=is_practice(vault))
 
 
 def write_records(
-    folder: Path, records: Mapping[str, Sequence[Record]], fmt: str
+    folder: Path, records: Mapping[str, Sequence[Record]], fmt: str, *, practice: bool = False
 ) -> dict[str, int]:
-    """Writes records as import files into a folder; returns counts by record name."""
+    """Writes records as import files into a folder; returns counts by record name.
+
+    ``practice``: each file says in a column of its own that all in it is invented.
+    """
     files: dict[str, bytes] = {}
     if fmt == "xlsx":
-        files[WORKBOOK] = workbook_of(records)
+        files[WORKBOOK] = workbook_of(records, practice=practice)
     else:
         for record_type in RECORDS:
-            rows = [cells_of(record) for record in records.get(record_type.NAME, ())]
-            text = csv_text([header_of(record_type), *rows])
+            text = csv_text(_lines(record_type, records, practice=practice))
             files[f"{record_type.NAME}.csv"] = text.encode("utf-8-sig")
     write_files(folder, files)
     return {name: len(group) for name, group in records.items() if group}
@@ -107,7 +111,17 @@ def csv_text(rows: Sequence[Sequence[str]]) -> str:
     return buffer.getvalue()
 
 
-def workbook_of(records: Mapping[str, Sequence[Record]]) -> bytes:
+def _lines(
+    record_type: type[Record], records: Mapping[str, Sequence[Record]], *, practice: bool
+) -> list[list[str]]:
+    """Header and cells of the records of a type."""
+    rows = [cells_of(record) for record in records.get(record_type.NAME, ())]
+    if not practice:
+        return [header_of(record_type), *rows]
+    return [[*header_of(record_type), COLUMN], *([*row, YES] for row in rows)]
+
+
+def workbook_of(records: Mapping[str, Sequence[Record]], *, practice: bool = False) -> bytes:
     """A workbook with a sheet for each record; every cell is text."""
     buffer = io.BytesIO()
     book = text_workbook(buffer)
@@ -115,13 +129,13 @@ def workbook_of(records: Mapping[str, Sequence[Record]]) -> bytes:
     bold = book.add_format({"bold": True, "num_format": "@"})
     for record_type in RECORDS:
         sheet = book.add_worksheet(record_type.NAME)
-        header = header_of(record_type)
+        header, *rows = _lines(record_type, records, practice=practice)
         sheet.set_column(0, len(header) - 1, 18, text)
         sheet.freeze_panes(1, 1)
         for column, name in enumerate(header):
             sheet.write_string(0, column, name, bold)
-        for row, record in enumerate(records.get(record_type.NAME, ()), start=1):
-            for column, cell in enumerate(cells_of(record)):
+        for row, cells in enumerate(rows, start=1):
+            for column, cell in enumerate(cells):
                 if cell:
                     sheet.write_string(row, column, cell, text)
     book.close()

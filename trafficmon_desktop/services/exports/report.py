@@ -4,60 +4,21 @@ Every number comes from the JSON of the summary; nothing is computed here but wh
 where. A hidden cell is ``None`` and stays ``None``.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from trafficmon_desktop.domain.indicators import CHAPTERS
+from trafficmon_desktop.services.charts import WAYS, Chart, way_of
+from trafficmon_desktop.services.exports.stamp import is_stamped
+from trafficmon_desktop.services.exports.table_view import ALL, HIDDEN, Cell, TableView
 from trafficmon_desktop.services.terms import Terms
+
+__all__ = ["ALL", "HIDDEN", "Cell", "Chapter", "Report", "Section", "TableView", "build_report"]
 
 #: The tables of the overview, in its order (summary.md).
 OVERVIEW = ("V2a", "P1", "P2", "P3", "P5", "J5", "J7", "J8", "W1", "C1", "C2")
-
-#: How every hidden cell is printed: one sign for all of them.
-HIDDEN = "#"
-
-ALL = "*"
-
-Cell = int | None
-
-
-@dataclass(frozen=True)
-class TableView:
-    """A table as it is read: one row a category, one column a category of the other dimension.
-
-    ``cells`` has one row more than categories: the last row and column are the totals.
-    ``dims`` are the variables down and across, ``row_keys`` and ``column_keys`` their categories.
-    """
-
-    id: str
-    title: str
-    unit: str
-    rule: str
-    reading: str
-    corner: str
-    columns: tuple[str, ...]
-    rows: tuple[str, ...]
-    cells: tuple[tuple[Cell, ...], ...]
-    dims: tuple[str, ...] = ()
-    row_keys: tuple[str, ...] = ()
-    column_keys: tuple[str, ...] = ()
-
-    def key_of(self, row: int, column: int) -> dict[str, str]:
-        """The category of each variable in a cell; ``*`` where it is a total."""
-        return dict(zip(self.dims, (self.row_keys[row], *self.column_keys[column:]), strict=False))
-
-    @property
-    def hidden(self) -> int:
-        """How many cells are hidden."""
-        return sum(cell is None for row in self.cells for cell in row)
-
-    @property
-    def margin(self) -> tuple[tuple[str, Cell], ...]:
-        """The categories of the rows with their totals, for a chart; no total of all."""
-        last = [row[-1] for row in self.cells]
-        return tuple(zip(self.rows[:-1], last[:-1], strict=True))
 
 
 @dataclass(frozen=True)
@@ -84,6 +45,7 @@ class Report:
     facts: tuple[tuple[str, str], ...]
     mark: str
     hidden_note: str
+    ways: tuple[Chart, ...]
     overview: tuple[TableView, ...]
     chapters: tuple[Chapter, ...]
     measures: tuple[tuple[str, str, str], ...]
@@ -108,14 +70,23 @@ def build_report(summary: Mapping[str, Any], terms: Terms) -> Report:
     return Report(
         title=terms.text("report.title"),
         facts=_facts(summary, terms),
-        mark=terms.text("report.internal_mark") if internal else "",
+        mark=" · ".join(_marks(summary, terms)),
         hidden_note="" if internal else terms.text("report.hidden", k=_threshold(summary)),
+        ways=tuple(way for each in WAYS if (way := way_of(each, views, terms)) is not None),
         overview=tuple(views[each] for each in OVERVIEW if each in views),
         chapters=tuple(chapters),
         measures=tuple(_measure(each, terms) for each in summary.get("measures", ())),
         method=_method(summary, chapters, terms),
         as_of=date.fromisoformat(summary["as_of"]),
     )
+
+
+def _marks(summary: Mapping[str, Any], terms: Terms) -> Iterator[str]:
+    """What stands in red on every page."""
+    if is_stamped(summary):
+        yield terms.text("practice.stamp")
+    if summary["profile"] == "internal":
+        yield terms.text("report.internal_mark")
 
 
 def view_of(table: Mapping[str, Any], summary: Mapping[str, Any], terms: Terms) -> TableView:

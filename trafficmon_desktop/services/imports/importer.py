@@ -9,11 +9,13 @@ from pathlib import Path
 from trafficmon_desktop.domain.fields import Record
 from trafficmon_desktop.domain.records import RECORDS
 from trafficmon_desktop.services.imports.matching import Matched, match
+from trafficmon_desktop.services.imports.practice_files import refuse_mixing
 from trafficmon_desktop.services.imports.problems import Problem, Problems
 from trafficmon_desktop.services.imports.rows import Draft, read_drafts
 from trafficmon_desktop.services.imports.sheet import Sheet
 from trafficmon_desktop.services.imports.sheets import read_sheets
 from trafficmon_desktop.services.journal import recorded
+from trafficmon_desktop.services.practice import is_practice
 from trafficmon_desktop.storage import origins as store
 from trafficmon_desktop.storage import records as record_store
 from trafficmon_desktop.storage.vault import Vault
@@ -51,6 +53,7 @@ def import_files(
     problems = Problems()
     today = vault.clock().astimezone().date()
     sheets = read_sheets(path, problems)
+    refuse_mixing(sheets, practice=is_practice(vault))
     drafts = _drafts(sheets, today, date_order, problems, tell)
     unread = {code: sheet.record_type.NAME for sheet in sheets for code in sheet.unread}
     matched = _matched(vault, drafts, unread, problems)

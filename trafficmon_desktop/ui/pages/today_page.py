@@ -10,6 +10,7 @@ from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.services.calendar_file import write_calendar
 from trafficmon_desktop.services.day_list import write_day_list
 from trafficmon_desktop.services.deadline_sentences import day_and_weekday, footer
+from trafficmon_desktop.services.practice import stamp_of
 from trafficmon_desktop.services.worklist import GROUPS, Worklist, worklist
 from trafficmon_desktop.services.worklist_text import group_title
 from trafficmon_desktop.ui import theme
@@ -208,7 +209,8 @@ class TodayPage(Page):
         if self._found is None:
             return
         try:
-            write_day_list(self._found, self._desk.terms, path)
+            stamp = stamp_of(self._desk.keeper.vault, self._desk.terms)
+            write_day_list(self._found, self._desk.terms, path, stamp)
         except UserError as error:
             self._desk.messages.error(error, self._desk.terms)
             return

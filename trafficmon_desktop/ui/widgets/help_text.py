@@ -34,7 +34,7 @@ class HelpText(QTextBrowser):
         use_slim_bars(self)
         self.anchorClicked.connect(lambda url: self.page_asked.emit(url.toString()))
 
-    def loadResource(self, kind: int, name: QUrl) -> object:
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Nothing is ever loaded, neither from the disk nor from elsewhere."""
         return None
 
