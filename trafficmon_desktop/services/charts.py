@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from trafficmon_desktop.services.exports.report import Cell, TableView
+from trafficmon_desktop.services.exports.table_view import Cell, TableView
 from trafficmon_desktop.services.terms import Terms
 
 #: More parts than this in one bar cannot be told apart.
@@ -90,27 +90,36 @@ class Chart:
 
 
 def chart_of(view: TableView, terms: Terms) -> Chart:
-    """The chart of a table: bars, split where the other variable has few categories."""
+    """The chart of a table: bars, split where the other variable has few categories.
+
+    Where most parts are hidden, whole bars say more than gaps.
+    """
+    split = None
     if len(view.column_keys) > 1:
         if len(view.column_keys) - 1 <= MOST_PARTS:
-            return _split(view, terms)
-        if len(view.row_keys) - 1 <= MOST_PARTS:
-            return _split(_turned(view), terms)
-    rows = range(len(view.rows) - 1)
+            split = _split(view, terms)
+        elif len(view.row_keys) - 1 <= MOST_PARTS:
+            split = _split(_turned(view), terms)
+    return split if split is not None and _shows_enough(split) else _whole(view, terms)
+
+
+def _shows_enough(chart: Chart) -> bool:
+    parts = [mark.value for row in chart.marks for mark in row if mark.value != 0]
+    return parts.count(None) * 2 <= len(parts)
+
+
+def _whole(view: TableView, terms: Terms) -> Chart:
     column = len(view.columns) - 1
-    marks = tuple((_mark(view, row, column),) for row in rows)
-    return _without_zeros(
-        Chart(
-            id=view.id,
-            title=view.title,
-            form=Form.BAR,
-            corner=view.corner,
-            categories=view.rows[:-1],
-            series=(view.columns[-1],),
-            marks=marks,
-        ),
-        terms,
+    chart = Chart(
+        id=view.id,
+        title=view.title,
+        form=Form.BAR,
+        corner=view.corner.split(" / ")[0],
+        categories=view.rows[:-1],
+        series=(view.columns[-1],),
+        marks=tuple((_mark(view, row, column),) for row in range(len(view.rows) - 1)),
     )
+    return _without_zeros(chart, terms)
 
 
 def _split(view: TableView, terms: Terms) -> Chart:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from reportlab.graphics.shapes import Drawing, Rect, String
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
@@ -23,8 +22,8 @@ from reportlab.platypus import (
     TableStyle,
 )
 
+from trafficmon_desktop.services.charts import Chart, chart_of
 from trafficmon_desktop.services.exports.page_style import (
-    ACCENT,
     ALARM,
     BOLD,
     CHAPTER,
@@ -46,6 +45,7 @@ from trafficmon_desktop.services.exports.page_style import (
     register_fonts,
     safe,
 )
+from trafficmon_desktop.services.exports.pdf_chart import drawn
 from trafficmon_desktop.services.exports.report import HIDDEN, Report, TableView, build_report
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.storage.notice import Report as Progress
@@ -54,6 +54,7 @@ from trafficmon_desktop.storage.notice import silent
 PAGE = landscape(A4)
 MARGIN = 16 * mm
 WIDTH = PAGE[0] - 2 * MARGIN
+HALF = (WIDTH - 8 * mm) / 2
 #: Room beside the text of a cell.
 BESIDE = 6
 
@@ -143,15 +144,17 @@ def _front(report: Report) -> list[Flowable]:
 
 def _overview(report: Report, terms: Terms) -> list[Flowable]:
     """Charts two beside each other, each with its sentence."""
-    blocks = [_overview_block(table, terms) for table in report.overview]
+    blocks = [_way_block(way, terms) for way in report.ways]
+    if len(blocks) % 2:
+        blocks.append([])
+    blocks += [_overview_block(table, terms) for table in report.overview]
     gap = 8 * mm
-    width = (WIDTH - gap) / 2
     rows: list[Flowable] = []
     for start in range(0, len(blocks), 2):
         pair = [*blocks[start : start + 2], []][:2]
         row = Table(
             [[pair[0], "", pair[1]]],
-            colWidths=[width, gap, width],
+            colWidths=[HALF, gap, HALF],
             style=TableStyle(
                 [
                     ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -164,58 +167,28 @@ def _overview(report: Report, terms: Terms) -> list[Flowable]:
     return rows
 
 
-def _overview_block(table: TableView, terms: Terms) -> list[Flowable]:
-    total = table.cells[-1][-1]
-    shown = HIDDEN if total is None else terms.number(total)
+def _way_block(way: Chart, terms: Terms) -> list[Flowable]:
     return [
-        Paragraph(safe(f"{table.id}  {table.title}"), HEADING),
-        Paragraph(safe(f"{table.unit}; {terms.text('report.total').lower()}: {shown}"), NOTE),
-        _chart(table, (WIDTH - 8 * mm) / 2, terms),
-        Paragraph(safe(table.reading), NOTE),
+        Paragraph(safe(way.title), HEADING),
+        Spacer(0, 1 * mm),
+        drawn(way, HALF, terms),
+        Paragraph(safe(way.note), NOTE),
         Spacer(0, 1.5 * mm),
     ]
 
 
-def _chart(table: TableView, width: float, terms: Terms) -> Drawing:
-    """Bars in the order of the categories; a hidden cell draws nothing but its sign."""
-    bars = [(name, value) for name, value in table.margin if value != 0]
-    step, label = 4 * mm, 62 * mm
-    drawing = Drawing(width, max(step * len(bars), step) + 1 * mm)
-    largest = max((value for _, value in bars if value), default=1)
-    top = drawing.height
-    if not bars:
-        text = terms.text("report.nothing_counted")
-        drawing.add(String(0, top - 3.4 * mm, text, fontName=REGULAR, fontSize=7.5, fillColor=SOFT))
-    for number, (name, value) in enumerate(bars, start=1):
-        y = top - number * step
-        fitted = _fitted(name, label - 3 * mm)
-        drawing.add(String(0, y + 1.2 * mm, fitted, fontName=REGULAR, fontSize=7.5, fillColor=INK))
-        length = 0.0 if value is None else (width - label - 14 * mm) * value / largest
-        if value:
-            bar = Rect(label, y + 0.5 * mm, length, step - 1.2 * mm)
-            bar.fillColor, bar.strokeColor = ACCENT, None
-            drawing.add(bar)
-        shown = HIDDEN if value is None else terms.number(value)
-        drawing.add(
-            String(
-                label + length + 1.5 * mm,
-                y + 1.2 * mm,
-                shown,
-                fontName=REGULAR,
-                fontSize=7.5,
-                fillColor=INK,
-            )
-        )
-    return drawing
-
-
-def _fitted(text: str, width: float) -> str:
-    """The text cut to a width with an ellipsis where it is longer."""
-    if pdfmetrics.stringWidth(text, REGULAR, 7.5) <= width:
-        return text
-    while text and pdfmetrics.stringWidth(f"{text}…", REGULAR, 7.5) > width:
-        text = text[:-1]
-    return f"{text.rstrip()}…"
+def _overview_block(table: TableView, terms: Terms) -> list[Flowable]:
+    total = table.cells[-1][-1]
+    shown = HIDDEN if total is None else terms.number(total)
+    chart = chart_of(table, terms)
+    words = " ".join(each for each in (table.reading, chart.note) if each)
+    return [
+        Paragraph(safe(f"{table.id}  {table.title}"), HEADING),
+        Paragraph(safe(f"{table.unit}; {terms.text('report.total').lower()}: {shown}"), NOTE),
+        drawn(chart, HALF, terms),
+        Paragraph(safe(words), NOTE),
+        Spacer(0, 1.5 * mm),
+    ]
 
 
 def _table_block(table: TableView, terms: Terms) -> Flowable:
