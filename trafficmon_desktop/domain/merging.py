@@ -40,7 +40,7 @@ def differences(kept: Victim, other: Victim) -> list[Difference]:
             getattr(kept, field.name),
             getattr(other, field.name),
             _proposed(field, kept, other),
-            _may_be_both(field),
+            _says_more(field, getattr(kept, field.name), getattr(other, field.name)),
         )
         for field in fields_of(Victim)
         if field.spec.kind is not Kind.KEY
@@ -95,6 +95,11 @@ _SAYS_NOTHING = ("unknown", "not_stated")
 
 def _may_be_both(field: Field) -> bool:
     return field.spec.kind is Kind.CODES or field.name in _JOINED
+
+
+def _says_more(field: Field, mine: Any, yours: Any) -> bool:
+    """Whether both together say more than either."""
+    return _may_be_both(field) and _both(mine, yours) not in (mine, yours)
 
 
 def _proposed(field: Field, kept: Victim, other: Victim) -> Side:
