@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
+    QAbstractListModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -12,7 +12,14 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from trafficmon_desktop.services.people import People, PersonRow
 from trafficmon_desktop.services.terms import Terms
@@ -20,12 +27,11 @@ from trafficmon_desktop.ui import icons, theme
 from trafficmon_desktop.ui.widgets.slim_scroll_bar import use_slim_bars
 
 ROW = Qt.ItemDataRole.UserRole
-COLUMNS = ("code", "name", "status", "next")
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-class PeopleModel(QAbstractTableModel):
+class PeopleModel(QAbstractListModel):
     """``names_shown`` decides whether names or initials are given out."""
 
     def __init__(self, terms: Terms, parent: QObject | None = None) -> None:
@@ -51,9 +57,6 @@ class PeopleModel(QAbstractTableModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(COLUMNS)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
@@ -61,7 +64,7 @@ class PeopleModel(QAbstractTableModel):
         if role == ROW:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.words(row)[index.column()]
+            return row.code
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(word for word in self.words(row) if word)
         return None
@@ -130,15 +133,41 @@ def _right(painter: QPainter, area: QRectF, words: str) -> float:
     return painter.fontMetrics().horizontalAdvance(words)
 
 
-class PeopleView(QListView):
-    """Shows a :class:`PeopleModel`."""
+class PeopleView(QTableView):
+    """Shows a :class:`PeopleModel`.
+
+    A table of one column: a list view would ask the model about every row to lay it out.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setItemDelegate(_TwoLines(self))
-        self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         use_slim_bars(self)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(theme.scaled(58))
+
+    def moveCursor(
+        self, action: QTableView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home and End lead to the first and the last row, as in a list."""
+        ends = {
+            QTableView.CursorAction.MoveHome: 0,
+            QTableView.CursorAction.MoveEnd: self.model().rowCount() - 1,
+        }
+        if action in ends:
+            return self.model().index(ends[action], 0)
+        return super().moveCursor(action, modifiers)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Nothing: it would read every row, and letters belong into the search above."""
