@@ -16,6 +16,7 @@ from trafficmon_desktop.domain.records import (
 from trafficmon_desktop.domain.text import beginnings, fold
 from trafficmon_desktop.services.people_rows import Marks, PersonRow, coming, rows_of
 from trafficmon_desktop.storage import records as store
+from trafficmon_desktop.storage.merged_codes import merged_codes
 from trafficmon_desktop.storage.people_keys import codes_in_order, texts_in_order
 from trafficmon_desktop.storage.vault import Vault
 
@@ -128,7 +129,7 @@ def _with(text: str, numbers: Sequence[str]) -> str:
 
 
 def _file_numbers(connection: Connection) -> dict[str, list[str]]:
-    """victim -> codes and authorities' numbers of the person's files."""
+    """victim -> codes and authorities' numbers of the person's files, those merged included."""
     read = partial(store.fetch_columns, connection)
     found: dict[str, list[str]] = {}
     for code, victim, number in read(PermitApplication, "code", "victim", "authority_reference"):
@@ -137,6 +138,8 @@ def _file_numbers(connection: Connection) -> dict[str, list[str]]:
     for proceeding, victim in read(Participation, "proceeding", "victim"):
         of_place = (proceeding, reference.get(proceeding or ""))
         found.setdefault(victim or "", []).extend(n for n in of_place if n)
+    for code, kept in merged_codes(connection).items():
+        found.setdefault(kept, []).append(code)
     return found
 
 
