@@ -192,10 +192,19 @@ def load_fonts() -> None:
 
 def apply_look(app: QApplication, look: Look, text_size: int) -> None:
     """Sets palette and font. ``text_size`` is in per cent."""
-    app.setPalette(make_palette(_chosen(look)))
+    palette = make_palette(_chosen(look))
+    app.setPalette(palette)
+    app.setPalette(see_through(palette), "LineEdit")  # type: ignore[arg-type]
     font = QFont(FONT_FAMILY)
     font.setPointSizeF(BASE_POINTS * text_size / 100)
     app.setFont(font)
+
+
+def see_through(palette: QPalette) -> QPalette:
+    """The same, with a ground painted by the field itself behind its text."""
+    clear = QPalette(palette)
+    clear.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
+    return clear
 
 
 def _chosen(look: Look) -> Colours:

@@ -38,6 +38,7 @@ LAYOUTS: dict[str, Layout] = {
                 ("recovery_offered_on", "dependants"),
                 ("asylum_status", "asylum_status_on"),
             ),
+            folded=True,
         ),
         Group(
             QT_TRANSLATE_NOOP("FormGroups", "Children"),

@@ -2,46 +2,42 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from trafficmon_desktop.ui import icons, theme
+from trafficmon_desktop.ui.actions import window_keys
 from trafficmon_desktop.ui.widgets.buttons import icon_button
 from trafficmon_desktop.ui.widgets.slim_scroll_bar import use_slim_bars
 from trafficmon_desktop.ui.widgets.surfaces import paint_field
 
 
-def see_through(widget: QWidget) -> None:
-    """Lets the painted ground show behind the text."""
-    palette = widget.palette()
-    palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
-    widget.setPalette(palette)
-
-
 def _is_for_window(event: QEvent, *, undoable: bool, redoable: bool) -> bool:
-    """Whether Undo or Redo is the window's: nothing was typed here that it could be about."""
+    """Whether a key is the window's: one of its own, or Undo and Redo of nothing typed here."""
     if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
         return False
+    if QKeySequence(event.keyCombination()).toString() in window_keys():
+        return True
     if event.matches(QKeySequence.StandardKey.Undo):
         return not undoable
     return event.matches(QKeySequence.StandardKey.Redo) and not redoable
 
 
 class LineEdit(QLineEdit):
-    """``mark`` is empty, "danger" (cannot be kept) or "warning" (kept as a draft)."""
+    """``mark`` is empty, "danger" (cannot be kept) or "warning" (kept as a draft).
+
+    The theme lets the ground that is painted here show behind the text.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.mark = ""
         self.setFrame(False)
-        see_through(self)
         self.setTextMargins(theme.SMALL, 0, theme.SMALL, 0)
 
     def sizeHint(self) -> QSize:
@@ -53,10 +49,11 @@ class LineEdit(QLineEdit):
         return QSize(theme.scaled(56), self.sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
-        undoable, redoable = self.isUndoAvailable(), self.isRedoAvailable()
-        if _is_for_window(event, undoable=undoable, redoable=redoable):
-            event.ignore()
-            return False
+        if event.type() == QEvent.Type.ShortcutOverride:  # of the many, one may be the window's
+            undoable, redoable = self.isUndoAvailable(), self.isRedoAvailable()
+            if _is_for_window(event, undoable=undoable, redoable=redoable):
+                event.ignore()
+                return False
         return super().event(event)
 
     def set_mark(self, mark: str) -> None:
@@ -122,7 +119,7 @@ class TextBlock(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.viewport().setAutoFillBackground(False)
         use_slim_bars(self)
-        see_through(self)
+        self.setPalette(theme.see_through(self.palette()))
         self.document().setDocumentMargin(theme.SMALL)
         self.document().clearUndoRedoStacks()  # the margin counts as something to take back
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 2 * theme.MEDIUM)
