@@ -6,9 +6,11 @@ under ``action.<name>.also``), so that all languages can be searched at once.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from trafficmon_desktop.ui import theme
@@ -121,8 +123,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("search", "go", ("Ctrl+F",), "search", search),
     Action("next_pane", "go", ("F6",), "arrow-right", lambda w: w.move_to_pane(1)),
     Action("last_pane", "go", ("Shift+F6",), "chevron-left", lambda w: w.move_to_pane(-1)),
+    Action("quick_add", "work", ("Ctrl+Shift+A",), "pencil", lambda w: w.show_quick_add()),
     Action("add_new", "work", ("Ctrl+N",), "plus", lambda w: w.page.add_new()),
     Action("edit", "work", ("Ctrl+E",), "pencil", lambda w: w.page.edit_open()),
+    Action("enter_table", "work", ("Ctrl+G",), "table-2", lambda w: w.page.enter_table()),
     Action("undo", "work", ("Ctrl+Z",), "undo-2", lambda w: w.undo()),
     Action("redo", "work", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2", lambda w: w.redo()),
     Action("add_person", "work", (), "user", _adds("people")),
@@ -159,7 +163,27 @@ ACTIONS: tuple[Action, ...] = (
     Action("key_list", "fields", ("F4",)),
     Action("key_cell", "fields", ("Enter",)),
     Action("key_charge", "fields", ("Ctrl+Enter",)),
+    Action("key_rename", "fields", ("F2",)),
+    Action("key_remove", "fields", ("Del",)),
 )
+
+#: Fields ask themselves whether these are theirs: while something was typed there, they are.
+_SHARED_WITH_FIELDS = ("undo", "redo")
+
+
+@cache
+def window_keys() -> frozenset[str]:
+    """The keys that a field leaves to the window, though it may know them for editing.
+
+    On Linux desktops Ctrl+E is the end of the line and Ctrl+K deletes to it.
+    """
+    return frozenset(
+        QKeySequence(keys).toString()
+        for action in ACTIONS
+        if action.act is not None and action.name not in _SHARED_WITH_FIELDS
+        for keys in action.keys
+    )
+
 
 _NAMED = {action.name: action for action in ACTIONS}
 

@@ -32,6 +32,9 @@ class Page(QWidget):
     def edit_record(self, record: "Record", field: str) -> None:
         """Opens the form of a record that belongs here, at a field."""
 
+    def enter_table(self) -> None:
+        """Leads into the table of the open record, where it has one that is typed into."""
+
     def show_names(self) -> None:
         """Names are shown or hidden from now on."""
 

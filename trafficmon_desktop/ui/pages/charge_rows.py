@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from trafficmon_desktop.domain.dates import ordered
+from trafficmon_desktop.domain.indicators.domains import DOMAINS
+from trafficmon_desktop.domain.indicators.lead import offence_group
 from trafficmon_desktop.domain.records import (
     Charge,
     ChargeDecision,
@@ -11,6 +13,7 @@ from trafficmon_desktop.domain.records import (
     Record,
     Sanction,
 )
+from trafficmon_desktop.services.case_lines.saying import offence_in_short, sanction_words
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.ui.forms.naming import sentence
 
@@ -33,6 +36,17 @@ class ChargeRow:
     is_sanctions: bool = False
     found: dict[str, list[Record]] = field(default_factory=dict)
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """Tells the row from every other, whatever stands in it; new ones have empty parts."""
+        charge = self.charge.code if self.charge is not None else ""
+        return self.defendant.code, "sanctions" if self.is_sanctions else charge
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing of it is stored yet but perhaps the defendant."""
+        return self.charge is None and not self.is_sanctions
+
 
 def rows_of(file: Sequence[Record]) -> list[ChargeRow]:
     """Grouped by defendant, in the order of their labels; the sanctions last in each group."""
@@ -47,7 +61,7 @@ def _group(defendant: Defendant, file: Sequence[Record]) -> list[ChargeRow]:
     charges = [
         each for each in file if isinstance(each, Charge) and each.defendant == defendant.code
     ]
-    charges.sort(key=lambda each: (ordered(each.charged_on), each.code))
+    charges.sort(key=lambda each: (ordered(each.charged_on), _gravity(each), each.code))
     rows = [
         ChargeRow(defendant, charge, at == 0, found=_decisions(charge, file))
         for at, charge in enumerate(charges)
@@ -58,6 +72,10 @@ def _group(defendant: Defendant, file: Sequence[Record]) -> list[ChargeRow]:
     if sanctions:
         rows.append(ChargeRow(defendant, None, not charges, is_sanctions=True, found=sanctions))
     return rows or [ChargeRow(defendant, None, is_first=True)]
+
+
+def _gravity(charge: Charge) -> int:
+    return list(DOMAINS["offence_group"]).index(offence_group(charge.offence))
 
 
 def _decisions(charge: Charge, file: Sequence[Record]) -> dict[str, list[Record]]:
@@ -76,8 +94,14 @@ def _by_instance(records: Sequence[ChargeDecision | Sanction]) -> dict[str, list
 
 
 def instances_of(rows: Sequence[ChargeRow]) -> tuple[str, ...]:
-    """The instances that have a column: the two usual ones and every other that occurs."""
+    """The instances that have a column: the two usual ones and every other that occurs.
+
+    What was set aside goes back to the first instance: a column waits for it.
+    """
     occurring = {instance for row in rows for instance in row.found}
+    appeals = [each for row in rows for each in row.found.get("appeal", ())]
+    if any(getattr(each, "outcome", "") == "annulled_retrial" for each in appeals):
+        occurring.add("retrial")
     return tuple(each for each in INSTANCES if each in _ALWAYS | occurring)
 
 
@@ -98,10 +122,13 @@ def charge_words(row: ChargeRow, terms: Terms) -> str:
     charge = row.charge
     if charge is None:
         return ""
-    offence = terms.code("offence", charge.offence) if charge.offence else charge.code
+    if not charge.offence:
+        return charge.code
+    words = sentence(terms.code("offence", charge.offence))
     if charge.offence_reported and charge.offence_reported != charge.offence:
-        return f"{terms.code('offence', charge.offence_reported)} → {offence}"
-    return sentence(offence)
+        reported = offence_in_short(charge.offence_reported, terms)
+        return f"{reported} → {offence_in_short(charge.offence, terms)}\n{words}"
+    return words
 
 
 def cell_words(row: ChargeRow, instance: str, terms: Terms) -> str:
@@ -138,22 +165,8 @@ def _offence_before(decision: ChargeDecision, row: ChargeRow) -> str | None:
 
 
 def _sanction_words(sanction: Sanction, terms: Terms) -> str:
-    words = sentence(terms.code("sanction_kind", sanction.kind)) if sanction.kind else sanction.code
-    length = length_words(sanction.months, sanction.days, terms)
-    amount = terms.money(sanction.amount) if sanction.amount else ""
-    return ", ".join(part for part in (words, length, amount) if part)
-
-
-def length_words(months: int | None, days: int | None, terms: Terms) -> str:
-    """A length as it is pronounced: years and months; days where there are any."""
-    parts = []
-    if months:
-        years, rest = divmod(months, 12)
-        parts += [terms.count("length.years", years)] if years else []
-        parts += [terms.count("length.months", rest)] if rest else []
-    if days:
-        parts.append(terms.count("length.days", days))
-    return " ".join(parts)
+    fields = {name: getattr(sanction, name) for name in ("kind", "months", "days", "amount")}
+    return sentence(sanction_words(fields, terms)) or sanction.code
 
 
 def final_words(row: ChargeRow, terms: Terms) -> str:

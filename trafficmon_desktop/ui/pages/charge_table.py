@@ -1,151 +1,319 @@
-"""The table of defendants, charges and instances. It is read; Enter opens a form."""
+"""The grid of defendants, charges and instances, typed into where it stands."""
 
-from typing import Any
+from collections.abc import Sequence
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 
+from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.domain.fields import Record
-from trafficmon_desktop.domain.records import Charge, ChargeDecision, Defendant, Sanction
+from trafficmon_desktop.domain.records import Defendant
+from trafficmon_desktop.services.case_lines.lead import lead_charges
 from trafficmon_desktop.services.terms import Terms
-from trafficmon_desktop.ui import theme
-from trafficmon_desktop.ui.forms.naming import sentence
-from trafficmon_desktop.ui.pages.charge_rows import (
-    ChargeRow,
-    cell_words,
-    charge_words,
-    defendant_words,
-    final_words,
-    instances_of,
+from trafficmon_desktop.ui.pages.charge_cells import (
+    Cell,
+    ChargeCell,
+    DecisionCell,
+    SanctionsCell,
+    new_defendant_row,
 )
+from trafficmon_desktop.ui.pages.charge_model import CHARGE, DEFENDANT, ChargesModel
+from trafficmon_desktop.ui.pages.charge_rows import ChargeRow, rows_of
+from trafficmon_desktop.ui.pages.charge_typing import Book, ChargeTyping, RowKey
+from trafficmon_desktop.ui.widgets.cell_editor import Leave, leave_of
 from trafficmon_desktop.ui.widgets.grid_table import GridTable
-
-Index = QModelIndex | QPersistentModelIndex
-
-_DEFENDANT, _CHARGE, _FIRST_INSTANCE = 0, 1, 2
-
-
-class _Charges(QAbstractTableModel):
-    def __init__(self, rows: list[ChargeRow], terms: Terms, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows, self._terms = rows, terms
-        self.instances = instances_of(rows)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else _FIRST_INSTANCE + len(self.instances) + 1
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation == Qt.Orientation.Vertical or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        terms = self._terms
-        if section == _DEFENDANT:
-            return sentence(terms.record("defendant"))
-        if section == _CHARGE:
-            return sentence(terms.record("charge"))
-        if section - _FIRST_INSTANCE < len(self.instances):
-            instance = self.instances[section - _FIRST_INSTANCE]
-            return sentence(terms.code("court_instance", instance))
-        return sentence(terms.field("charge_decision", "final_on"))
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self.rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self.words(row, index.column())
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            head = self.headerData(index.column(), Qt.Orientation.Horizontal)
-            return f"{head}: {self.words(row, index.column()) or '–'}"
-        if role == Qt.ItemDataRole.FontRole and self._is_strong(row, index.column()):
-            return theme.font(weight=QFont.Weight.DemiBold)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-        if role == Qt.ItemDataRole.ForegroundRole and row.is_sanctions:
-            return theme.colours().of("muted")
-        return None
-
-    def _is_strong(self, row: ChargeRow, column: int) -> bool:
-        return column == _DEFENDANT or (column == _CHARGE and not row.is_sanctions)
-
-    def words(self, row: ChargeRow, column: int) -> str:
-        """What stands in a cell."""
-        if column == _DEFENDANT:
-            return defendant_words(row.defendant, self._terms)
-        if column == _CHARGE:
-            return charge_words(row, self._terms)
-        if column - _FIRST_INSTANCE < len(self.instances):
-            return cell_words(row, self.instances[column - _FIRST_INSTANCE], self._terms)
-        return final_words(row, self._terms)
 
 
 class ChargeTable(GridTable):
-    """``edit_asked`` carries a record, ``add_asked`` a record type and its first values."""
+    """``form_asked`` carries a record for its full form, stored or new.
 
-    edit_asked = Signal(object)
-    add_asked = Signal(object, object)
+    ``said`` carries a sentence for the line beneath, ``remove_asked`` a record that Del takes.
+    """
 
-    def __init__(self, rows: list[ChargeRow], terms: Terms) -> None:
-        self._charges = _Charges(rows, terms)
+    form_asked = Signal(object)
+    remove_asked = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, proceeding: str, terms: Terms, book: Book) -> None:
+        self._charges = ChargesModel(terms, book.draft)
         super().__init__(self._charges)
         self._charges.setParent(self)
+        self._proceeding, self._terms, self._book = proceeding, terms, book
+        self._file: Sequence[Record] = ()
+        self._begun: ChargeRow | None = None
+        self._is_leaving = False
+        self.typing = ChargeTyping(self, proceeding, terms, book)
+        self.typing.left.connect(self._on_left)
+        self.typing.said.connect(self.said)
+        self.typing.drafted.connect(lambda: self.show_file(self._file))
+        self.opened.connect(lambda _: self.open_line())
+
+    # --- rows -----------------------------------------------------------------------------------
+
+    def show_file(self, file: Sequence[Record]) -> None:
+        """Shows what is stored now; the cell that was chosen stays so."""
+        self.typing.leave()
+        self._file = file
+        at = self.currentIndex()
+        key = self._charges.rows[at.row()].key if at.isValid() else None
+        self.clearSpans()
+        self._charges.show_rows(self._with_begun(rows_of(file)), lead_charges(file))
         instances = len(self._charges.instances)
         self.share_width([0.6, 1.6, *([1.3] * instances), 0.6], [84, 150, *([112] * instances), 84])
         self._merge_defendants()
-        self.opened.connect(self._on_opened)
-        self.more_asked.connect(self._on_more)
+        if key is not None:
+            self._go_to(key, min(at.column(), self._charges.columnCount() - 1))
+
+    def _with_begun(self, rows: list[ChargeRow]) -> list[ChargeRow]:
+        """With the row that is being begun, and those whose beginning could not be read."""
+        begun = self._begun.defendant.code if self._begun is not None else None
+        shown: list[ChargeRow] = []
+        for at, row in enumerate(rows):
+            shown.append(row)
+            code = row.defendant.code
+            is_last = at + 1 == len(rows) or rows[at + 1].is_first or rows[at + 1].is_sanctions
+            is_begun = begun == code or bool(self._book.draft(code, "line.charge"))
+            if is_last and row.charge is not None and is_begun:
+                shown.append(ChargeRow(row.defendant, None, is_first=False))
+        if begun == "" or not rows or self._book.draft(self._proceeding, "line.defendant"):
+            shown.append(new_defendant_row(self._proceeding))
+        return shown
 
     def _merge_defendants(self) -> None:
         rows = self._charges.rows
         starts = [at for at, row in enumerate(rows) if row.is_first]
         for start, end in zip(starts, [*starts[1:], len(rows)], strict=True):
             if end - start > 1:
-                self.setSpan(start, _DEFENDANT, end - start, 1)
+                self.setSpan(start, DEFENDANT, end - start, 1)
 
-    def records_at(self, row: int, column: int) -> list[Record]:
-        """The records a cell tells of."""
-        line = self._charges.rows[row]
-        if column == _DEFENDANT:
-            return [line.defendant]
-        if column == _CHARGE:
-            return [line.charge] if line.charge is not None else []
-        instances = self._charges.instances
-        at = column - _FIRST_INSTANCE
-        if at < len(instances):
-            return list(line.found.get(instances[at], ()))
-        return [record for found in line.found.values() for record in found][-1:]
+    # --- where it stands ------------------------------------------------------------------------
 
-    def _on_opened(self, index: QModelIndex) -> None:
-        found = self.records_at(index.row(), index.column())
-        if found:
-            self.edit_asked.emit(found[-1])
-            return
-        line = self._charges.rows[index.row()]
-        at = index.column() - _FIRST_INSTANCE
-        instances = self._charges.instances
-        instance = instances[at] if 0 <= at < len(instances) else instances[0]
-        if line.is_sanctions:
-            values = {"defendant": line.defendant.code, "instance": instance}
-            self.add_asked.emit(Sanction, values)
-        elif line.charge is None:
-            self._ask_for_charge(line.defendant)
+    def row_of(self, key: RowKey) -> int:
+        """Where a row stands now, or -1."""
+        found = (at for at, row in enumerate(self._charges.rows) if row.key == key)
+        return next(found, -1)
+
+    def _go_to(self, key: RowKey, column: int) -> None:
+        row = self.row_of(key)
+        if row < 0 and self._charges.rows:
+            row = min(max(self.currentIndex().row(), 0), len(self._charges.rows) - 1)
+        self.setCurrentIndex(self._charges.index(row, column))
+
+    def cell(self, index: QModelIndex | None = None) -> Cell | None:
+        """The cell that is chosen, or another one."""
+        at = self.currentIndex() if index is None else index
+        if not at.isValid():
+            return None
+        return self._charges.cell(self._start_of(at.row(), at.column()), at.column())
+
+    def _start_of(self, row: int, column: int) -> int:
+        """The first row of a merged cell."""
+        rows = self._charges.rows
+        while column == DEFENDANT and row and not rows[row].is_first:
+            row -= 1
+        return row
+
+    @property
+    def defendant(self) -> Defendant | None:
+        """The stored defendant whose row is chosen, or the first."""
+        rows = self._charges.rows
+        row = rows[max(self.currentIndex().row(), 0)] if rows else None
+        return row.defendant if row is not None and row.defendant.code else None
+
+    # --- editing --------------------------------------------------------------------------------
+
+    def open_line(self, typed: str = "") -> bool:
+        """Opens the line of the chosen cell; ``typed`` replaces what stands there."""
+        at, cell = self.currentIndex(), self.cell()
+        if cell is None:
+            return False
+        self.scrollTo(at)
+        place = self._start_of(at.row(), at.column()), at.column()
+        head = self._charges.headerData(at.column(), Qt.Orientation.Horizontal)
+        who = self._charges.index(place[0], DEFENDANT).data()
+        return self.typing.open(cell, place, f"{head}, {who}", typed)
+
+    def begin_defendant(self) -> None:
+        """A new row for a defendant, and its line."""
+        self._begin(new_defendant_row(self._proceeding), DEFENDANT)
+
+    def begin_charge(self) -> None:
+        """A new row for a charge of the defendant that is chosen, and its line."""
+        rows = self._charges.rows
+        row = rows[max(self.currentIndex().row(), 0)]
+        if not row.defendant.code:
+            self.begin_defendant()
         else:
-            values = {"charge": line.charge.code, "instance": instance}
-            self.add_asked.emit(ChargeDecision, values)
+            self._begin(ChargeRow(row.defendant, None, is_first=False), CHARGE)
 
-    def _on_more(self, index: QModelIndex) -> None:
-        at = index.row() if index.isValid() else len(self._charges.rows) - 1
-        if at >= 0:
-            self._ask_for_charge(self._charges.rows[at].defendant)
+    def _begin(self, row: ChargeRow, column: int) -> None:
+        self._begun = row
+        self.show_file(self._file)
+        self.setFocus()
+        self._go_to(row.key, column)
+        self.open_line()
 
-    def _ask_for_charge(self, defendant: Defendant) -> None:
-        self.add_asked.emit(Charge, {"defendant": defendant.code})
+    def _on_left(self, how: Leave, key: RowKey) -> None:
+        column = self.typing.place[1]
+        self._begun = None
+        self.show_file(self._file)
+        self._go_to(key, column)
+        if how is Leave.FORM:
+            self.ask_for_form()
+        elif how is Leave.NEW_CHARGE:
+            self.begin_charge()
+        elif how is Leave.NEW_DEFENDANT:
+            self.begin_defendant()
+        elif how in (Leave.RIGHT, Leave.LEFT):
+            self._step(1 if how is Leave.RIGHT else -1)
+        elif how is Leave.DOWN:
+            self._step_down(column)
+
+    def _step(self, by: int) -> bool:
+        """Moves to the cell beside; false at the ends of the grid."""
+        at, columns = self.currentIndex(), self._charges.columnCount()
+        row, column = divmod(at.row() * columns + at.column() + by, columns)
+        while 0 <= row < len(self._charges.rows) and column == DEFENDANT:
+            if self._charges.rows[row].is_first:
+                break
+            row, column = divmod(row * columns + column + by, columns)
+        if not at.isValid() or not 0 <= row < len(self._charges.rows):
+            return False
+        self.setCurrentIndex(self._charges.index(row, column))
+        return True
+
+    def _step_down(self, column: int) -> None:
+        rows, row = self._charges.rows, self.currentIndex().row() + 1
+        while row < len(rows) and (
+            rows[row].is_sanctions or (column == DEFENDANT and not rows[row].is_first)
+        ):
+            row += 1
+        if row < len(rows):
+            self.setCurrentIndex(self._charges.index(row, column))
+
+    # --- other keys -----------------------------------------------------------------------------
+
+    def clear_cell(self) -> None:
+        """Empties the chosen cell; what was stored can be brought back by undo."""
+        cell = self.cell()
+        if cell is None or self.typing.forget_draft(cell):
+            return
+        if isinstance(cell, SanctionsCell):
+            self._apply([(each, None) for each in cell.records])
+        elif isinstance(cell, DecisionCell) or type(cell) in (Cell, ChargeCell):
+            for record in cell.records[-1:]:
+                self.remove_asked.emit(record)
+        else:
+            self._apply(cell.changes(cell.read("")))
+
+    def copy_above(self) -> None:
+        """As above: outcome and day of the row above, or its offence."""
+        at, cell = self.currentIndex(), self.cell()
+        above = next(
+            (
+                found
+                for row in range(at.row() - 1, -1, -1)
+                if not self._charges.rows[row].is_sanctions
+                and (found := self._charges.cell(row, at.column())).records
+            ),
+            None,
+        )
+        if cell is None or above is None or cell.blocked or cell.row.is_sanctions:
+            self.said.emit(self._terms.text("case_line.nothing_above"))
+        elif isinstance(cell, DecisionCell) and isinstance(above, DecisionCell):
+            self._apply(cell.as_above(above))
+        elif at.column() != DEFENDANT:
+            key = cell.row.key
+            saved = self._apply(cell.changes(cell.read(above.line(self._terms))))
+            if saved and not key[1]:
+                self._go_to((key[0], saved[0].code), at.column())
+
+    def _apply(self, changes: Sequence[tuple[Record | None, Record | None]]) -> list[Record]:
+        try:
+            return self.typing.apply(changes)
+        except UserError as error:
+            self.said.emit(self._terms.message(error))
+            return []
+
+    def ask_for_form(self) -> None:
+        """Asks for the full form of the chosen cell."""
+        cell = self.cell()
+        record = None if cell is None else cell.records[-1] if cell.records else cell.blank()
+        if record is not None:
+            self.form_asked.emit(record)
+
+    def event(self, event: QEvent) -> bool:
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and self._takes(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _takes(self, event: QKeyEvent) -> bool:
+        """Keys of the window that mean something here."""
+        is_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() == Qt.Key.Key_Escape:
+            return not self._is_leaving
+        return leave_of(event) is not None or (event.key() == Qt.Key.Key_D and is_control)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._answer(event):
+            super().keyPressEvent(event)
+
+    def _answer(self, event: QKeyEvent) -> bool:
+        key, control = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        leave = leave_of(event)
+        if leave is Leave.GIVEN_UP and not self._is_leaving:
+            self._is_leaving = True
+            self.said.emit(self._terms.text("case_line.leaving"))
+            return True
+        self._is_leaving = leave is Leave.GIVEN_UP
+        acts = {
+            Leave.NEW_CHARGE: self.begin_charge,
+            Leave.NEW_DEFENDANT: self.begin_defendant,
+            Leave.FORM: self.ask_for_form,
+        }
+        if leave in acts:
+            acts[leave]()
+        elif key == Qt.Key.Key_F2:
+            self.open_line()
+        elif key == Qt.Key.Key_F4 and self.open_line():
+            self.typing.show_choices()
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.clear_cell()
+        elif key == Qt.Key.Key_D and control:
+            self.copy_above()
+        elif _is_typed(event):
+            self.open_line(event.text())
+        else:
+            return False
+        return True
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - the name is Qt's
+        """Tab goes from cell to cell; after Esc, and at the ends, it leaves the grid."""
+        if self._is_leaving or not self.currentIndex().isValid():
+            return super().focusNextPrevChild(next)
+        return self._step(1 if next else -1) or super().focusNextPrevChild(next)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._is_leaving = False
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self._charges.rows:
+            column = CHARGE if self._charges.rows[0].defendant.code else DEFENDANT
+            self.setCurrentIndex(self._charges.index(0, column))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.typing.fit()
+
+
+def _is_typed(event: QKeyEvent) -> bool:
+    """Whether a key writes something."""
+    strange = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    words = event.text()
+    return (
+        bool(words)
+        and words.isprintable()
+        and bool(words.strip())
+        and not (event.modifiers() & strange)
+    )

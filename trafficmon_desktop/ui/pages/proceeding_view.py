@@ -1,20 +1,14 @@
 """A proceeding to be read: where it stands, who is charged with what, victims and claims."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from trafficmon_desktop.domain import checks
 from trafficmon_desktop.domain.dates import ordered
 from trafficmon_desktop.domain.records import (
-    Charge,
-    Defendant,
     Participation,
     Proceeding,
     ProceedingEvent,
-    Record,
-    Sanction,
 )
 from trafficmon_desktop.services.case_deadlines import deadlines_in, lines_of
 from trafficmon_desktop.services.plausibility import unusual_of
@@ -22,26 +16,27 @@ from trafficmon_desktop.ui import icons, theme
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.forms.events import ICONS
 from trafficmon_desktop.ui.forms.naming import sentence
-from trafficmon_desktop.ui.pages.charge_rows import rows_of
-from trafficmon_desktop.ui.pages.charge_table import ChargeTable
+from trafficmon_desktop.ui.pages.charges_card import ChargesCard
 from trafficmon_desktop.ui.pages.dangers_box import DangersBox
 from trafficmon_desktop.ui.pages.deadline_card import DeadlineCard
+from trafficmon_desktop.ui.pages.drafts_card import DraftsCard
 from trafficmon_desktop.ui.pages.proceeding_cards import ClaimsCard, PlacesCard
 from trafficmon_desktop.ui.pages.record_block import Actions, facts, filled
 from trafficmon_desktop.ui.pages.record_head import RecordHead
+from trafficmon_desktop.ui.pages.staying_view import StayingView
 from trafficmon_desktop.ui.pages.unusual_card import UnusualCard
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.chips import Mark
 from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
 from trafficmon_desktop.ui.widgets.scroll import ScrollPage
-from trafficmon_desktop.ui.widgets.surfaces import Card, across, heading, text
+from trafficmon_desktop.ui.widgets.surfaces import Card, heading, text
 from trafficmon_desktop.ui.widgets.timeline import Event, Timeline
 
 _IN_HEAD = frozenset({"title", "court", "court_reference", "kind", "status"})
 
 
-class ProceedingView(QWidget):
-    """Reads the file of a proceeding when it is made."""
+class ProceedingView(StayingView):
+    """Reads the file of a proceeding when it is made, and anew when it is told."""
 
     edit_asked = Signal(object)
     add_asked = Signal(object, object)
@@ -49,27 +44,60 @@ class ProceedingView(QWidget):
 
     def __init__(self, code: str, desk: Desk) -> None:
         super().__init__()
-        self._desk = desk
-        self._file = desk.keeper.proceeding_file(code)
+        self._desk, self.code = desk, code
+        self.charges = ChargesCard(code, desk)
+        self.charges.edit_asked.connect(self.edit_asked)
+        self.charges.add_asked.connect(self.add_asked)
+        self._page = ScrollPage(widest=1120)
+        self._parts: list[QWidget] = []
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._page)
+        self.show_stored()
+
+    def show_stored(self) -> None:
+        """Shows what is stored now; the grid stays, with the cell that is chosen in it."""
+        self._file = self._desk.keeper.proceeding_file(self.code)
         proceeding = self._file[0]
         assert isinstance(proceeding, Proceeding)  # noqa: S101 - tells the type checker
         self.proceeding = proceeding
+        self.charges.show_file(self._file)
+        above = [self._header(), DangersBox(self.code, self._desk), self._deadlines()]
+        above += [self._unusual(), self._drafts()]
         actions = Actions(self.edit_asked.emit, self.add_asked.emit)
-        page = ScrollPage(widest=1120)
-        page.body.addWidget(self._header())
-        page.body.addWidget(DangersBox(code, desk))
-        page.body.addWidget(self._deadlines())
-        unusual = UnusualCard(unusual_of(desk.keeper.vault, code), desk)
-        unusual.correct_asked.connect(self.correct_asked)
-        page.body.addWidget(unusual)
-        page.body.addWidget(self._charges())
-        page.body.addWidget(PlacesCard(self._file, desk, actions, code))
-        page.body.addWidget(ClaimsCard(self._file, desk, actions, code))
-        page.body.addWidget(self._events_card())
-        page.body.addWidget(self._rest())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(page)
+        beneath = [
+            PlacesCard(self._file, self._desk, actions, self.code),
+            ClaimsCard(self._file, self._desk, actions, self.code),
+            self._events_card(),
+            self._rest(),
+        ]
+        self._replace([*above, self.charges, *beneath])
+
+    def _replace(self, parts: list[QWidget]) -> None:
+        body = self._page.body
+        if not self._parts:
+            for part in parts:
+                body.addWidget(part)
+        for old, new in zip(self._parts, parts, strict=False):
+            if old is not new:
+                body.replaceWidget(old, new)
+                old.hide()
+                old.deleteLater()
+        self._parts = parts
+
+    def leave(self) -> None:
+        """Takes, or keeps as a draft, what is being typed."""
+        self.charges.leave()
+
+    def _unusual(self) -> UnusualCard:
+        card = UnusualCard(unusual_of(self._desk.keeper.vault, self.code), self._desk)
+        card.correct_asked.connect(self.correct_asked)
+        return card
+
+    def _drafts(self) -> DraftsCard:
+        card = DraftsCard(self._file, self._desk)
+        card.chosen.connect(self.correct_asked)
+        return card
 
     # --- the head -------------------------------------------------------------------------------
 
@@ -151,74 +179,6 @@ class ProceedingView(QWidget):
         found = deadlines_in(desk.keeper.vault, known, desk.today)
         own = [each for each in found if each.about == code]
         return DeadlineCard(self.tr("What is due"), lines_of(own, desk.today), code, desk)
-
-    # --- who is charged with what ---------------------------------------------------------------
-
-    def _charges(self) -> Card:
-        terms = self._desk.terms
-        card = Card()
-        add = Button(self.tr("Defendant"), "plus", Weight.QUIET)
-        add.setObjectName("add_defendant")
-        values = {"proceeding": self.proceeding.code}
-        add.clicked.connect(lambda: self.add_asked.emit(Defendant, values))
-        head = across()
-        head.addWidget(heading(self.tr("Who is charged with what"), 1.1), 1)
-        head.addWidget(add)
-        card.body.addLayout(head)
-        rows = rows_of(self._file)
-        if not rows:
-            card.body.addWidget(text(self.tr("No defendant is recorded yet."), "muted"))
-            return card
-        table = ChargeTable(rows, terms)
-        table.setObjectName("charges")
-        table.setAccessibleName(self.tr("Who is charged with what"))
-        table.edit_asked.connect(self.edit_asked)
-        table.add_asked.connect(self.add_asked)
-        card.body.addWidget(table)
-        card.body.addWidget(self._more_of(table))
-        keys = self.tr("Enter opens a cell. Ctrl+Enter adds a charge.")
-        foot = across()
-        foot.addWidget(text(keys, "muted", 0.9), 1)
-        units = text(self.unit_line(), bold=True, size=0.92)
-        units.setWordWrap(False)
-        units.setObjectName("unit_line")
-        foot.addWidget(units)
-        card.body.addLayout(foot)
-        return card
-
-    def _more_of(self, table: ChargeTable) -> QWidget:
-        """A charge, or a sanction, of the defendant whose row is chosen."""
-        flow = FlowBox(theme.TINY)
-        rows = rows_of(self._file)
-
-        def chosen() -> dict[str, str]:
-            at = max(table.currentIndex().row(), 0)
-            return {"defendant": rows[at].defendant.code}
-
-        for name, words, record_type in (
-            ("add_charge", self.tr("Charge"), Charge),
-            ("add_sanction", self.tr("Sanction"), Sanction),
-        ):
-            button = Button(words, "plus", Weight.QUIET)
-            button.setObjectName(name)
-            button.clicked.connect(
-                lambda _=False, kind=record_type: self.add_asked.emit(kind, chosen())
-            )
-            flow.add(button)
-        return flow
-
-    def unit_line(self) -> str:
-        """How much of what this is, so that units are not mixed."""
-        terms = self._desk.terms
-        counts: Sequence[tuple[str, type[Record]]] = (
-            ("unit.defendant.count", Defendant),
-            ("records.charge.count", Charge),
-            ("count.victims", Participation),
-        )
-        parts = [terms.count("unit.proceeding.count", 1)]
-        for key, record_type in counts:
-            parts.append(terms.count(key, sum(isinstance(x, record_type) for x in self._file)))
-        return ", ".join(parts)
 
     # --- the rest -------------------------------------------------------------------------------
 

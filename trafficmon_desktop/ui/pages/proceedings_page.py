@@ -1,5 +1,6 @@
 """Proceedings: one row each, and the open one with its defendants, victims and claims."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from trafficmon_desktop.domain.records import Proceeding
@@ -29,6 +30,10 @@ class ProceedingsPage(RecordsPage):
             ),
         )
         self.start(words, self._rows, self._view, self.add_proceeding)
+
+    def enter_table(self) -> None:
+        if isinstance(self.current, ProceedingView):
+            self.current.charges.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _rows(self, typed: str) -> list[Line]:
         return [self._line(row) for row in proceedings(self._desk.keeper.vault, typed)]

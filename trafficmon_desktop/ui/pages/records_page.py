@@ -12,6 +12,7 @@ from trafficmon_desktop.domain.fields import Record
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.pages.record_editor import RecordEditor
 from trafficmon_desktop.ui.pages.split_page import SplitPage
+from trafficmon_desktop.ui.pages.staying_view import StayingView
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.empty_state import EmptyState
 from trafficmon_desktop.ui.widgets.line_edit import SearchEdit
@@ -216,8 +217,18 @@ class RecordsPage(SplitPage):
         if isinstance(self.current, RecordEditor):
             if not self.current.form.is_saving:
                 self.current.show_stored()
-        elif self._open and not self._show_view(self._open):
+        elif self._open and not self._show_anew():
             self._show_nothing_open()
+
+    def _show_anew(self) -> bool:
+        """Shows the open record as it is stored now; a view that can do so by itself stays."""
+        view = self.current
+        if not isinstance(view, StayingView):
+            return self._show_view(self._open)
+        if not isinstance(self._desk.keeper.find(self._open), self._record_type):
+            return False
+        view.show_stored()
+        return True
 
     def show_names(self) -> None:
         """Names were shown or hidden."""
@@ -228,6 +239,9 @@ class RecordsPage(SplitPage):
     def leave(self) -> None:
         """Keeps what is being typed, before another place is shown."""
         self._leave_editor()
+        view = self.current
+        if isinstance(view, StayingView):
+            view.leave()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.is_narrow:

@@ -24,11 +24,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trafficmon_desktop.ui import theme
+from trafficmon_desktop.ui import icons, theme
 
 Index = QModelIndex | QPersistentModelIndex
 
 _ACROSS, _ABOVE = 9, 7
+_NOTE_SIDE = 13
+
+#: Roles of a cell: a second, smaller text beneath its words; the icon before that and the colour.
+NOTE, NOTE_ICON, NOTE_INK = (Qt.ItemDataRole.UserRole + at for at in (1, 2, 3))
 
 #: A name of a column that wraps is cut off beyond these.
 _MOST_LINES = 6
@@ -40,11 +44,15 @@ class _Cells(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         table: Any = self.parent()
         width = table.columnWidth(index.column())
-        room = QRect(0, 0, max(width - 2 * _ACROSS, 20), 10_000)
-        metrics = QFontMetrics(_font_of(index))
+        inner = max(width - 2 * _ACROSS, 20)
         words = index.data(Qt.ItemDataRole.DisplayRole) or ""
-        needed = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), words)
-        return QSize(width, max(needed.height(), metrics.height()) + 2 * _ABOVE + 1)
+        height = _height_of(words, _font_of(index), inner)
+        note = index.data(NOTE)
+        if note:
+            height = (height if words else 0) + _height_of(
+                note, _note_font(), inner - _note_left(index)
+            )
+        return QSize(width, height + 2 * _ABOVE + 1)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look, shown = theme.colours(), option
@@ -65,8 +73,40 @@ class _Cells(QStyledItemDelegate):
         align = index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignLeft
         flags = int(Qt.AlignmentFlag(align)) | int(Qt.TextFlag.TextWordWrap)
         room = area.adjusted(_ACROSS, _ABOVE, -_ACROSS, -_ABOVE)
-        painter.drawText(room, flags, index.data(Qt.ItemDataRole.DisplayRole) or "")
+        words = index.data(Qt.ItemDataRole.DisplayRole) or ""
+        painter.drawText(room, flags, words)
+        if index.data(NOTE):
+            used = _height_of(words, _font_of(index), round(room.width())) if words else 0
+            _paint_note(painter, room.adjusted(0, used, 0, 0), index, chosen=chosen)
         painter.restore()
+
+
+def _paint_note(painter: QPainter, room: QRectF, index: Index, *, chosen: bool) -> None:
+    ink = "on_tint" if chosen else index.data(NOTE_INK) or "muted"
+    icon = index.data(NOTE_ICON)
+    painter.setFont(_note_font())
+    painter.setPen(theme.colours().of(ink))
+    if icon:
+        line, side = painter.fontMetrics().height(), theme.scaled(_NOTE_SIDE)
+        top = round(room.top() + (line - side) / 2)
+        painter.drawPixmap(round(room.left()), top, icons.pixmap(icon, ink, _NOTE_SIDE))
+    flags = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
+    painter.drawText(room.adjusted(_note_left(index), 0, 0, 0), flags, index.data(NOTE))
+
+
+def _height_of(words: str, font: QFont, width: int) -> int:
+    metrics = QFontMetrics(font)
+    room = QRect(0, 0, max(width, 20), 10_000)
+    needed = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), words)
+    return max(needed.height(), metrics.height())
+
+
+def _note_font() -> QFont:
+    return theme.font(0.88)
+
+
+def _note_left(index: Index) -> int:
+    return theme.scaled(_NOTE_SIDE) + 4 if index.data(NOTE_ICON) else 0
 
 
 def _font_of(index: Index) -> QFont:
@@ -146,6 +186,7 @@ class GridTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._shares: list[float] = []
         self._least: list[int] = []
+        self._room = -1, 0
         self.activated.connect(self.opened)
 
     def share_width(self, shares: list[float], least: list[int]) -> None:
@@ -175,12 +216,20 @@ class GridTable(QTableView):
         for at, width in enumerate(widths):
             self.setColumnWidth(at, width)
         self.resizeRowsToContents()
+        row, height = self._room
+        if 0 <= row < self.model().rowCount():
+            self.setRowHeight(row, max(height, self.rowHeight(row)))
         rows = sum(self.rowHeight(at) for at in range(self.model().rowCount()))
         bar = self.horizontalScrollBar()
         room = bar.sizeHint().height() if sum(least) > self.viewport().width() else 0
         head = self.horizontalHeader().sizeHint().height()
         self.horizontalHeader().setFixedHeight(head)
         self.setFixedHeight(head + rows + room + 2)
+
+    def make_room(self, row: int, height: int) -> None:
+        """Makes one row at least so high, until another one is named; -1 names none."""
+        self._room = row, height
+        self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
