@@ -18,6 +18,7 @@ from trafficmon_desktop.services.journal import recorded
 from trafficmon_desktop.services.practice import is_practice
 from trafficmon_desktop.storage import origins as store
 from trafficmon_desktop.storage import records as record_store
+from trafficmon_desktop.storage.merged_codes import merged_codes
 from trafficmon_desktop.storage.vault import Vault
 
 #: Told how much is done of how much; raises ``Cancelled`` where the user has stopped it.
@@ -87,13 +88,15 @@ def _matched(
     vault: Vault, drafts: list[Draft], unread: dict[str, str], problems: Problems
 ) -> Matched:
     with vault.read() as connection:
+        taken = store.records_by_code(connection)
         return match(
             drafts,
             unread,
-            store.records_by_code(connection),
+            taken,
             store.origins(connection),
             lambda record_type: record_store.fetch_all(connection, record_type),
             problems,
+            {old: kept for old, kept in merged_codes(connection).items() if kept in taken},
         )
 
 

@@ -4,6 +4,7 @@ import dataclasses
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from trafficmon_desktop.domain.fields import ANY, Field, Kind, Record, fields_of
 from trafficmon_desktop.services.imports.cells import showable_code
@@ -32,13 +33,16 @@ def match(
     origins: Mapping[str, str],
     stored: Stored,
     problems: Problems,
+    merged: Mapping[str, str] | None = None,
 ) -> Matched:
     """Sorts the drafts into new and known ones.
 
     ``unread`` maps codes of rows that could not be read to their record name, ``taken`` those
-    of the vault, ``origins`` source hashes to codes. A code that is taken by a record of other
-    content is a problem, never overwritten.
+    of the vault, ``origins`` source hashes to codes, ``merged`` codes of files that were made
+    one with another to the code that was kept. A code that is taken by a record of other content
+    is a problem, never overwritten; so is one that was merged. References to it are followed.
     """
+    followed = merged or {}
     in_file = _codes_in_file(drafts, problems)
     matched = Matched()
     codes = {*taken, *in_file}
@@ -53,6 +57,13 @@ def match(
         if digest in origins:
             matched.known += 1
             continue
+        if record.code in followed:
+            kept, shown = followed[record.code], showable_code(record.code)
+            problems.add(draft.file, draft.row, "code", "code_merged", code=shown, kept=kept)
+            continue
+        if followed:
+            record = _following(record, followed)
+            cells = tuple(cells_of(record))
         code = _equal_code(record, cells[1:], ordinals[same], taken, equals)
         if code is not None:
             matched.known += 1
@@ -65,8 +76,23 @@ def match(
             codes.add(code)
             matched.new.append(dataclasses.replace(record, code=code))
         matched.origins.append((code, digest))
+    if followed:
+        drafts = [
+            dataclasses.replace(draft, record=_following(draft.record, followed))
+            for draft in drafts
+        ]
     _check_references(drafts, {**unread, **in_file, **taken}, problems)
     return matched
+
+
+def _following(record: Record, merged: Mapping[str, str]) -> Record:
+    """The record with its references to merged files leading to the ones that were kept."""
+    changes: dict[str, Any] = {
+        each.name: merged[getattr(record, each.name)]
+        for each in fields_of(type(record))
+        if each.spec.kind is Kind.REF and getattr(record, each.name) in merged
+    }
+    return dataclasses.replace(record, **changes) if changes else record
 
 
 def _equal_code(
