@@ -14,11 +14,12 @@ class FieldLine:
 
     The label is painted by the grid: a widget of its own would make forms open twice as slowly.
     Beneath the editor stands at most one line: what is wrong, else what was understood.
+    ``wrong`` is how badly: "danger" (impossible), "warning" (a draft), or empty.
     """
 
     def __init__(self, name: str, label: str, help_text: str, editor: Any) -> None:
         self.name, self.label, self.editor = name, label, editor
-        self.needed = ""
+        self.needed = self.wrong = ""
         self._grid: QWidget | None = None
         self._arrange: Callable[[], None] | None = None
         self._below: QLabel | None = None
@@ -51,16 +52,19 @@ class FieldLine:
 
     def show_wrong(self, words: str, mark: str = "warning") -> None:
         """What is wrong and how to mend it."""
+        self.wrong = mark if words else ""
         self.editor.set_mark(mark)
         self._say(words, mark)
 
     def show_understood(self, words: str) -> None:
         """What was read from what was typed."""
+        self.wrong = ""
         self.editor.set_mark("")
         self._say(f"→ {words}" if words else "", "muted")
 
     def show_needed(self, words: str) -> None:
         """That the record is complete only with it, beside the label; empty = it is there."""
+        self.wrong = ""
         self.editor.set_mark("")
         self._say("", "muted")
         if words != self.needed:
@@ -69,12 +73,12 @@ class FieldLine:
 
     def ask(self, words: str, answer: str, act: Callable[[], None] | None = None) -> None:
         """Asks about what is unusual, with one answer; no words take the question away."""
+        if words == self.question:
+            return
         if self._question is not None:
             self._question.hide()
             self._question.deleteLater()
             self._question = None
-        elif not words:
-            return
         if words:
             self._question = self._make_question(words, answer, act)
         self._changed()

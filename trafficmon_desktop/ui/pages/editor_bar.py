@@ -37,7 +37,11 @@ class EditorBar(QWidget):
         self._done.clicked.connect(self.back_asked)
         self._next = self._make_next(following)
         self._wordings = self._next_words(following)
-        self._line = across(self._back, None, self.remove, self._done, self._next)
+        self.checks = Button("", "triangle-alert", Weight.QUIET)
+        self.checks.setObjectName("to_check")
+        self.checks.setCheckable(True)
+        self.checks.hide()
+        self._line = across(self._back, None, self.checks, self.remove, self._done, self._next)
         self._line.setContentsMargins(theme.LARGE, theme.SMALL, theme.LARGE, theme.SMALL)
         self.setLayout(self._line)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -58,6 +62,13 @@ class EditorBar(QWidget):
         self._next.setToolTip(with_key)
         return with_key, words, self.tr("Next")
 
+    def show_count(self, left: int) -> None:
+        """How much is left to look at; the list of it is opened and closed here."""
+        self.checks.setText(self.tr("%1 to check").replace("%1", str(left)))
+        self.checks.setAccessibleName(self.checks.text())
+        self.checks.setVisible(left > 0)
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -71,7 +82,7 @@ class EditorBar(QWidget):
                     return
 
     def _needed(self) -> int:
-        parts = (self._back, self.remove, self._done, self._next)
+        parts = (self._back, self.checks, self.remove, self._done, self._next)
         widths = [each.sizeHint().width() for each in parts if not each.isHidden()]
         margins = self._line.contentsMargins()
         gaps = self._line.spacing() * len(widths)
