@@ -161,7 +161,7 @@ def show_work(program: Program, camera: Camera) -> None:
         camera.take(place)
         show_first_of(workspace, place, camera)
     show_rules(workspace, camera)
-    sheet = ShortcutSheet(workspace)
+    sheet = ShortcutSheet(workspace, workspace.desk.terms)
     sheet.show()
     settle()
     camera.take("keys", sheet)

@@ -212,7 +212,7 @@ def test_a_release(work: Stage, qtbot: QtBot) -> None:
 
 def test_dialogs_and_messages(work: Stage) -> None:
     workspace = work.workspace
-    sheet = ShortcutSheet(workspace)
+    sheet = ShortcutSheet(workspace, workspace.desk.terms)
     assert unmarked(sheet) == set()
     assert not LATIN_WORD.search(IN_LATIN.sub("", sheet.windowTitle()))
     sheet.deleteLater()

@@ -1,18 +1,20 @@
 """People, applications and proceedings by code, name and number, to be found while typing."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from functools import partial
+from itertools import chain, islice
 from typing import TypeVar
 
-from trafficmon_desktop.domain.dates import HonestDate
+from trafficmon_desktop.domain.dates import HonestDate, ordered
 from trafficmon_desktop.domain.records import PermitApplication, Proceeding
 from trafficmon_desktop.domain.text import beginnings, fold
-from trafficmon_desktop.services.people import PeopleIndex, PersonRow, people
+from trafficmon_desktop.services.people_index import Fetch, PeopleIndex, people
+from trafficmon_desktop.services.people_rows import PersonRow, rows_of
 from trafficmon_desktop.storage import records as store
 from trafficmon_desktop.storage.vault import Vault
 
-R = TypeVar("R")
+R = TypeVar("R", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +34,29 @@ class FileRow:
 
 
 class Directory:
-    """Everything that has a name or a number of its own, in memory while the vault is open."""
+    """Everything that has a name or a number of its own, in memory while the vault is open.
 
-    def __init__(self, persons: PeopleIndex, files: Iterable[tuple[FileRow, str]]) -> None:
-        self.people = persons
+    ``fetch`` reads the rows of some codes of people.
+    """
+
+    def __init__(
+        self, persons: PeopleIndex, files: Iterable[tuple[FileRow, str]], fetch: Fetch
+    ) -> None:
+        self._people, self._fetch = persons, fetch
         self._files = [(row, f" {text}") for row, text in files]
 
     def persons(self, typed: str, most: int, first: Container[str] = ()) -> list[PersonRow]:
-        """At most so many people that every typed word fits; the codes in ``first`` lead."""
-        found = self.people.search(typed) if fold(typed) else []
-        return _led_by([row for row in found if row.code in first] if first else [], found, most)
+        """At most so many people that every typed word fits.
+
+        Those whose code begins so lead, then the codes in ``first``, then the others by name.
+        """
+        if not fold(typed):
+            return []
+        codes = self._people.search(typed).codes
+        begin = typed.strip().upper()
+        leading = [code for code in codes if code.startswith(begin)]
+        leading += [code for code in codes if code in first]
+        return self._fetch(_led_by(leading, codes, most))
 
     def files(self, typed: str, most: int, first: Container[str] = ()) -> list[FileRow]:
         """At most so many applications and proceedings that every typed word fits."""
@@ -52,9 +67,8 @@ class Directory:
         return _led_by([row for row in found if row.code in first], found, most)
 
 
-def _led_by(leading: list[R], found: list[R], most: int) -> list[R]:
-    others = islice((row for row in found if row not in leading), most)
-    return [*leading, *others][:most]
+def _led_by(leading: Sequence[R], found: Sequence[R], most: int) -> list[R]:
+    return list(islice(dict.fromkeys(chain(leading, found)), most))
 
 
 def directory(vault: Vault) -> Directory:
@@ -83,7 +97,8 @@ def directory(vault: Vault) -> Directory:
         (FileRow("proceeding", code, "", kind, since, title or ""), _text(code, title, ref))
         for code, title, kind, since, ref in proceedings
     ]
-    return Directory(people(vault), files)
+    files.sort(key=lambda pair: ordered(pair[0].since), reverse=True)
+    return Directory(people(vault), files, partial(rows_of, vault))
 
 
 def _text(*parts: str | None) -> str:

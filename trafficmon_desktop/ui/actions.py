@@ -64,6 +64,12 @@ def _place(number: int, name: str, icon: str) -> Action:
     return Action(f"place.{name}", "go", (f"Ctrl+{number}",), icon, act)
 
 
+def _print(workspace: "Workspace") -> object:
+    from trafficmon_desktop.ui.printing import print_open  # loaded when it is first asked for
+
+    return print_open(workspace)
+
+
 def _adds(place: str) -> Act:
     return lambda workspace: workspace.show_place(place).add_new()
 
@@ -92,6 +98,15 @@ def search(workspace: "Workspace") -> None:
     if field is not None:
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         field.selectAll()
+
+
+def show_duplicates(workspace: "Workspace") -> None:
+    """The people who may be entered twice, pair by pair."""
+    from trafficmon_desktop.ui.pages.duplicate_desk import DuplicateDesk
+
+    desk = workspace.show_place("people").findChild(DuplicateDesk)
+    if desk is not None:
+        desk.show_list()
 
 
 def show_setting(workspace: "Workspace", widget: str) -> None:
@@ -133,6 +148,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("add_application", "work", (), "file-badge", _adds("permits")),
     Action("add_proceeding", "work", (), "scale", _adds("proceedings")),
     Action("add_task", "work", (), "circle-check", _adds("today")),
+    Action("duplicates", "work", (), "users", show_duplicates),
+    Action("print", "work", ("Ctrl+P",), "printer", _print),
+    Action("copy_table", "work", (), "copy", lambda w: w.copying.copy_focused()),
     Action("names", "work", (), "eye", lambda w: w.show_names(not w.names_shown())),
     Action("larger", "look", ("Ctrl+=", "Ctrl++"), "plus", _text_size(1)),
     Action("smaller", "look", ("Ctrl+-",), "search", _text_size(-1)),
@@ -161,6 +179,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("key_escape", "fields", ("Esc",)),
     Action("key_down", "fields", ("Down",)),
     Action("key_list", "fields", ("F4",)),
+    Action("key_copy", "fields", ("Ctrl+C",)),
     Action("key_cell", "fields", ("Enter",)),
     Action("key_charge", "fields", ("Ctrl+Enter",)),
     Action("key_rename", "fields", ("F2",)),

@@ -57,10 +57,13 @@ class Banner(QWidget):
 
 
 class _Toast(QWidget):
-    def __init__(self, words: str, undo_words: str, icon: str, parent: QWidget) -> None:
+    def __init__(
+        self, words: str, undo_words: str, icon: str, more_words: str, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(words)
         self.undo = Button(undo_words, icon, Weight.QUIET) if undo_words else None
+        self.more = Button(more_words, "arrow-up-right", Weight.QUIET) if more_words else None
         self.shut = icon_button("x", self.tr("Close"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, theme.SMALL, theme.SMALL, theme.SMALL)
@@ -68,8 +71,9 @@ class _Toast(QWidget):
         self._words = text(words)
         self._words.setWordWrap(False)
         layout.addWidget(self._words)
-        if self.undo is not None:
-            layout.addWidget(self.undo)
+        for button in (self.undo, self.more):
+            if button is not None:
+                layout.addWidget(button)
         layout.addWidget(self.shut)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -102,30 +106,37 @@ class Messages(QObject):
         undo: Callable[[], object] | None = None,
         *,
         was_undone: bool = False,
+        more: tuple[str, Callable[[], object]] | None = None,
     ) -> None:
         """Says that something was done; with ``undo`` it can be taken back for ten seconds.
 
-        ``was_undone``: what is said is an undo itself, so that it can be done again.
+        ``was_undone``: what is said is an undo itself, so that it can be done again. ``more`` is
+        the words of a further button and what it does.
         """
         self.hide_toast()
         button = self.tr("Redo") if was_undone else self.tr("Undo")
         icon = "redo-2" if was_undone else "undo-2"
-        toast = _Toast(words, button if undo else "", icon, self._window)
+        more_words = more[0] if more is not None else ""
+        toast = _Toast(words, button if undo else "", icon, more_words, self._window)
         toast.shut.clicked.connect(self.hide_toast)
-        if toast.undo is not None and undo is not None:
-            take_back = undo
-
-            def on_undo() -> None:
-                self.hide_toast()
-                take_back()
-
-            toast.undo.clicked.connect(on_undo)
+        self._connect(toast.undo, undo)
+        self._connect(toast.more, more[1] if more is not None else None)
         self._toast = toast
         self._place()
         toast.show()
         toast.raise_()
         announce(toast, words)
         self._timer.start(TOAST_SECONDS * 1000)
+
+    def _connect(self, button: Button | None, act: Callable[[], object] | None) -> None:
+        if button is None or act is None:
+            return
+
+        def on_clicked() -> None:
+            self.hide_toast()
+            act()
+
+        button.clicked.connect(on_clicked)
 
     def hide_undo(self) -> None:
         """Takes a toast away whose undo would by now take back something else."""

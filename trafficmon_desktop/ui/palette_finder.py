@@ -8,7 +8,9 @@ from trafficmon_desktop.domain.text import fold
 from trafficmon_desktop.services.directory import Directory, FileRow, directory
 from trafficmon_desktop.services.help_pages import help_pages
 from trafficmon_desktop.services.people import PersonRow
+from trafficmon_desktop.services.saved_filters import saved_filters
 from trafficmon_desktop.services.terms import LANGUAGES
+from trafficmon_desktop.ui.actions import PLACES
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.forms.naming import sentence
 from trafficmon_desktop.ui.palette_index import HAS_WORDS, Entry, ranked
@@ -102,6 +104,16 @@ class Finder(QObject):
         words = " · ".join(part for part in (row.code, what) if part)
         below = " · ".join(part for part in (sentence(label), since) if part)
         return Entry(row.code, kind, words, below, icon=icon, found_by=(fold(row.code),))
+
+
+def saved_filter_entries(desk: Desk) -> Iterator[Entry]:
+    """The filters that were kept under a name, of all lists."""
+    for place in PLACES:
+        for each in saved_filters(desk.keeper.vault, place):
+            words = desk.terms.text(f"place.{place}")
+            found_by = (fold(each.name), fold(f"{words} {each.name}"))
+            key = f"filter.{place}.{each.name}"
+            yield Entry(key, "filter", each.name, words, icon="bookmark", found_by=found_by)
 
 
 def _fit(entry: Entry, words: str) -> int:

@@ -1,47 +1,82 @@
-"""The sheet of keys."""
+"""The sheet of keys: every key with what it does, to be read, printed or saved as text."""
+
+from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
+from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.ui import theme
+from trafficmon_desktop.ui.actions import ACTIONS, GROUPS, Action
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.chips import Mark
-from trafficmon_desktop.ui.widgets.surfaces import across, heading, one_line
+from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
+from trafficmon_desktop.ui.widgets.scroll import ScrollPage
+from trafficmon_desktop.ui.widgets.surfaces import across, heading, text
+
+#: Wide enough for two columns of groups.
+_SIZE = 900, 600
+
+
+def listed() -> Iterator[tuple[str, list[Action]]]:
+    """Each group with its actions that have a key."""
+    for group in GROUPS:
+        actions = [each for each in ACTIONS if each.group == group and each.keys]
+        if actions:
+            yield group, actions
+
+
+def sheet_text(terms: Terms) -> str:
+    """The sheet as plain text."""
+    lines = [terms.text("keys.title")]
+    for group, actions in listed():
+        lines += ["", terms.text(f"actions.{group}")]
+        for action in actions:
+            keys = "  ".join(action.keys)
+            lines.append(f"  {keys:<22}{terms.text(action.words_key)}")
+    return "\n".join(lines) + "\n"
 
 
 class ShortcutSheet(QDialog):
-    """Every key with what it does."""
+    """Every key with what it does, in groups."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, terms: Terms) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Keys"))
+        self._terms = terms
+        self.setWindowTitle(terms.text("keys.title"))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 24, 28, 20)
-        layout.setSpacing(theme.MEDIUM)
-        layout.addWidget(heading(self.tr("Keys"), 1.35))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.LARGE)
-        grid.setVerticalSpacing(theme.SMALL)
-        for at, (keys, words) in enumerate(self._keys()):
-            grid.addWidget(Mark(keys), at, 0, Qt.AlignmentFlag.AlignRight)
-            label = one_line(words)
-            grid.addWidget(label, at, 1)
-        layout.addLayout(grid)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        page = ScrollPage(margin=theme.LARGE)
+        page.body.addWidget(heading(terms.text("keys.title"), 1.35))
+        groups = FlowBox(theme.LARGE)
+        for group, actions in listed():
+            groups.add(self._group(group, actions))
+        page.body.addWidget(groups)
+        layout.addWidget(page, 1)
         close = Button(self.tr("Close"), weight=Weight.PRIMARY)
         close.clicked.connect(self.accept)
-        layout.addLayout(across(None, close))
+        feet = across(None, close)
+        feet.setContentsMargins(theme.LARGE, theme.SMALL, theme.LARGE, theme.MEDIUM)
+        layout.addLayout(feet)
+        self._fit(parent)
 
-    def _keys(self) -> list[tuple[str, str]]:
-        return [
-            ("Ctrl+1 … 6", self.tr("Go to a place")),
-            ("Ctrl+F", self.tr("Search")),
-            ("Ctrl+N", self.tr("Add a person or a proceeding")),
-            ("Ctrl+E", self.tr("Edit what is open")),
-            ("Esc", self.tr("Clear the search; leave a form, everything is kept")),
-            ("Ctrl+Z", self.tr("Take back the last change")),
-            ("F6", self.tr("Next part of the window")),
-            ("F4", self.tr("Show the list of a field")),
-            ("Ctrl+= Ctrl+- Ctrl+0", self.tr("Larger text, smaller text, 100 %")),
-            ("Ctrl+L", self.tr("Lock")),
-            ("F1", self.tr("This sheet")),
-        ]
+    def _fit(self, parent: QWidget) -> None:
+        room = parent.window().size()
+        self.resize(*(min(theme.scaled(a), b) for a, b in zip(_SIZE, room.toTuple(), strict=True)))
+
+    def _group(self, group: str, actions: list[Action]) -> QWidget:
+        part = QWidget()
+        part.setFixedWidth(theme.scaled(400))
+        grid = QGridLayout(part)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.MEDIUM)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(heading(self._terms.text(f"actions.{group}"), 1.05), 0, 0, 1, 2)
+        for row, action in enumerate(actions, start=1):
+            keys = Mark("  ".join(action.keys))
+            keys.setAccessibleName(", ".join(action.keys))
+            grid.addWidget(keys, row, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(text(self._terms.text(action.words_key)), row, 1)
+        return part

@@ -296,12 +296,13 @@ class SettingsPage(Page):
         card.body.addWidget(text(words, "muted"))
         keys = Button(self.tr("Keys (F1)"), "keyboard", Weight.QUIET)
         keys.clicked.connect(self._show_keys)
-        card.body.addLayout(across(keys, None))
+        about = self._opening("about", self.tr("Licences, limits and a proof…"), "shield-check")
+        card.body.addLayout(across(about, keys, None))
         return card
 
     def _show_keys(self) -> None:
         from trafficmon_desktop.ui.shortcut_sheet import ShortcutSheet
 
-        sheet = ShortcutSheet(self)
+        sheet = ShortcutSheet(self, self._desk.terms)
         sheet.exec()
         sheet.deleteLater()
