@@ -37,7 +37,9 @@ from trafficmon_desktop.ui.widgets.wheel_guard import WheelGuard
 
 if TYPE_CHECKING:
     from trafficmon_desktop.services.vaults import Vault
-    from trafficmon_desktop.ui.workspace import Standing, Workspace
+    from trafficmon_desktop.ui.clipboard import ClipboardWatch
+    from trafficmon_desktop.ui.standing import Standing
+    from trafficmon_desktop.ui.workspace import Workspace
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,7 @@ class Program(QObject):
         self._vault: Vault | None = None
         self._is_practice = False
         self._idle: IdleWatch | None = None
+        self._clipboard: ClipboardWatch | None = None
 
     def _apply(self, language: str) -> None:
         theme.apply_look(self._app, self.preferences.look, self.preferences.text_size)
@@ -196,13 +199,16 @@ class Program(QObject):
     def open_vault(self, vault: "Vault") -> None:
         """Shows the work on an open vault."""
         from trafficmon_desktop.services import vaults
-        from trafficmon_desktop.ui.workspace import Standing
+        from trafficmon_desktop.services.open_place import open_place
+        from trafficmon_desktop.ui.clipboard import ClipboardWatch
+        from trafficmon_desktop.ui.standing import Standing
 
+        self._clipboard = self._clipboard or ClipboardWatch(self)
         self._vault = vault
         self._is_practice = vaults.setting(vault, "practice") == "yes"
         if not self._is_practice:
             self._keep_preferences(self.preferences.with_vault(vault.folder))
-        self.show_work(Standing())
+        self.show_work(Standing.from_text(open_place(vault)))
         self._watch()
 
     def show_work(self, standing: "Standing") -> None:
@@ -237,13 +243,13 @@ class Program(QObject):
         self.window.show_practice(practice=self._is_practice)
         self.workspace = workspace
         self.window.show_page(workspace, workspace.title)
+        workspace.stand(standing)  # once it is in the window: the focus is the window's
 
     def _on_preferences(self, preferences: Preferences) -> None:
         if self.workspace is None:
             return
         self._keep_preferences(preferences)
-        self.workspace.leave()
-        standing = self.workspace.standing
+        standing = self.workspace.put_away()
         self._apply(preferences.language or self.language.current)
         # after the click that asked for it has been dealt with: the page it came from goes away
         QTimer.singleShot(0, self, lambda: self.show_work(standing))
@@ -282,20 +288,28 @@ class Program(QObject):
 
     def lock(self) -> None:
         """Closes the vault and begins again in a new process: memory cannot be wiped."""
-        if self.workspace is not None:
-            self.workspace.leave()
+        self._keep_place()
         self.messages.hide_toast()
         self.window.show_page(QWidget(), "")
         folder = None if self._vault is None else self._vault.folder
         self.close_vault()
         self._around.restart(folder, self._is_practice)
 
+    def _keep_place(self) -> None:
+        """Keeps what is being typed, and in the vault where the work stands."""
+        if self.workspace is not None and self._vault is not None:
+            from trafficmon_desktop.services.open_place import keep_open_place
+
+            keep_open_place(self._vault, self.workspace.put_away().as_text())
+
     def close_vault(self) -> None:
         """Keeps what is being typed, stops what is under way, closes."""
         if self._idle is not None:
             self._idle.stop()
         if self.workspace is not None and self.window.page is self.workspace:
-            self.workspace.leave()
+            self._keep_place()
+        if self._clipboard is not None:
+            self._clipboard.clear()
         self.tasks.stop()
         if self.workspace is not None:
             self.workspace.desk.keeper.end()

@@ -51,7 +51,7 @@ def test_what_was_typed_before_the_first_saving_is_kept(opened: Stage) -> None:
     form.deleteLater()
 
 
-def test_what_is_stored_nowhere_is_given_up_only_when_asked_twice(opened: Stage) -> None:
+def test_what_is_stored_nowhere_waits_as_a_draft(opened: Stage) -> None:
     page = opened.workspace.show_place("people")
     page.add_new()
     editor = page.findChild(RecordEditor)
@@ -59,11 +59,13 @@ def test_what_is_stored_nowhere_is_given_up_only_when_asked_twice(opened: Stage)
     editor.form.rows["birth_date"].editor.setText("proleće")
     left: list[Record] = []
     editor.closed.connect(left.append)
-    editor.leave()
-    assert not left
+    editor.go_on()
+    assert not left  # nothing can follow what is stored nowhere
     assert "stored" in editor._warning.words
     editor.leave()
     assert len(left) == 1
+    kept = opened.workspace.desk.keeper.draft(editor.form.subject, "birth_date")
+    assert kept == "proleće"
 
 
 def test_it_is_not_asked_for_where_it_is_known(opened: Stage) -> None:
@@ -80,10 +82,10 @@ def test_a_note_says_what_belongs_into_it(opened: Stage) -> None:
 
 def test_what_is_needed_is_said_until_it_is_there(opened: Stage) -> None:
     form = form_of(opened, Note(subject="V-00001"))
-    assert form.rows["written_on"].below
+    assert form.rows["written_on"].needed
     form.rows["written_on"].editor.setText("1.5.2024.")
     form.rows["written_on"].editor.left.emit()
-    assert not form.rows["written_on"].below
+    assert not form.rows["written_on"].needed
     form.deleteLater()
 
 

@@ -46,7 +46,7 @@ def _shows_its_window(folder: Path) -> bool:
 
     from trafficmon_desktop.app import Program, Surroundings
     from trafficmon_desktop.services.self_test import open_vault
-    from trafficmon_desktop.ui.workspace import Standing
+    from trafficmon_desktop.ui.standing import Standing
 
     app = QApplication(["self-test"])
     around = Surroundings(

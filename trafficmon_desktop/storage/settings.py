@@ -25,3 +25,10 @@ def write_setting(unit: Unit, key: str, value: str | None) -> None:
         None if before is None else {"value": before},
         None if value is None else {"value": value},
     )
+
+
+def keep_setting(unit: Unit, key: str, value: str) -> None:
+    """Set ``key`` to ``value`` without an audit entry: for what is no change of the vault."""
+    with unit.beside_the_trail():
+        unit.connection.execute(delete(SETTING).where(SETTING.c.key == key))
+        unit.connection.execute(insert(SETTING).values(key=key, value=value))

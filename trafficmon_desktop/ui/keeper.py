@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +13,7 @@ from trafficmon_desktop.domain.records import PARENT_OF, Participation, Record, 
 if TYPE_CHECKING:  # the database is loaded after the first paint
     from trafficmon_desktop.domain.deadlines.deadline import DeadlineNote
     from trafficmon_desktop.domain.plausibility import Unusual
+    from trafficmon_desktop.services.drafts import Unfinished
     from trafficmon_desktop.services.journal import Act
     from trafficmon_desktop.services.vaults import Vault
 
@@ -21,11 +23,13 @@ class Keeper(QObject):
 
     ``changed`` carries the code of what is different now; ``replayed`` the act that was taken
     back (True) or done again (False); ``refused`` the error for which that was not possible.
+    ``unfinished_changed``: other records wait to be gone on with than before.
     """
 
     changed = Signal(str)
     replayed = Signal(object, bool)
     refused = Signal(UserError)
+    unfinished_changed = Signal()
 
     def __init__(self, vault: "Vault", parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +40,8 @@ class Keeper(QObject):
         self._records, self._vaults = records, vaults
         self._journal, self._drafts = journal, drafts
         self._kept = drafts.all_drafts(vault)
+        self._resumed: Unfinished | None = None
+        self._open: list[str] = []  # a form and the one that replaces it may both be there
 
     def end(self) -> None:
         """The vault is about to be closed: whatever answers late finds nothing to read."""
@@ -69,13 +75,14 @@ class Keeper(QObject):
 
     def owner_of(self, record: Record) -> Record:
         """The person or proceeding on which a record hangs, at any depth; else itself."""
-        return self._line_up(record)[-1]
+        return self.line_up(record)[-1]
 
     def above(self, record: Record, name: str) -> Record | None:
         """The record itself or the one above it that is of the type ``name``."""
-        return next((each for each in self._line_up(record) if name == each.NAME), None)
+        return next((each for each in self.line_up(record) if name == each.NAME), None)
 
-    def _line_up(self, record: Record) -> list[Record]:
+    def line_up(self, record: Record) -> list[Record]:
+        """The record, then what it hangs on, as far as that is stored."""
         line = [record]
         while (parent := PARENT_OF.get(line[-1].NAME)) is not None:
             above = self.find(getattr(line[-1], parent) or "")
@@ -109,17 +116,23 @@ class Keeper(QObject):
         self._tell(subject or (saved[0].code if saved else ""))
         return saved
 
-    def save(self, record: Record, settled: str = "") -> Record:
+    def save(self, record: Record, settled: str = "", begun: str = "") -> Record:
         """Stores it; the draft of the field ``settled`` is stored with it and no draft any more.
 
+        ``begun`` is the subject of the drafts of a new record: they become drafts of its code.
         Raises ``UserError``; nothing is changed then.
         """
         if record.code and self.find(record.code) is None:  # removed: it must not rise again
             raise UserError("record_unknown", code=record.code)
         with self._journal.recorded(self.vault, "save"):
             saved = self._records.save(self.vault, record)
+            if begun in self._kept:
+                self._drafts.adopt(self.vault, begun, saved.code)
             if settled:
-                self._put_draft(saved.code, settled, "")
+                self._drafts.keep_draft(self.vault, saved.code, settled, "")
+        if begun:
+            self._kept[saved.code] = self._kept.pop(begun, {})
+        self._kept.get(saved.code, {}).pop(settled, None)
         self.changed.emit(saved.code)
         return saved
 
@@ -185,25 +198,74 @@ class Keeper(QObject):
         """What was typed into a field and is not stored; it is kept, and never counted."""
         return self._kept.get(code, {}).get(field, "")
 
-    def keep_draft(self, code: str, field: str, text: str) -> bool:
-        """Keeps it in the vault; an empty text forgets it. False while another thread writes."""
+    def keep_draft(self, code: str, field: str, text: str) -> None:
+        """Keeps it in the vault; an empty text forgets it."""
         if self.draft(code, field) == text:
-            return True
-        if self.vault.is_writing:
-            return False
-        self._put_draft(code, field, text)
-        return True
-
-    def _put_draft(self, code: str, field: str, text: str) -> None:
+            return
         self._drafts.keep_draft(self.vault, code, field, text)
-        of_record = self._kept.setdefault(code, {})
-        of_record[field] = text
+        self._kept.setdefault(code, {})[field] = text
         if not text:
-            del of_record[field]
+            del self._kept[code][field]
 
     def drafted(self, code: str) -> list[str]:
         """The fields of a record that hold a draft."""
-        return sorted(self._kept.get(code, {}))
+        return sorted(field for field in self._kept.get(code, {}) if field)
+
+    # --- what was begun and is stored nowhere ----------------------------------------------------
+
+    def subject_of(self, record: Record) -> str:
+        """Under what the drafts of a record stand: its code, or a name of its own for a new one.
+
+        The very record that :meth:`resume` gave has the name it was kept under.
+        """
+        if record.code:
+            return record.code
+        if self._resumed is not None and self._resumed.record is record:
+            subject = self._resumed.subject
+            self.unfinished_changed.emit()
+        else:
+            subject = self._drafts.UNSTORED + token_hex(4)
+        self._open.append(subject)
+        return subject
+
+    def keep_unfinished(self, subject: str, record: Record, texts: dict[str, str]) -> None:
+        """Keeps a new record as far as it goes."""
+        self._drafts.keep_unfinished(self.vault, subject, record, texts)
+        self._kept[subject] = self._drafts.drafts_of(self.vault, subject)
+
+    def is_unfinished(self, subject: str) -> bool:
+        """Whether something of a record that is stored nowhere is kept under this name."""
+        return bool(self._kept.get(subject))
+
+    def discard(self, subject: str) -> Callable[[], None]:
+        """Forgets a record that was begun; calling what is returned brings it back."""
+        begun = self._drafts.unfinished_of({subject: self._kept.pop(subject, {})})
+        self._drafts.discard(self.vault, subject)
+        self.unfinished_changed.emit()
+
+        def put_back() -> None:
+            for each in begun:
+                self.keep_unfinished(each.subject, each.record, each.texts)
+                self.unfinished_changed.emit()
+
+        return put_back
+
+    def let_go(self, subject: str) -> None:
+        """The form of a new record is gone: what was begun there waits from now on."""
+        self._open.remove(subject)
+        if self.is_open and subject in self._kept:
+            self.unfinished_changed.emit()
+
+    def unfinished(self) -> "list[Unfinished]":
+        """The records that were begun, are stored nowhere, and stand in no open form."""
+        waiting = {each: texts for each, texts in self._kept.items() if each not in self._open}
+        return self._drafts.unfinished_of(waiting)
+
+    def resume(self, subject: str) -> Record | None:
+        """The record to go on with, for a form."""
+        found = self._drafts.unfinished_of({subject: self._kept.get(subject, {})})
+        self._resumed = found[0] if found else None
+        return found[0].record if found else None
 
 
 def masked(victim: Victim) -> str:

@@ -1,6 +1,6 @@
 """The work: the places at the left, the page at the right, and the keys that lead anywhere."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,13 +13,17 @@ from trafficmon_desktop.domain.records import Proceeding, Record, Victim
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.actions import ACTIONS, PLACES, Action, action_of
+from trafficmon_desktop.ui.copying import Copying
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.keeper import Keeper
 from trafficmon_desktop.ui.messages import Banner, Messages
 from trafficmon_desktop.ui.pages import Page
 from trafficmon_desktop.ui.preferences import Preferences
 from trafficmon_desktop.ui.shortcut_sheet import ShortcutSheet
+from trafficmon_desktop.ui.standing import PageStanding, Standing, stand, standing_of
 from trafficmon_desktop.ui.tasks import TaskRunner
+from trafficmon_desktop.ui.unfinished_bar import UnfinishedBar
+from trafficmon_desktop.ui.widgets.filter_bar import FilterBar
 from trafficmon_desktop.ui.widgets.focus import focus_into
 from trafficmon_desktop.ui.widgets.overlay import Overlay
 from trafficmon_desktop.ui.widgets.sidebar import Place, Sidebar
@@ -28,21 +32,12 @@ if TYPE_CHECKING:  # loaded when it is first asked for
     from trafficmon_desktop.services.journal import Act
     from trafficmon_desktop.ui.pages.practice_panel import PracticePanel
     from trafficmon_desktop.ui.palette_finder import Finder
+    from trafficmon_desktop.ui.palette_index import Entry
 
 _NARROW = 1000
 
 #: What was used last is offered first.
 _MOST_RECENT = 12
-
-
-@dataclass(frozen=True)
-class Standing:
-    """Where the user stands: kept when the pages are built anew in another language."""
-
-    place: str = "today"
-    record: str = ""
-    names_shown: bool = False
-    recent: tuple[str, ...] = ()
 
 
 class Workspace(QWidget):
@@ -86,6 +81,9 @@ class Workspace(QWidget):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self._idle_warning)
+        self._unfinished = UnfinishedBar(self.desk)
+        self._unfinished.resumed.connect(self.resume)
+        right.addWidget(self._unfinished)
         right.addWidget(self._stack, 1)
         self.practice: PracticePanel | None = None
         if practice:
@@ -96,9 +94,9 @@ class Workspace(QWidget):
         layout.addWidget(self._sidebar)
         layout.addLayout(right, 1)
         self._add_shortcuts()
-        self.show_place(standing.place)
-        if standing.record:
-            self.open_record(standing.record)
+        self.copying = Copying(self, messages)
+        self._waiting: dict[str, PageStanding] = {}
+        self.show_place(standing.place if standing.place in PLACES else "today")
 
     def _add_practice(self, column: QVBoxLayout) -> None:
         from trafficmon_desktop.ui.pages.practice_panel import PracticePanel
@@ -138,6 +136,8 @@ class Workspace(QWidget):
             today = TodayPage(self.desk)
             today.place_asked.connect(self.show_place)
             today.correct_asked.connect(self.correct)
+            today.quick_add_asked.connect(self.show_quick_add)
+            today.add_asked.connect(lambda place: self.show_place(place).add_new())
             return today
         if name == "people":
             from trafficmon_desktop.ui.pages.people_page import PeoplePage
@@ -175,7 +175,51 @@ class Workspace(QWidget):
         self._sidebar.choose(name)
         self._stack.setCurrentWidget(page)
         self.title_changed.emit(self.title)
+        self._stand_in(name)
         return page
+
+    # --- where the user stands ----------------------------------------------------------------
+
+    def stand(self, standing: Standing) -> None:
+        """Opens in each place what was open there; in the others once they are shown."""
+        self._waiting = dict(standing.pages)
+        self._stand_in(self._place)
+        self._unfinished.refresh()
+
+    def _stand_in(self, name: str) -> None:
+        waiting = self._waiting.pop(name, None)
+        if waiting is not None:
+            stand(self._pages[name], waiting, self.desk.keeper)
+
+    @property
+    def standing(self) -> Standing:
+        """Where the user stands."""
+        pages = self._waiting | {name: standing_of(page) for name, page in self._pages.items()}
+        return Standing(self._place, self._names_shown, tuple(self._recent), pages)
+
+    def put_away(self) -> Standing:
+        """Keeps what is being typed everywhere, and says where the user stood."""
+        stood = self.standing
+        for page in self._pages.values():
+            page.leave()
+        pages = dict(stood.pages)
+        for name, now in self.standing.pages.items():  # what was stored has a code now
+            pages[name] = replace(pages[name], record=now.record, form=now.form)
+        return replace(stood, pages=pages)
+
+    def resume(self, subject: str) -> None:
+        """Goes on with a record that was begun and is stored nowhere."""
+        keeper = self.desk.keeper
+        record = keeper.resume(subject)
+        if record is None:
+            return
+        above = next((each.code for each in keeper.line_up(record) if each.code), "")
+        owner = above or getattr(record, "victim", None) or ""
+        if keeper.find(owner) is not None:
+            self.open_record(owner)
+        else:
+            self.show_place("proceedings" if isinstance(record, Proceeding) else "people")
+        self.page.edit_record(record, "")
 
     @property
     def title(self) -> str:
@@ -186,11 +230,6 @@ class Workspace(QWidget):
     def page(self) -> Page:
         """The page that is shown."""
         return self._pages[self._place]
-
-    @property
-    def standing(self) -> Standing:
-        """Where the user stands."""
-        return Standing(self._place, self.page.open_code, self._names_shown, tuple(self._recent))
 
     def open_record(self, code: str) -> None:
         """Shows a record in the place where it belongs."""
@@ -243,7 +282,7 @@ class Workspace(QWidget):
     def show_palette(self) -> None:
         """Asks where to go."""
         from trafficmon_desktop.ui.palette import Palette
-        from trafficmon_desktop.ui.palette_finder import Finder
+        from trafficmon_desktop.ui.palette_finder import Finder, saved_filter_entries
         from trafficmon_desktop.ui.palette_index import entry_of
 
         if self._finder is None:
@@ -251,11 +290,25 @@ class Workspace(QWidget):
             entries = [entry_of(each, self.desk.terms) for each in offered]
             self._finder = Finder(self.desk, entries, self)
         finder = self._finder
-        palette = Palette(self, self.desk.terms, lambda typed: finder.find(typed, self._recent))
+        filters = list(saved_filter_entries(self.desk))
+
+        def find(typed: str) -> list[Entry]:
+            return finder.find(typed, self._recent, filters)
+
+        palette = Palette(self, self.desk.terms, find)
         finder.read.connect(palette.show_found)
         palette.chosen.connect(self.lead_to)
         palette.open(palette.line)
         finder.refresh()
+
+    def show_quick_add(self) -> None:
+        """Asks for one line; it begins with the record that is open."""
+        from trafficmon_desktop.ui.quick_add import QuickAdd
+
+        self.page.leave()
+        code = self.page.open_code
+        quick = QuickAdd(self, self.desk, f"{code} " if code else "")
+        quick.open(quick.line)
 
     def lead_to(self, key: str) -> None:
         """Goes where an entry of the palette leads: an action, a page of help, a record."""
@@ -263,6 +316,11 @@ class Workspace(QWidget):
         kind, _, name = key.partition(".")
         if kind == "help":
             self.show_help(name)
+        elif kind == "filter":
+            place, _, saved = name.partition(".")
+            bar = self.show_place(place).findChild(FilterBar)
+            if bar is not None:
+                bar.apply(saved)
         elif self.desk.keeper.find(key) is not None:
             self.open_record(key)
         else:
@@ -311,7 +369,7 @@ class Workspace(QWidget):
 
     def show_shortcuts(self) -> None:
         """Shows the sheet of keys."""
-        sheet = ShortcutSheet(self)
+        sheet = ShortcutSheet(self, self.desk.terms)
         sheet.exec()
         sheet.deleteLater()
 
@@ -336,10 +394,6 @@ class Workspace(QWidget):
     def end_idle_warning(self) -> None:
         """Somebody is there after all."""
         self._idle_warning.say("")
-
-    def leave(self) -> None:
-        """Keeps what is being typed."""
-        self.page.leave()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -22,6 +22,7 @@ from trafficmon_desktop.ui.forms.naming import record_title, sentence
 from trafficmon_desktop.ui.keeper import full_name, masked
 from trafficmon_desktop.ui.pages.dangers_box import DangersBox
 from trafficmon_desktop.ui.pages.deadline_card import DeadlineCard
+from trafficmon_desktop.ui.pages.drafts_card import DraftsCard
 from trafficmon_desktop.ui.pages.permit_chain import (
     GRANTED,
     Link,
@@ -70,6 +71,9 @@ class PermitView(QWidget):
         unusual = UnusualCard(unusual_of(desk.keeper.vault, code), desk)
         unusual.correct_asked.connect(self.correct_asked)
         page.body.addWidget(unusual)
+        drafts = DraftsCard([each.record for each in self._links], desk)
+        drafts.chosen.connect(self.correct_asked)
+        page.body.addWidget(drafts)
         page.body.addWidget(self._step())
         page.body.addWidget(self._deadlines())
         layout = QVBoxLayout(self)

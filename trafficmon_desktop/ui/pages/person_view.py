@@ -20,6 +20,7 @@ from trafficmon_desktop.ui.forms.events import events_of
 from trafficmon_desktop.ui.forms.naming import sentence
 from trafficmon_desktop.ui.pages.consents_card import ConsentsCard
 from trafficmon_desktop.ui.pages.deadline_card import DeadlineCard
+from trafficmon_desktop.ui.pages.drafts_card import DraftsCard
 from trafficmon_desktop.ui.pages.person_header import PersonHeader
 from trafficmon_desktop.ui.pages.proceeding_cards import is_protected
 from trafficmon_desktop.ui.pages.record_block import (
@@ -117,11 +118,9 @@ class PersonView(QWidget):
         body.addWidget(self._unusual({(record.code, field) for record, field in gaps}))
         if gaps:
             body.addWidget(self._gap_card(self.tr("Still missing"), gaps))
-        keeper = self._desk.keeper
-        drafts = [(record, field) for record in records for field in keeper.drafted(record.code)]
-        if drafts:
-            words = self.tr("Not understood, kept as typed, not counted")
-            body.addWidget(self._gap_card(words, drafts))
+        drafts = DraftsCard(records, self._desk)
+        drafts.chosen.connect(self.correct_asked)
+        body.addWidget(drafts)
         names = [name for name in filled(self.person) if name not in _IN_HEADER]
         card = Card()
         card.body.addWidget(heading(self.tr("About the person"), 1.1))

@@ -12,6 +12,7 @@ from trafficmon_desktop.domain.fields import Record
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.forms.beginnings import follower, follower_type
+from trafficmon_desktop.ui.forms.checks_card import ChecksCard
 from trafficmon_desktop.ui.forms.naming import sentence
 from trafficmon_desktop.ui.forms.record_form import RecordForm
 from trafficmon_desktop.ui.messages import Banner
@@ -51,9 +52,14 @@ class RecordEditor(QWidget):
         title.setWordWrap(False)
         page = ScrollPage(widest=860)
         page.body.addLayout(across(title, theme.SMALL, self._state, self._undo, None))
-        self._is_warned = False
         self._warning = Banner("warning")
         page.body.addWidget(self._warning)
+        self._checks = ChecksCard()
+        self._checks.chosen.connect(self.form.focus_field)
+        self._bar.checks.toggled.connect(self._show_checks)
+        self.form.checked.connect(self._count_checks)
+        self._was_checked = self._begun_new  # of a new record everything is missing
+        page.body.addWidget(self._checks)
         page.body.addWidget(self.form)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -94,6 +100,21 @@ class RecordEditor(QWidget):
         self._bar.remove.setVisible(True)
         self._undo.show()
 
+    def _count_checks(self) -> None:
+        """Only when a record is opened does its list open by itself: nothing moves while typing."""
+        found = self.form.checks
+        if self._begun_new:
+            found = [each for each in found if each.level != "missing"]
+        self._checks.show_checks(found)
+        self._bar.show_count(len(found))
+        if found and not self._was_checked:
+            self._bar.checks.setChecked(True)
+        self._was_checked = True
+        self._show_checks()
+
+    def _show_checks(self) -> None:
+        self._checks.setVisible(self._bar.checks.isChecked() and not self._bar.checks.isHidden())
+
     def _on_undo(self) -> None:
         self.form.leave()
         self._desk.keeper.undo()
@@ -124,15 +145,16 @@ class RecordEditor(QWidget):
     def leave(self) -> None:
         """Keeps what stands in the field with the focus, then goes back.
 
-        What could not be read of a new record is stored nowhere: it is given up only when asked
-        a second time.
+        What is stored nowhere yet waits as a draft, and is offered again.
         """
-        if self._may_leave():
-            self.closed.emit(self.record)
+        self.form.leave()
+        self.closed.emit(self.record)
 
     def go_on(self) -> None:
         """Leaves for the new record that usually follows; where none does, goes back."""
-        if not self._may_leave():
+        self.form.leave()
+        if self.form.holds_unstored:  # nothing can follow what is stored nowhere
+            self._warning.say(self.tr("Nothing is stored yet: mend what is marked first."))
             return
         following = None
         if self._begun_new:
@@ -141,17 +163,6 @@ class RecordEditor(QWidget):
             self.closed.emit(self.record)
         else:
             self.follow_asked.emit(following)
-
-    def _may_leave(self) -> bool:
-        self.form.leave()
-        if not self.form.holds_unstored or self._is_warned:
-            return True
-        self._is_warned = True
-        words = self.tr(
-            "Nothing is stored yet: mend what is marked, or leave once more to give it up."
-        )
-        self._warning.say(words)
-        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # an open list keeps the key from the window's shortcuts and passes it on
