@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from trafficmon_desktop.domain.deadlines.case import Case
 from trafficmon_desktop.domain.deadlines.deadline import Deadline, State
-from trafficmon_desktop.domain.deadlines.everything import collect
+from trafficmon_desktop.domain.deadlines.everything import collect_known
 from trafficmon_desktop.domain.deadlines.hindsight import as_known
 from trafficmon_desktop.domain.deadlines.rules import Role
 from trafficmon_desktop.services.deadline_rules import law_of
@@ -71,7 +71,7 @@ def worklist(vault: Vault, today: date, horizon: int = HORIZON) -> Worklist:
     """Reads the vault and says what needs attention; ``horizon`` in days."""
     whole = whole_book(vault)
     book = as_known(whole, today)
-    everything = collect(book, law_of(vault), today, notes_of(vault))
+    everything = collect_known(book, law_of(vault), today, notes_of(vault))
     open_ones = [each for each in everything if not each.settled]
     case = Case(book, today)
     lapsed = [each for each in open_ones if _is_lapsed(each)]

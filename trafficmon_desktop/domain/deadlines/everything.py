@@ -19,8 +19,15 @@ def collect(
     ``notes``: what the organisation noted about them; of two about one deadline the later counts.
     What certainly lies after ``today`` is not known yet.
     """
+    return collect_known(as_known(book, today), law, today, notes)
+
+
+def collect_known(
+    book: Casebook, law: LegalData, today: date, notes: Sequence[DeadlineNote] = ()
+) -> list[Deadline]:
+    """The same for a casebook that holds no more than is known on the day (``as_known``)."""
     known = [each for each in notes if each.noted_on <= today]
-    work = Collection(Case(as_known(book, today), today), law, known)
+    work = Collection(Case(book, today), law, known)
     by_rule = list(work.all())
     found = [*by_rule, *restitutions(work, law.restitution, by_rule), *collect_reminders(work)]
     return sorted(found, key=in_order)

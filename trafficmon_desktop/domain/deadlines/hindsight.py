@@ -6,11 +6,13 @@ Asked about today nothing changes: dates that can only lie in the past do not li
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from trafficmon_desktop.domain.casebook import Casebook
 from trafficmon_desktop.domain.dates import HonestDate
 from trafficmon_desktop.domain.fields import Kind, Record, fields_of
 from trafficmon_desktop.domain.records import (
+    RECORD_TYPES,
     RECORDS,
     Charge,
     ChargeDecision,
@@ -74,16 +76,21 @@ def _as_known(record: Record, today: date) -> Record | None:
     if isinstance(record, ProceedingEvent) and record.state == "held":
         return None if _after(record.happened_on, today) else record
     changes: dict[str, object] = {
-        field.name: None
-        for field in fields_of(type(record))
-        if field.spec.kind is Kind.DATE
-        and field.spec.past
-        and _after(getattr(record, field.name), today)
+        name: None for name in _past_dates(record.NAME) if _after(getattr(record, name), today)
     }
     result, before = BEFORE.get(record.NAME, ("", {}))
     if result and _after(getattr(record, result), today):
         changes |= {result: None, **before}
     return replace(record, **changes) if changes else record  # type: ignore[arg-type]
+
+
+@cache
+def _past_dates(name: str) -> tuple[str, ...]:
+    return tuple(
+        field.name
+        for field in fields_of(RECORD_TYPES[name])
+        if field.spec.kind is Kind.DATE and field.spec.past
+    )
 
 
 def _with_later_steps(book: Casebook, today: date) -> set[str]:

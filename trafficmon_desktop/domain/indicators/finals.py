@@ -45,8 +45,12 @@ class Final:
     aside: tuple[Charge, ...]
 
 
-def final_of(book: Casebook, pool: Pool) -> Final | Literal["open", "aside"]:
-    """``open`` where a charge is not final, ``aside`` where all charges are left aside."""
+#: ``open`` where a charge is not final, ``aside`` where all charges are left aside.
+Ending = Final | Literal["open", "aside"]
+
+
+def final_of(book: Casebook, pool: Pool) -> Ending:
+    """How the case of a defendant ended, if it did."""
     finals: dict[str, tuple[Charge, list[ChargeDecision]]] = {}
     aside = []
     for charge in pool.charges:
@@ -94,7 +98,7 @@ def _ruling_on(finals: list[ChargeDecision], day: HonestDate | None) -> ChargeDe
 def defendants_final(q: Question) -> Iterator[Unit]:
     """Defendants whose case ended in the period, counted once."""
     for pool in q.pools:
-        final = final_of(q.book, pool)
+        final = q.endings[pool.root.code]
         if isinstance(final, Final) and q.holds(final.day, "defendants_final", pool.root.code):
             lead = final.lead
             yield Unit(
@@ -158,7 +162,7 @@ def proceedings_ended(q: Question) -> Iterator[Unit]:
         root = q.book.find(Proceeding, code)
         if root is None or root.kind not in COURT_KINDS:
             continue
-        ends = [final_of(q.book, pool) for pool in pools]
+        ends = [q.endings[pool.root.code] for pool in pools]
         days = [each.day for each in ends if isinstance(each, Final)]
         known = [each for each in days if each is not None]
         if "open" in ends or not known or len(known) < len(days):

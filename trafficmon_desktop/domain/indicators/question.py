@@ -3,12 +3,15 @@
 from collections import defaultdict
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from trafficmon_desktop.domain.casebook import Casebook
 from trafficmon_desktop.domain.dates import HonestDate
 from trafficmon_desktop.domain.indicators.pools import Pool, pools_of
 from trafficmon_desktop.domain.periods import Period
+
+if TYPE_CHECKING:
+    from trafficmon_desktop.domain.indicators.finals import Ending
 
 
 class Unit(NamedTuple):
@@ -43,6 +46,13 @@ class Question:
     def pools(self) -> list[Pool]:
         """Every defendant of criminal and juvenile proceedings once."""
         return pools_of(self.book)
+
+    @cached_property
+    def endings(self) -> "dict[str, Ending]":
+        """How the case of each pool ended, by the code of its root."""
+        from trafficmon_desktop.domain.indicators.finals import final_of  # which asks questions
+
+        return {pool.root.code: final_of(self.book, pool) for pool in self.pools}
 
     def holds(self, when: HonestDate | None, population: str, code: str) -> bool:
         """Whether the date lies in the period; one that straddles a boundary is noted."""
