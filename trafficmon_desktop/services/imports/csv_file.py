@@ -41,10 +41,24 @@ def read_csv(path: Path, problems: Problems) -> Sheet | None:
     if record_type is None:
         problems.add(path.name, None, None, "unknown_file")
         return None
+    rows = read_rows(path, problems, frozenset(header_of(record_type)))
+    if rows is None:
+        return None
+    header = [str(cell) for cell in rows[0][1]]
+    return Sheet(path.name, record_type, header, rows[1:])
+
+
+def read_rows(
+    path: Path, problems: Problems, names: frozenset[str] = frozenset()
+) -> list[tuple[int, list[Cell]]] | None:
+    """The rows with their numbers, or ``None`` with a problem noted; blank ones are left out.
+
+    ``names`` are column names that tell by which sign the cells are parted.
+    """
     text = _decoded(path, problems)
     if text is None:
         return None
-    delimiter = _delimiter(text, frozenset(header_of(record_type)))
+    delimiter = _delimiter(text, names)
     rows: list[tuple[int, list[Cell]]] = []
     lines = _Lines(text)
     cells = number = 0
@@ -65,8 +79,7 @@ def read_csv(path: Path, problems: Problems) -> Sheet | None:
     if not rows:
         problems.add(path.name, None, None, "no_header")
         return None
-    header = [str(cell) for cell in rows[0][1]]
-    return Sheet(path.name, record_type, header, rows[1:])
+    return rows
 
 
 def _decoded(path: Path, problems: Problems) -> str | None:
@@ -83,11 +96,12 @@ def _decoded(path: Path, problems: Problems) -> str | None:
 
 
 def _delimiter(text: str, names: frozenset[str]) -> str:
-    """The delimiter by which the header gives the most field names; the comma where none does."""
+    """The delimiter by which the header gives the most field names, or else the most cells."""
     first = re.split(r"[\r\n]", text.lstrip("\r\n"), maxsplit=1)[0][:20_000]
 
-    def recognised(delimiter: str) -> int:
+    def recognised(delimiter: str) -> tuple[int, int]:
         cells = next(csv.reader([first], delimiter=delimiter), [])
-        return sum(cell.strip().casefold() in names for cell in cells)
+        known = sum(cell.strip().casefold() in names for cell in cells)
+        return known, 0 if names else len(cells)
 
     return max(_DELIMITERS, key=recognised)

@@ -17,14 +17,31 @@ from trafficmon_desktop.services.imports.sheet import (
     record_named,
 )
 
+Rows = list[tuple[int, list[Cell]]]
+
 
 def read_workbook(path: Path, problems: Problems) -> list[Sheet]:
     """The sheets named after records; any other sheet that is not empty is a problem."""
+    sheets = []
+    for name, rows in read_grids(path, problems):
+        if name.strip().casefold() in EXPLAINING or not rows:
+            continue
+        record_type = record_named(name)
+        if record_type is None:
+            problems.add(path.name, None, None, "unknown_sheet")
+        else:
+            header = [str(cell) for cell in rows[0][1]]
+            sheets.append(Sheet(f"{path.name}: {record_type.NAME}", record_type, header, rows[1:]))
+    return sheets
+
+
+def read_grids(path: Path, problems: Problems) -> list[tuple[str, Rows]]:
+    """Every sheet by its name: rows with their numbers, blank ones left out."""
     try:
         members = unpack(path.read_bytes())
         check_cells(members)
         book = CalamineWorkbook.from_filelike(repack(members))
-        return _sheets(book, path.name, problems)
+        return _grids(book)
     except UnsafeArchiveError as error:
         problems.add(path.name, None, None, error.key)
     except (CalamineError, PasswordError, ValueError):
@@ -32,31 +49,22 @@ def read_workbook(path: Path, problems: Problems) -> list[Sheet]:
     return []
 
 
-def _sheets(book: CalamineWorkbook, file: str, problems: Problems) -> list[Sheet]:
-    sheets = []
+def _grids(book: CalamineWorkbook) -> list[tuple[str, Rows]]:
+    grids = []
     cells = 0  # several sheets may show one part of the archive
     if len(book.sheet_names) > limits.SHEETS:
         raise UnsafeArchiveError("workbook_too_large")
     for name in book.sheet_names:
-        if name.strip().casefold() in EXPLAINING:
-            continue
         grid = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
         cells += len(grid) * len(grid[0]) if grid else 0
         if cells > limits.CELLS:
             raise UnsafeArchiveError("workbook_too_large")
-        rows = _rows(grid)
-        record_type = record_named(name)
-        if record_type is None:
-            if rows:
-                problems.add(file, None, None, "unknown_sheet")
-        elif rows:
-            header = [str(cell) for cell in rows[0][1]]
-            sheets.append(Sheet(f"{file}: {record_type.NAME}", record_type, header, rows[1:]))
-    return sheets
+        grids.append((name, _rows(grid)))
+    return grids
 
 
-def _rows(grid: list[list[Any]]) -> list[tuple[int, list[Cell]]]:
-    rows = []
+def _rows(grid: list[list[Any]]) -> Rows:
+    rows: Rows = []
     for number, raw in enumerate(grid, start=1):
         cells = [_cell(value) for value in raw]
         if any(not isinstance(cell, str) or cell.strip() for cell in cells):
