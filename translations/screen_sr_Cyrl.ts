@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sr_Cyrl_RS" sourcelanguage="en">
     <context>
+        <name>AboutView</name>
+        <message>
+            <source>Settings</source>
+            <translation type="unfinished">Подешавања</translation>
+        </message>
+        <message>
+            <source>This program</source>
+            <translation>Овај програм</translation>
+        </message>
+        <message>
+            <source>What it cannot do</source>
+            <translation>Шта не може</translation>
+        </message>
+        <message>
+            <source>Licences</source>
+            <translation>Лиценце</translation>
+        </message>
+        <message>
+            <source>Version %1 on Qt %2</source>
+            <translation type="unfinished">Верзија %1, Qt %2</translation>
+        </message>
+        <message>
+            <source>This program has no network. Everything stands in the vault on this computer; what leaves it is a summary that you write yourself.</source>
+            <translation type="unfinished">Овај програм не користи мрежу. Све је у трезору на овом рачунару; из њега излази само збирни извештај који сами издате.</translation>
+        </message>
+        <message>
+            <source>Folder of this vault</source>
+            <translation>Фасцикла овог трезора</translation>
+        </message>
+        <message>
+            <source>Parts made by others</source>
+            <translation>Делови које су направили други</translation>
+        </message>
+        <message>
+            <source>Words of the passphrases</source>
+            <translation>Речи за лозинке</translation>
+        </message>
+    </context>
+    <context>
         <name>AskedBack</name>
         <message>
             <source>This is not what was shown: look again.</source>
@@ -9,10 +48,52 @@
         </message>
     </context>
     <context>
+        <name>BackupNow</name>
+        <message>
+            <source>Folder for the backup</source>
+            <translation type="unfinished">Фасцикла за резервну копију</translation>
+        </message>
+        <message>
+            <source>Backing up…</source>
+            <translation>Израда резервне копије…</translation>
+        </message>
+        <message>
+            <source>Backed up and verified: %1</source>
+            <translation type="unfinished">Резервна копија је направљена и проверена: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>CellEditor</name>
         <message>
             <source>Choices</source>
             <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ChargesCard</name>
+        <message>
+            <source>Who is charged with what</source>
+            <translation type="unfinished">Окривљена лица и оптужбе</translation>
+        </message>
+        <message>
+            <source>Defendant</source>
+            <translation type="unfinished">Окривљено лице</translation>
+        </message>
+        <message>
+            <source>Charge</source>
+            <translation type="unfinished">Оптужба</translation>
+        </message>
+        <message>
+            <source>Sanction</source>
+            <translation type="unfinished">Санкција</translation>
+        </message>
+        <message>
+            <source>Full form</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was removed.</source>
+            <translation type="unfinished">Уклоњено: %1.</translation>
         </message>
     </context>
     <context>
@@ -24,6 +105,13 @@
         <message>
             <source>hidden</source>
             <translation type="unfinished">прикривено</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChecksCard</name>
+        <message>
+            <source>Still missing</source>
+            <translation type="unfinished">Још недостаје</translation>
         </message>
     </context>
     <context>
@@ -237,6 +325,67 @@
         </message>
     </context>
     <context>
+        <name>DraftsCard</name>
+        <message>
+            <source>Drafts: kept as typed, not counted</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DuplicateDesk</name>
+        <message>
+            <source>The new entry was taken out.</source>
+            <translation>Нови упис је уклоњен.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DuplicatesPage</name>
+        <message>
+            <source>People</source>
+            <translation>Лица</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>Possible duplicates</source>
+            <translation>Могући дупликати</translation>
+        </message>
+        <message>
+            <source>Everybody is being compared.</source>
+            <translation>Упоређују се сви досијеи.</translation>
+        </message>
+        <message>
+            <source>Nobody seems to be entered twice. Whoever is added is compared at once.</source>
+            <translation>Изгледа да нико није уписан двапут. Свако ко се дода одмах се упоређује.</translation>
+        </message>
+        <message>
+            <source>No pair left</source>
+            <translation>Нема више парова</translation>
+        </message>
+        <message>
+            <source>Compare each pair: one person becomes one file; two people are not asked about again.</source>
+            <translation>Упоредите сваки пар: исто лице добија један досије, а за два различита лица се више не пита.</translation>
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation>Прикажи још</translation>
+        </message>
+        <message>
+            <source>Compare and merge</source>
+            <translation>Упореди и споји</translation>
+        </message>
+        <message>
+            <source>Not the same</source>
+            <translation>Није исто лице</translation>
+        </message>
+        <message>
+            <source>Remembered: two different people.</source>
+            <translation>Запамћено: два различита лица.</translation>
+        </message>
+    </context>
+    <context>
         <name>EditorBar</name>
         <message>
             <source>Back</source>
@@ -266,6 +415,21 @@
             <source>Next</source>
             <translation type="unfinished">Даље</translation>
         </message>
+        <message>
+            <source>%1 to check</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ExcelImport</name>
+        <message>
+            <source>Import from Excel</source>
+            <translation>Увоз из Excel табеле</translation>
+        </message>
+        <message>
+            <source>Tables (*.xlsx *.csv)</source>
+            <translation>Табеле (*.xlsx *.csv)</translation>
+        </message>
     </context>
     <context>
         <name>FigureCard</name>
@@ -286,7 +450,7 @@
         </message>
         <message>
             <source>nothing</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">ништа</translation>
         </message>
         <message>
             <source>the period before</source>
@@ -466,19 +630,54 @@
         <name>HelpWindow</name>
         <message>
             <source>Help</source>
-            <translation type="unfinished" />
+            <translation>Помоћ</translation>
         </message>
         <message>
             <source>Search the help</source>
-            <translation type="unfinished" />
+            <translation>Претрага помоћи</translation>
         </message>
         <message>
             <source>Pages of the help</source>
-            <translation type="unfinished" />
+            <translation>Стране помоћи</translation>
         </message>
         <message>
             <source>No page says this. Try fewer letters.</source>
-            <translation type="unfinished" />
+            <translation>О томе не говори ниједна страна. Упишите мање слова.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportProblems</name>
+        <message>
+            <source>Import from Excel</source>
+            <translation>Увоз из Excel табеле</translation>
+        </message>
+        <message>
+            <source>Nothing was imported</source>
+            <translation>Ништа није увезено</translation>
+        </message>
+        <message>
+            <source>What stands in the way</source>
+            <translation>Шта спречава увоз</translation>
+        </message>
+        <message>
+            <source>The columns must bear the names of our fields: an empty file shows them.</source>
+            <translation>Колоне морају да носе називе поља из програма: показује их празна датотека.</translation>
+        </message>
+        <message>
+            <source>Save an empty import file…</source>
+            <translation>Сачувај празну датотеку за увоз…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished">Затвори</translation>
+        </message>
+        <message>
+            <source>Folder for the empty file</source>
+            <translation>Фасцикла за празну датотеку</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>Сачувано: %1</translation>
         </message>
     </context>
     <context>
@@ -495,32 +694,32 @@
     <context>
         <name>LikelyCard</name>
         <message>
-            <source>Perhaps already here</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Open that file instead</source>
-            <translation type="unfinished" />
+            <translation>Отвори тај досије уместо овог</translation>
         </message>
         <message>
             <source>Open that file</source>
-            <translation type="unfinished" />
+            <translation>Отвори тај досије</translation>
         </message>
         <message>
             <source>Compare</source>
-            <translation type="unfinished" />
+            <translation>Упореди</translation>
         </message>
         <message>
             <source>Not the same</source>
-            <translation type="unfinished" />
+            <translation>Није исто лице</translation>
         </message>
         <message>
             <source>and %1 more</source>
-            <translation type="unfinished" />
+            <translation>и још %1</translation>
+        </message>
+        <message>
+            <source>Perhaps already here: %1</source>
+            <translation>Можда већ постоји: %1</translation>
         </message>
         <message>
             <source>Remembered: two different people.</source>
-            <translation type="unfinished" />
+            <translation>Запамћено: два различита лица.</translation>
         </message>
     </context>
     <context>
@@ -657,6 +856,108 @@
         <message>
             <source>Practice organisation</source>
             <translation>Организација за вежбу</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeColumns</name>
+        <message>
+            <source>Kept: %1</source>
+            <translation>Остаје: %1</translation>
+        </message>
+        <message>
+            <source>Other: %1</source>
+            <translation>Други: %1</translation>
+        </message>
+        <message>
+            <source>Both</source>
+            <translation>Оба</translation>
+        </message>
+        <message>
+            <source>(empty)</source>
+            <translation>(празно)</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergePage</name>
+        <message>
+            <source>Possible duplicates</source>
+            <translation>Могући дупликати</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Лица</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>Make one file</source>
+            <translation>Споји у један досије</translation>
+        </message>
+        <message>
+            <source>Make one file (Ctrl+Enter)</source>
+            <translation>Споји у један досије (Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <source>Not the same</source>
+            <translation>Није исто лице</translation>
+        </message>
+        <message>
+            <source>Exchange the sides</source>
+            <translation>Замени стране</translation>
+        </message>
+        <message>
+            <source>One person, two files?</source>
+            <translation>Једно лице, два досијеа?</translation>
+        </message>
+        <message>
+            <source>%1 is kept, and all that hangs on %2 goes over to it. The code %2 goes on finding the person. One undo takes everything back.</source>
+            <translation>Остаје досије %1, а све из досијеа %2 прелази у њега. Претрага по шифри %2 и даље налази то лице. Једно „Врати“ враћа све.</translation>
+        </message>
+        <message>
+            <source>The file that comes of it</source>
+            <translation>Досије који настаје</translation>
+        </message>
+        <message>
+            <source>What differs</source>
+            <translation>У чему се разликују</translation>
+        </message>
+        <message>
+            <source>What both files say</source>
+            <translation>Шта стоји у оба досијеа</translation>
+        </message>
+        <message>
+            <source>Taking one side makes the two records one; what only the other says is filled in. Of consents the other one goes.</source>
+            <translation>Избором једне стране од два записа настаје један, допуњен оним што стоји само у другом. Код сагласности се други запис уклања.</translation>
+        </message>
+        <message>
+            <source>Both stay</source>
+            <translation>Остају оба записа</translation>
+        </message>
+        <message>
+            <source>What hangs on them</source>
+            <translation>Шта им припада</translation>
+        </message>
+        <message>
+            <source>Stays with %1: %2</source>
+            <translation>Остаје у %1: %2</translation>
+        </message>
+        <message>
+            <source>Goes over from %1: %2</source>
+            <translation>Прелази из %1: %2</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>ништа</translation>
+        </message>
+        <message>
+            <source>One file now: %1.</source>
+            <translation>Сада је то један досије: %1.</translation>
+        </message>
+        <message>
+            <source>Remembered: two different people.</source>
+            <translation>Запамћено: два различита лица.</translation>
         </message>
     </context>
     <context>
@@ -990,10 +1291,6 @@
             <translation>Хронологија</translation>
         </message>
         <message>
-            <source>Not understood, kept as typed, not counted</source>
-            <translation>Није препознато: чува се како је уписано и не рачуна се</translation>
-        </message>
-        <message>
             <source>About the person</source>
             <translation>Основни подаци</translation>
         </message>
@@ -1054,6 +1351,44 @@
         </message>
     </context>
     <context>
+        <name>PrintPreview</name>
+        <message>
+            <source>Print</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print names and everything that was written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Printers keep what they print on their disks: use one that is yours alone, and shred the pages when they are no longer needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pages as they will be printed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sent to the printer.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Printing</name>
+        <message>
+            <source>There is nothing to print here.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ProceedingCards</name>
         <message>
             <source>Victim</source>
@@ -1066,6 +1401,10 @@
         <message>
             <source>Edit</source>
             <translation>Измени</translation>
+        </message>
+        <message>
+            <source>None is recorded as granted.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Not in this vault</source>
@@ -1091,18 +1430,6 @@
             <source>Payment</source>
             <translation>Исплата</translation>
         </message>
-        <message>
-            <source>claimed</source>
-            <translation>тражено</translation>
-        </message>
-        <message>
-            <source>awarded</source>
-            <translation>досуђено</translation>
-        </message>
-        <message>
-            <source>received</source>
-            <translation>примљено</translation>
-        </message>
     </context>
     <context>
         <name>ProceedingView</name>
@@ -1117,30 +1444,6 @@
         <message>
             <source>What is due</source>
             <translation>Рокови и задаци</translation>
-        </message>
-        <message>
-            <source>Defendant</source>
-            <translation>Окривљено лице</translation>
-        </message>
-        <message>
-            <source>Who is charged with what</source>
-            <translation>Окривљена лица и оптужбе</translation>
-        </message>
-        <message>
-            <source>No defendant is recorded yet.</source>
-            <translation>Још није уписано ниједно окривљено лице.</translation>
-        </message>
-        <message>
-            <source>Enter opens a cell. Ctrl+Enter adds a charge.</source>
-            <translation>Enter отвара поље. Ctrl+Enter додаје оптужбу.</translation>
-        </message>
-        <message>
-            <source>Charge</source>
-            <translation>Оптужба</translation>
-        </message>
-        <message>
-            <source>Sanction</source>
-            <translation>Санкција</translation>
         </message>
         <message>
             <source>Complaint, indictment, hearings and judgments will stand here.</source>
@@ -1269,8 +1572,8 @@
             <translation>Уклоњено: %1.</translation>
         </message>
         <message>
-            <source>Nothing is stored yet: mend what is marked, or leave once more to give it up.</source>
-            <translation>Још ништа није сачувано: исправите означено или изађите још једном да одустанете.</translation>
+            <source>Nothing is stored yet: mend what is marked first.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1686,6 +1989,33 @@
         </message>
     </context>
     <context>
+        <name>SelfProof</name>
+        <message>
+            <source>No network, no damage: a proof</source>
+            <translation>Без мреже и без оштећења: доказ</translation>
+        </message>
+        <message>
+            <source>The program makes a small vault of its own in a temporary folder, tries everything that must hold, watches whether anything reaches for the network, and throws it away.</source>
+            <translation>Програм у привременој фасцикли прави мали сопствени трезор, испробава све што мора да важи, прати да ли нешто посеже за мрежом, па га одбацује.</translation>
+        </message>
+        <message>
+            <source>Prove it now</source>
+            <translation>Докажи одмах</translation>
+        </message>
+        <message>
+            <source>Proving…</source>
+            <translation>Доказивање…</translation>
+        </message>
+        <message>
+            <source>%1 proved…</source>
+            <translation>Доказано: %1…</translation>
+        </message>
+        <message>
+            <source>Everything holds on this computer.</source>
+            <translation>На овом рачунару све је исправно.</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsPage</name>
         <message>
             <source>Settings</source>
@@ -1835,60 +2165,16 @@
             <source>Keys (F1)</source>
             <translation>Пречице (F1)</translation>
         </message>
+        <message>
+            <source>Licences, limits and a proof…</source>
+            <translation>Лиценце, ограничења и доказ…</translation>
+        </message>
     </context>
     <context>
         <name>ShortcutSheet</name>
         <message>
-            <source>Keys</source>
-            <translation>Пречице на тастатури</translation>
-        </message>
-        <message>
             <source>Close</source>
             <translation>Затвори</translation>
-        </message>
-        <message>
-            <source>Go to a place</source>
-            <translation>Прелазак у други део програма</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Претрага</translation>
-        </message>
-        <message>
-            <source>Add a person or a proceeding</source>
-            <translation>Додавање лица или поступка</translation>
-        </message>
-        <message>
-            <source>Edit what is open</source>
-            <translation>Измена отвореног записа</translation>
-        </message>
-        <message>
-            <source>Clear the search; leave a form, everything is kept</source>
-            <translation>Брисање претраге; излазак из обрасца, све остаје сачувано</translation>
-        </message>
-        <message>
-            <source>Take back the last change</source>
-            <translation>Враћање последње измене</translation>
-        </message>
-        <message>
-            <source>Next part of the window</source>
-            <translation>Следећи део прозора</translation>
-        </message>
-        <message>
-            <source>Show the list of a field</source>
-            <translation>Приказ понуђених вредности у пољу</translation>
-        </message>
-        <message>
-            <source>Larger text, smaller text, 100 %</source>
-            <translation>Већи текст, мањи текст, 100 %</translation>
-        </message>
-        <message>
-            <source>Lock</source>
-            <translation>Закључавање</translation>
-        </message>
-        <message>
-            <source>This sheet</source>
-            <translation>Овај преглед</translation>
         </message>
     </context>
     <context>
@@ -2020,6 +2306,26 @@
             <translation>Читање досијеа…</translation>
         </message>
         <message>
+            <source>Add the first person</source>
+            <translation type="unfinished">Додај прво лице</translation>
+        </message>
+        <message>
+            <source>Import from Excel…</source>
+            <translation>Увези из Excel табеле…</translation>
+        </message>
+        <message>
+            <source>Import from Excel</source>
+            <translation>Увоз из Excel табеле</translation>
+        </message>
+        <message>
+            <source>Nothing is recorded yet</source>
+            <translation>Још ништа није уписано</translation>
+        </message>
+        <message>
+            <source>Begin with a person: what is due will stand here by itself. To look around first, lock with Ctrl+L and open the practice vault with its invented cases.</source>
+            <translation>Почните од једног лица: рокови ће се овде појављивати сами. Ако најпре желите да разгледате програм, закључајте са Ctrl+L и отворите трезор за вежбу са измишљеним случајевима.</translation>
+        </message>
+        <message>
             <source>Go to the people</source>
             <translation>Пређи на лица</translation>
         </message>
@@ -2054,6 +2360,17 @@
         <message>
             <source>Calendar (*.ics)</source>
             <translation>Календар (*.ics)</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnfinishedBar</name>
+        <message>
+            <source>Continue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2131,6 +2448,10 @@
             <translation>Укуцана су ћирилична слова: пробајте са латиничном тастатуром.</translation>
         </message>
         <message>
+            <source>Keyboard: %1.</source>
+            <translation>Тастатура: %1.</translation>
+        </message>
+        <message>
             <source>Attempt %1.</source>
             <translation>%1. покушај.</translation>
         </message>
@@ -2164,8 +2485,8 @@
     <context>
         <name>WorkLine</name>
         <message>
-            <source>Back up…</source>
-            <translation>Направи копију…</translation>
+            <source>Back up now…</source>
+            <translation type="unfinished">Направи резервну копију…</translation>
         </message>
         <message>
             <source>Open</source>

@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sr_Latn_RS" sourcelanguage="en">
     <context>
+        <name>AboutView</name>
+        <message>
+            <source>Settings</source>
+            <translation type="unfinished">Podešavanja</translation>
+        </message>
+        <message>
+            <source>This program</source>
+            <translation>Ovaj program</translation>
+        </message>
+        <message>
+            <source>What it cannot do</source>
+            <translation>Šta ne može</translation>
+        </message>
+        <message>
+            <source>Licences</source>
+            <translation>Licence</translation>
+        </message>
+        <message>
+            <source>Version %1 on Qt %2</source>
+            <translation type="unfinished">Verzija %1, Qt %2</translation>
+        </message>
+        <message>
+            <source>This program has no network. Everything stands in the vault on this computer; what leaves it is a summary that you write yourself.</source>
+            <translation type="unfinished">Ovaj program ne koristi mrežu. Sve je u trezoru na ovom računaru; iz njega izlazi samo zbirni izveštaj koji sami izdate.</translation>
+        </message>
+        <message>
+            <source>Folder of this vault</source>
+            <translation>Fascikla ovog trezora</translation>
+        </message>
+        <message>
+            <source>Parts made by others</source>
+            <translation>Delovi koje su napravili drugi</translation>
+        </message>
+        <message>
+            <source>Words of the passphrases</source>
+            <translation>Reči za lozinke</translation>
+        </message>
+    </context>
+    <context>
         <name>AskedBack</name>
         <message>
             <source>This is not what was shown: look again.</source>
@@ -9,10 +48,52 @@
         </message>
     </context>
     <context>
+        <name>BackupNow</name>
+        <message>
+            <source>Folder for the backup</source>
+            <translation type="unfinished">Fascikla za rezervnu kopiju</translation>
+        </message>
+        <message>
+            <source>Backing up…</source>
+            <translation>Izrada rezervne kopije…</translation>
+        </message>
+        <message>
+            <source>Backed up and verified: %1</source>
+            <translation type="unfinished">Rezervna kopija je napravljena i proverena: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>CellEditor</name>
         <message>
             <source>Choices</source>
             <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ChargesCard</name>
+        <message>
+            <source>Who is charged with what</source>
+            <translation type="unfinished">Okrivljena lica i optužbe</translation>
+        </message>
+        <message>
+            <source>Defendant</source>
+            <translation type="unfinished">Okrivljeno lice</translation>
+        </message>
+        <message>
+            <source>Charge</source>
+            <translation type="unfinished">Optužba</translation>
+        </message>
+        <message>
+            <source>Sanction</source>
+            <translation type="unfinished">Sankcija</translation>
+        </message>
+        <message>
+            <source>Full form</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was removed.</source>
+            <translation type="unfinished">Uklonjeno: %1.</translation>
         </message>
     </context>
     <context>
@@ -24,6 +105,13 @@
         <message>
             <source>hidden</source>
             <translation type="unfinished">prikriveno</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChecksCard</name>
+        <message>
+            <source>Still missing</source>
+            <translation type="unfinished">Još nedostaje</translation>
         </message>
     </context>
     <context>
@@ -237,6 +325,67 @@
         </message>
     </context>
     <context>
+        <name>DraftsCard</name>
+        <message>
+            <source>Drafts: kept as typed, not counted</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DuplicateDesk</name>
+        <message>
+            <source>The new entry was taken out.</source>
+            <translation>Novi upis je uklonjen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DuplicatesPage</name>
+        <message>
+            <source>People</source>
+            <translation>Lica</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Nazad</translation>
+        </message>
+        <message>
+            <source>Possible duplicates</source>
+            <translation>Mogući duplikati</translation>
+        </message>
+        <message>
+            <source>Everybody is being compared.</source>
+            <translation>Upoređuju se svi dosijei.</translation>
+        </message>
+        <message>
+            <source>Nobody seems to be entered twice. Whoever is added is compared at once.</source>
+            <translation>Izgleda da niko nije upisan dvaput. Svako ko se doda odmah se upoređuje.</translation>
+        </message>
+        <message>
+            <source>No pair left</source>
+            <translation>Nema više parova</translation>
+        </message>
+        <message>
+            <source>Compare each pair: one person becomes one file; two people are not asked about again.</source>
+            <translation>Uporedite svaki par: isto lice dobija jedan dosije, a za dva različita lica se više ne pita.</translation>
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation>Prikaži još</translation>
+        </message>
+        <message>
+            <source>Compare and merge</source>
+            <translation>Uporedi i spoji</translation>
+        </message>
+        <message>
+            <source>Not the same</source>
+            <translation>Nije isto lice</translation>
+        </message>
+        <message>
+            <source>Remembered: two different people.</source>
+            <translation>Zapamćeno: dva različita lica.</translation>
+        </message>
+    </context>
+    <context>
         <name>EditorBar</name>
         <message>
             <source>Back</source>
@@ -266,6 +415,21 @@
             <source>Next</source>
             <translation type="unfinished">Dalje</translation>
         </message>
+        <message>
+            <source>%1 to check</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ExcelImport</name>
+        <message>
+            <source>Import from Excel</source>
+            <translation>Uvoz iz Excel tabele</translation>
+        </message>
+        <message>
+            <source>Tables (*.xlsx *.csv)</source>
+            <translation>Tabele (*.xlsx *.csv)</translation>
+        </message>
     </context>
     <context>
         <name>FigureCard</name>
@@ -286,7 +450,7 @@
         </message>
         <message>
             <source>nothing</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">ništa</translation>
         </message>
         <message>
             <source>the period before</source>
@@ -466,19 +630,54 @@
         <name>HelpWindow</name>
         <message>
             <source>Help</source>
-            <translation type="unfinished" />
+            <translation>Pomoć</translation>
         </message>
         <message>
             <source>Search the help</source>
-            <translation type="unfinished" />
+            <translation>Pretraga pomoći</translation>
         </message>
         <message>
             <source>Pages of the help</source>
-            <translation type="unfinished" />
+            <translation>Strane pomoći</translation>
         </message>
         <message>
             <source>No page says this. Try fewer letters.</source>
-            <translation type="unfinished" />
+            <translation>O tome ne govori nijedna strana. Upišite manje slova.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportProblems</name>
+        <message>
+            <source>Import from Excel</source>
+            <translation>Uvoz iz Excel tabele</translation>
+        </message>
+        <message>
+            <source>Nothing was imported</source>
+            <translation>Ništa nije uvezeno</translation>
+        </message>
+        <message>
+            <source>What stands in the way</source>
+            <translation>Šta sprečava uvoz</translation>
+        </message>
+        <message>
+            <source>The columns must bear the names of our fields: an empty file shows them.</source>
+            <translation>Kolone moraju da nose nazive polja iz programa: pokazuje ih prazna datoteka.</translation>
+        </message>
+        <message>
+            <source>Save an empty import file…</source>
+            <translation>Sačuvaj praznu datoteku za uvoz…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished">Zatvori</translation>
+        </message>
+        <message>
+            <source>Folder for the empty file</source>
+            <translation>Fascikla za praznu datoteku</translation>
+        </message>
+        <message>
+            <source>Written: %1</source>
+            <translation>Sačuvano: %1</translation>
         </message>
     </context>
     <context>
@@ -495,32 +694,32 @@
     <context>
         <name>LikelyCard</name>
         <message>
-            <source>Perhaps already here</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Open that file instead</source>
-            <translation type="unfinished" />
+            <translation>Otvori taj dosije umesto ovog</translation>
         </message>
         <message>
             <source>Open that file</source>
-            <translation type="unfinished" />
+            <translation>Otvori taj dosije</translation>
         </message>
         <message>
             <source>Compare</source>
-            <translation type="unfinished" />
+            <translation>Uporedi</translation>
         </message>
         <message>
             <source>Not the same</source>
-            <translation type="unfinished" />
+            <translation>Nije isto lice</translation>
         </message>
         <message>
             <source>and %1 more</source>
-            <translation type="unfinished" />
+            <translation>i još %1</translation>
+        </message>
+        <message>
+            <source>Perhaps already here: %1</source>
+            <translation>Možda već postoji: %1</translation>
         </message>
         <message>
             <source>Remembered: two different people.</source>
-            <translation type="unfinished" />
+            <translation>Zapamćeno: dva različita lica.</translation>
         </message>
     </context>
     <context>
@@ -657,6 +856,108 @@
         <message>
             <source>Practice organisation</source>
             <translation>Organizacija za vežbu</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeColumns</name>
+        <message>
+            <source>Kept: %1</source>
+            <translation>Ostaje: %1</translation>
+        </message>
+        <message>
+            <source>Other: %1</source>
+            <translation>Drugi: %1</translation>
+        </message>
+        <message>
+            <source>Both</source>
+            <translation>Oba</translation>
+        </message>
+        <message>
+            <source>(empty)</source>
+            <translation>(prazno)</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergePage</name>
+        <message>
+            <source>Possible duplicates</source>
+            <translation>Mogući duplikati</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Lica</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Nazad</translation>
+        </message>
+        <message>
+            <source>Make one file</source>
+            <translation>Spoji u jedan dosije</translation>
+        </message>
+        <message>
+            <source>Make one file (Ctrl+Enter)</source>
+            <translation>Spoji u jedan dosije (Ctrl+Enter)</translation>
+        </message>
+        <message>
+            <source>Not the same</source>
+            <translation>Nije isto lice</translation>
+        </message>
+        <message>
+            <source>Exchange the sides</source>
+            <translation>Zameni strane</translation>
+        </message>
+        <message>
+            <source>One person, two files?</source>
+            <translation>Jedno lice, dva dosijea?</translation>
+        </message>
+        <message>
+            <source>%1 is kept, and all that hangs on %2 goes over to it. The code %2 goes on finding the person. One undo takes everything back.</source>
+            <translation>Ostaje dosije %1, a sve iz dosijea %2 prelazi u njega. Pretraga po šifri %2 i dalje nalazi to lice. Jedno „Vrati“ vraća sve.</translation>
+        </message>
+        <message>
+            <source>The file that comes of it</source>
+            <translation>Dosije koji nastaje</translation>
+        </message>
+        <message>
+            <source>What differs</source>
+            <translation>U čemu se razlikuju</translation>
+        </message>
+        <message>
+            <source>What both files say</source>
+            <translation>Šta stoji u oba dosijea</translation>
+        </message>
+        <message>
+            <source>Taking one side makes the two records one; what only the other says is filled in. Of consents the other one goes.</source>
+            <translation>Izborom jedne strane od dva zapisa nastaje jedan, dopunjen onim što stoji samo u drugom. Kod saglasnosti se drugi zapis uklanja.</translation>
+        </message>
+        <message>
+            <source>Both stay</source>
+            <translation>Ostaju oba zapisa</translation>
+        </message>
+        <message>
+            <source>What hangs on them</source>
+            <translation>Šta im pripada</translation>
+        </message>
+        <message>
+            <source>Stays with %1: %2</source>
+            <translation>Ostaje u %1: %2</translation>
+        </message>
+        <message>
+            <source>Goes over from %1: %2</source>
+            <translation>Prelazi iz %1: %2</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>ništa</translation>
+        </message>
+        <message>
+            <source>One file now: %1.</source>
+            <translation>Sada je to jedan dosije: %1.</translation>
+        </message>
+        <message>
+            <source>Remembered: two different people.</source>
+            <translation>Zapamćeno: dva različita lica.</translation>
         </message>
     </context>
     <context>
@@ -990,10 +1291,6 @@
             <translation>Hronologija</translation>
         </message>
         <message>
-            <source>Not understood, kept as typed, not counted</source>
-            <translation>Nije prepoznato: čuva se kako je upisano i ne računa se</translation>
-        </message>
-        <message>
             <source>About the person</source>
             <translation>Osnovni podaci</translation>
         </message>
@@ -1054,6 +1351,44 @@
         </message>
     </context>
     <context>
+        <name>PrintPreview</name>
+        <message>
+            <source>Print</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print names and everything that was written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Printers keep what they print on their disks: use one that is yours alone, and shred the pages when they are no longer needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pages as they will be printed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sent to the printer.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Printing</name>
+        <message>
+            <source>There is nothing to print here.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ProceedingCards</name>
         <message>
             <source>Victim</source>
@@ -1066,6 +1401,10 @@
         <message>
             <source>Edit</source>
             <translation>Izmeni</translation>
+        </message>
+        <message>
+            <source>None is recorded as granted.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Not in this vault</source>
@@ -1091,18 +1430,6 @@
             <source>Payment</source>
             <translation>Isplata</translation>
         </message>
-        <message>
-            <source>claimed</source>
-            <translation>traženo</translation>
-        </message>
-        <message>
-            <source>awarded</source>
-            <translation>dosuđeno</translation>
-        </message>
-        <message>
-            <source>received</source>
-            <translation>primljeno</translation>
-        </message>
     </context>
     <context>
         <name>ProceedingView</name>
@@ -1117,30 +1444,6 @@
         <message>
             <source>What is due</source>
             <translation>Rokovi i zadaci</translation>
-        </message>
-        <message>
-            <source>Defendant</source>
-            <translation>Okrivljeno lice</translation>
-        </message>
-        <message>
-            <source>Who is charged with what</source>
-            <translation>Okrivljena lica i optužbe</translation>
-        </message>
-        <message>
-            <source>No defendant is recorded yet.</source>
-            <translation>Još nije upisano nijedno okrivljeno lice.</translation>
-        </message>
-        <message>
-            <source>Enter opens a cell. Ctrl+Enter adds a charge.</source>
-            <translation>Enter otvara polje. Ctrl+Enter dodaje optužbu.</translation>
-        </message>
-        <message>
-            <source>Charge</source>
-            <translation>Optužba</translation>
-        </message>
-        <message>
-            <source>Sanction</source>
-            <translation>Sankcija</translation>
         </message>
         <message>
             <source>Complaint, indictment, hearings and judgments will stand here.</source>
@@ -1269,8 +1572,8 @@
             <translation>Uklonjeno: %1.</translation>
         </message>
         <message>
-            <source>Nothing is stored yet: mend what is marked, or leave once more to give it up.</source>
-            <translation>Još ništa nije sačuvano: ispravite označeno ili izađite još jednom da odustanete.</translation>
+            <source>Nothing is stored yet: mend what is marked first.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1686,6 +1989,33 @@
         </message>
     </context>
     <context>
+        <name>SelfProof</name>
+        <message>
+            <source>No network, no damage: a proof</source>
+            <translation>Bez mreže i bez oštećenja: dokaz</translation>
+        </message>
+        <message>
+            <source>The program makes a small vault of its own in a temporary folder, tries everything that must hold, watches whether anything reaches for the network, and throws it away.</source>
+            <translation>Program u privremenoj fascikli pravi mali sopstveni trezor, isprobava sve što mora da važi, prati da li nešto poseže za mrežom, pa ga odbacuje.</translation>
+        </message>
+        <message>
+            <source>Prove it now</source>
+            <translation>Dokaži odmah</translation>
+        </message>
+        <message>
+            <source>Proving…</source>
+            <translation>Dokazivanje…</translation>
+        </message>
+        <message>
+            <source>%1 proved…</source>
+            <translation>Dokazano: %1…</translation>
+        </message>
+        <message>
+            <source>Everything holds on this computer.</source>
+            <translation>Na ovom računaru sve je ispravno.</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsPage</name>
         <message>
             <source>Settings</source>
@@ -1835,60 +2165,16 @@
             <source>Keys (F1)</source>
             <translation>Prečice (F1)</translation>
         </message>
+        <message>
+            <source>Licences, limits and a proof…</source>
+            <translation>Licence, ograničenja i dokaz…</translation>
+        </message>
     </context>
     <context>
         <name>ShortcutSheet</name>
         <message>
-            <source>Keys</source>
-            <translation>Prečice na tastaturi</translation>
-        </message>
-        <message>
             <source>Close</source>
             <translation>Zatvori</translation>
-        </message>
-        <message>
-            <source>Go to a place</source>
-            <translation>Prelazak u drugi deo programa</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Pretraga</translation>
-        </message>
-        <message>
-            <source>Add a person or a proceeding</source>
-            <translation>Dodavanje lica ili postupka</translation>
-        </message>
-        <message>
-            <source>Edit what is open</source>
-            <translation>Izmena otvorenog zapisa</translation>
-        </message>
-        <message>
-            <source>Clear the search; leave a form, everything is kept</source>
-            <translation>Brisanje pretrage; izlazak iz obrasca, sve ostaje sačuvano</translation>
-        </message>
-        <message>
-            <source>Take back the last change</source>
-            <translation>Vraćanje poslednje izmene</translation>
-        </message>
-        <message>
-            <source>Next part of the window</source>
-            <translation>Sledeći deo prozora</translation>
-        </message>
-        <message>
-            <source>Show the list of a field</source>
-            <translation>Prikaz ponuđenih vrednosti u polju</translation>
-        </message>
-        <message>
-            <source>Larger text, smaller text, 100 %</source>
-            <translation>Veći tekst, manji tekst, 100 %</translation>
-        </message>
-        <message>
-            <source>Lock</source>
-            <translation>Zaključavanje</translation>
-        </message>
-        <message>
-            <source>This sheet</source>
-            <translation>Ovaj pregled</translation>
         </message>
     </context>
     <context>
@@ -2020,6 +2306,26 @@
             <translation>Čitanje dosijea…</translation>
         </message>
         <message>
+            <source>Add the first person</source>
+            <translation type="unfinished">Dodaj prvo lice</translation>
+        </message>
+        <message>
+            <source>Import from Excel…</source>
+            <translation>Uvezi iz Excel tabele…</translation>
+        </message>
+        <message>
+            <source>Import from Excel</source>
+            <translation>Uvoz iz Excel tabele</translation>
+        </message>
+        <message>
+            <source>Nothing is recorded yet</source>
+            <translation>Još ništa nije upisano</translation>
+        </message>
+        <message>
+            <source>Begin with a person: what is due will stand here by itself. To look around first, lock with Ctrl+L and open the practice vault with its invented cases.</source>
+            <translation>Počnite od jednog lica: rokovi će se ovde pojavljivati sami. Ako najpre želite da razgledate program, zaključajte sa Ctrl+L i otvorite trezor za vežbu sa izmišljenim slučajevima.</translation>
+        </message>
+        <message>
             <source>Go to the people</source>
             <translation>Pređi na lica</translation>
         </message>
@@ -2054,6 +2360,17 @@
         <message>
             <source>Calendar (*.ics)</source>
             <translation>Kalendar (*.ics)</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnfinishedBar</name>
+        <message>
+            <source>Continue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2131,6 +2448,10 @@
             <translation>Ukucana su ćirilična slova: probajte sa latiničnom tastaturom.</translation>
         </message>
         <message>
+            <source>Keyboard: %1.</source>
+            <translation>Tastatura: %1.</translation>
+        </message>
+        <message>
             <source>Attempt %1.</source>
             <translation>%1. pokušaj.</translation>
         </message>
@@ -2164,8 +2485,8 @@
     <context>
         <name>WorkLine</name>
         <message>
-            <source>Back up…</source>
-            <translation>Napravi kopiju…</translation>
+            <source>Back up now…</source>
+            <translation type="unfinished">Napravi rezervnu kopiju…</translation>
         </message>
         <message>
             <source>Open</source>

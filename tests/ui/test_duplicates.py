@@ -6,19 +6,22 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Stage
 from tests.ui.keyboard import type_text
+from tests.ui.test_every_page import switch_to
 from trafficmon_desktop.domain.dates import parse_edtf
 from trafficmon_desktop.domain.records import Consent, Participation, Record, Victim
 from trafficmon_desktop.services import records
+from trafficmon_desktop.ui.actions import show_duplicates
 from trafficmon_desktop.ui.pages.duplicates_page import DuplicatesPage
 from trafficmon_desktop.ui.pages.likely_card import LikelyCard
 from trafficmon_desktop.ui.pages.merge_page import MergePage
 from trafficmon_desktop.ui.pages.people_page import PeoplePage
 from trafficmon_desktop.ui.pages.record_editor import RecordEditor
+from trafficmon_desktop.ui.theme import Look
 from trafficmon_desktop.ui.widgets.value_choice import ValueChoice, ValueOption
 
 W = TypeVar("W", bound=QWidget)
@@ -102,6 +105,7 @@ def test_whoever_is_here_already_is_told_while_a_person_is_added(opened: Stage, 
     type_into(editor, "birth_date", "1999")
     editor.form.rows["sex"].editor.setFocus()
     assert card.isVisible()
+    assert card.accessibleName().startswith("Perhaps already here: V-00001 · J. Đ.")
     assert "V-00001 · J. Đ." in card.accessibleName()
     assert "Jelena" not in card.accessibleName(), "names are hidden"
     assert "exchanged" in card.accessibleName()
@@ -252,3 +256,33 @@ def test_the_old_code_finds_the_person(twice: Stage, bot: QtBot) -> None:
     assert page.view.model().rowCount() == 1
     settled(bot, twice)
     assert page.open_code == "V-00001"
+
+
+def test_the_palette_leads_to_the_list(twice: Stage, bot: QtBot) -> None:
+    twice.workspace.show_place("today")
+    show_duplicates(twice.workspace)
+    assert isinstance(people(twice).current, DuplicatesPage)
+
+
+@pytest.mark.parametrize(("width", "height", "size"), [(1024, 600, 100), (1366, 768, 200)])
+def test_all_fits_small_windows(
+    twice: Stage, bot: QtBot, width: int, height: int, size: int
+) -> None:
+    switch_to(twice, "sr-Cyrl", size, Look.LIGHT)
+    twice.program.window.resize(width, height)
+    page = people(twice)
+    settled(bot, twice)
+    merge = open_merge(page)
+    twice.program.window.grab()
+    scroll = merge.findChild(QScrollArea)
+    assert scroll is not None
+    assert scroll.horizontalScrollBar().maximum() == 0
+    ways_back = [each for each in page.findChildren(QAbstractButton) if each.isVisible()
+                 and each.text() in ("Назад на списак", "Могући дупликати")]  # fmt: skip
+    assert len(ways_back) == 1
+    page.open_code_of("V-7XK2Q")
+    page.edit()
+    editor = page.current
+    assert editor is not None
+    twice.program.window.grab()
+    assert part(page, LikelyCard).height() < editor.height() * 0.4

@@ -2,7 +2,13 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from trafficmon_desktop.domain.likeness import Likelihood, Likeness, portrait, portrait_of
+from trafficmon_desktop.domain.likeness import (
+    Likelihood,
+    Likeness,
+    likeness,
+    portrait,
+    portrait_of,
+)
 from trafficmon_desktop.domain.namesakes import Match, Namesakes, Pair
 from trafficmon_desktop.domain.records import Victim
 from trafficmon_desktop.services.journal import recorded
@@ -13,7 +19,8 @@ from trafficmon_desktop.storage.vault import Vault
 
 __all__ = [
     "Likelihood", "Likeness", "Match", "Namesakes", "Pair", "differ", "doubtful_pairs", "how_many",
-    "matches", "namesakes", "not_the_same", "possible_duplicates", "reasons", "take_in",
+    "likeness", "matches", "namesakes", "not_the_same",
+    "pairs_of", "portrait", "possible_duplicates", "reasons", "take_in",
     "why",
 ]  # fmt: skip
 

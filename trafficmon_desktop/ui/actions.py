@@ -140,6 +140,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("last_pane", "go", ("Shift+F6",), "chevron-left", lambda w: w.move_to_pane(-1)),
     Action("quick_add", "work", ("Ctrl+Shift+A",), "pencil", lambda w: w.show_quick_add()),
     Action("add_new", "work", ("Ctrl+N",), "plus", lambda w: w.page.add_new()),
+    Action("add_note", "work", ("Ctrl+Shift+N",), "sticky-note", lambda w: w.page.add_note()),
     Action("edit", "work", ("Ctrl+E",), "pencil", lambda w: w.page.edit_open()),
     Action("enter_table", "work", ("Ctrl+G",), "table-2", lambda w: w.page.enter_table()),
     Action("undo", "work", ("Ctrl+Z",), "undo-2", lambda w: w.undo()),

@@ -3,21 +3,26 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 
 from trafficmon_desktop.domain.fields import Record
 from trafficmon_desktop.domain.records import Victim
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.desk import Desk
+from trafficmon_desktop.ui.forms.naming import sentence
 from trafficmon_desktop.ui.keeper import full_name, masked
 from trafficmon_desktop.ui.likely_people import LikelyPeople
 from trafficmon_desktop.ui.messages import announce
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
-from trafficmon_desktop.ui.widgets.chips import Mark
 from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
-from trafficmon_desktop.ui.widgets.surfaces import Card, across, text
+from trafficmon_desktop.ui.widgets.surfaces import Card, text
 
 if TYPE_CHECKING:
     from trafficmon_desktop.services.duplicates import Match
+
+
+#: Below this height of the window, in pixels at 100 %, the reasons are left out.
+_LOW = 560
 
 
 class LikelyCard(Card):
@@ -35,12 +40,11 @@ class LikelyCard(Card):
         self._record, self._likely, self._desk = record, likely, desk
         self._found: list[Match] = []
         self._begun_new = not record.code
-        self.body.setContentsMargins(theme.LARGE, 10, theme.LARGE, 10)
-        self.body.setSpacing(theme.TINY)
-        self._level = Mark(self.tr("Perhaps already here"), "warning_tint", "users")
-        self._who = text("", bold=True)
-        self._why = text("")
-        self.body.addLayout(across(self._level, self._who))
+        self.body.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.MEDIUM, theme.SMALL)
+        self.body.setSpacing(2)
+        self._who = text("", "warning", bold=True)
+        self._why = text("", size=0.92)
+        self.body.addWidget(self._who)
         self.body.addWidget(self._why)
         self.body.addWidget(self._answers())
         likely.ready.connect(self._look)
@@ -86,11 +90,16 @@ class LikelyCard(Card):
         more = len(self._found) - 1
         if more:
             shown += "  " + self.tr("and %1 more").replace("%1", self._desk.terms.number(more))
-        self._who.setText(shown)
-        reasons = why(self._desk.terms, match.likeness)
-        self._why.setText(reasons[:1].upper() + reasons[1:])
-        self.setAccessibleName(f"{self._level.text()}: {shown}. {self._why.text()}")
+        self._who.setText(self.tr("Perhaps already here: %1").replace("%1", shown))
+        self._why.setText(sentence(why(self._desk.terms, match.likeness)))
+        self.setAccessibleName(f"{self._who.text()}. {self._why.text()}")
+        self.setToolTip(self._why.text())
         announce(self, self.accessibleName())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # in a low window the form needs the room; comparing the two tells why
+        self._why.setVisible(self.window().height() >= theme.scaled(_LOW))
 
     def _on_open(self) -> None:
         self.instead_asked.emit(self._found[0].code)

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trafficmon_desktop.domain.merging import Side
 from trafficmon_desktop.ui import theme
-from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.widgets.surfaces import text
 from trafficmon_desktop.ui.widgets.value_choice import ValueChoice, is_stacked
 
@@ -19,16 +18,16 @@ class MergeColumns(QWidget):
     chosen = Signal()
     left_by_end = Signal()
 
-    def __init__(self, keep: str, other: str, desk: Desk) -> None:
+    def __init__(self, keep: str, other: str, *, with_both: bool) -> None:
         super().__init__()
         self.sides: dict[str, Side] = {}
-        self._desk = desk
         self._rows: list[ValueChoice] = []
         self._captions = (
             self.tr("Kept: %1").replace("%1", keep),
             self.tr("Other: %1").replace("%1", other),
             self.tr("Both"),
         )
+        self._columns = 3 if with_both else 2
         self._body = QVBoxLayout(self)
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(theme.TINY)
@@ -36,7 +35,7 @@ class MergeColumns(QWidget):
         line = QHBoxLayout(self._head)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.SMALL)
-        for caption in self._captions:
+        for caption in self._captions[: self._columns]:
             line.addWidget(text(caption, "accent", 0.92, bold=True), 1)
         self._body.addWidget(self._head)
 
@@ -48,7 +47,7 @@ class MergeColumns(QWidget):
             for caption, words in zip(self._captions, values, strict=True)
             if words or caption != self._captions[2]
         ]
-        row = ValueChoice(label, offered, _SIDES.index(proposed), len(_SIDES))
+        row = ValueChoice(label, offered, _SIDES.index(proposed), self._columns)
         row.setObjectName(name)
         self.sides[name] = proposed
         place = len(self._rows)
@@ -77,4 +76,4 @@ class MergeColumns(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._head.setVisible(not is_stacked(self.width(), len(_SIDES)))
+        self._head.setVisible(not is_stacked(self.width(), self._columns))

@@ -41,8 +41,10 @@ class MergePage(QWidget):
 
         self._likely, self._desk = likely, desk
         self._plan = prospect(desk.keeper.vault, keep, other)
-        self._fields = MergeColumns(keep, other, desk)
-        self._twice = MergeColumns(keep, other, desk)
+        self._fields, self._twice = (
+            MergeColumns(keep, other, with_both=any(each.may_be_both for each in some))
+            for some in (self._plan.differences, self._plan.conflicts)
+        )
         self._page = ScrollPage(widest=960)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -117,6 +119,7 @@ class MergePage(QWidget):
     def _build(self) -> None:
         plan, body = self._plan, self._page.body
         body.addWidget(heading(self.tr("One person, two files?"), 1.35))
+        self._say_why()
         words = self.tr(
             "%1 is kept, and all that hangs on %2 goes over to it. The code %2 goes on finding "
             "the person. One undo takes everything back."
@@ -134,6 +137,13 @@ class MergePage(QWidget):
         self._result.body.addWidget(self._shown)
         body.addWidget(self._result)
         self._show_result()
+
+    def _say_why(self) -> None:
+        from trafficmon_desktop.services.duplicates import likeness, portrait, why
+
+        alike = likeness(portrait(self._plan.kept), portrait(self._plan.other))
+        if alike is not None:
+            self._page.body.addWidget(text(sentence(why(self._desk.terms, alike)) + "."))
 
     def _differing(self) -> Card:
         card = Card()
