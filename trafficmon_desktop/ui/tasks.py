@@ -1,8 +1,10 @@
 """Long work, off the thread that paints."""
 
+import gc
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
@@ -11,6 +13,9 @@ from trafficmon_desktop.domain.errors import Cancelled, UserError
 
 #: Called with (done, total) as often as the work likes; raises ``Cancelled``.
 Report = Callable[[int, int], None]
+
+#: Collections of the middle generation before a full one.
+_NEVER = 1_000_000_000
 
 logger = logging.getLogger(__name__)
 
@@ -61,6 +66,20 @@ class Task(QObject):
         self.progressed.emit(done, total)
 
 
+@contextmanager
+def _no_full_collection() -> Iterator[None]:
+    """A full collection stops every thread for as long as the heap is large: half a second.
+
+    The young are collected as ever; the old wait until the work is done.
+    """
+    young, middle, old = gc.get_threshold()
+    gc.set_threshold(young, middle, _NEVER)
+    try:
+        yield
+    finally:
+        gc.set_threshold(young, middle, old)
+
+
 class _Run(QRunnable):
     def __init__(self, task: Task, work: Callable[[Report], Any]) -> None:
         super().__init__()
@@ -70,7 +89,8 @@ class _Run(QRunnable):
     def run(self) -> None:
         task = self._task
         try:
-            result = self._work(task.report)
+            with _no_full_collection():
+                result = self._work(task.report)
         except Cancelled:
             task.answer("cancelled")
         except UserError as error:
