@@ -111,7 +111,7 @@
         <name>ChecksCard</name>
         <message>
             <source>Still missing</source>
-            <translation type="unfinished">Још недостаје</translation>
+            <translation>Још недостаје</translation>
         </message>
     </context>
     <context>
@@ -389,35 +389,35 @@
         <name>EditorBar</name>
         <message>
             <source>Back</source>
-            <translation type="unfinished">Назад</translation>
+            <translation>Назад</translation>
         </message>
         <message>
             <source>Remove this record</source>
-            <translation type="unfinished">Уклони овај запис</translation>
+            <translation>Уклони овај запис</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished">Готово</translation>
+            <translation>Готово</translation>
         </message>
         <message>
             <source>Done (Esc)</source>
-            <translation type="unfinished" />
+            <translation>Готово (Esc)</translation>
         </message>
         <message>
             <source>Next: %1</source>
-            <translation type="unfinished" />
+            <translation>Даље: %1</translation>
         </message>
         <message>
             <source>%1 (Ctrl+Enter)</source>
-            <translation type="unfinished" />
+            <translation>%1 (Ctrl+Enter)</translation>
         </message>
         <message>
             <source>Next</source>
-            <translation type="unfinished">Даље</translation>
+            <translation>Даље</translation>
         </message>
         <message>
             <source>%1 to check</source>
-            <translation type="unfinished" />
+            <translation>За проверу: %1</translation>
         </message>
     </context>
     <context>
@@ -429,6 +429,13 @@
         <message>
             <source>Tables (*.xlsx *.csv)</source>
             <translation>Табеле (*.xlsx *.csv)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Facts</name>
+        <message>
+            <source>Arrows lead on, Ctrl+C copies the value</source>
+            <translation>Стрелице воде даље, Ctrl+C копира вредност</translation>
         </message>
     </context>
     <context>
@@ -567,11 +574,11 @@
         </message>
         <message>
             <source>What it decides on</source>
-            <translation type="unfinished" />
+            <translation>О чему се одлучује</translation>
         </message>
         <message>
             <source>The document issued</source>
-            <translation type="unfinished" />
+            <translation>Издата исправа</translation>
         </message>
         <message>
             <source>Who it is</source>
@@ -924,6 +931,10 @@
             <translation>У чему се разликују</translation>
         </message>
         <message>
+            <source>Nothing: where both files say something, they say the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What both files say</source>
             <translation>Шта стоји у оба досијеа</translation>
         </message>
@@ -980,6 +991,162 @@
         <message>
             <source>This is not an amount.</source>
             <translation>Ово није износ.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MovingInColumns</name>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished">Назад</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation type="unfinished">Даље</translation>
+        </message>
+        <message>
+            <source>Say for each column which field it is; leave empty what shall stay outside. What you say is remembered for the next file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Row with the names of the columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The names of the columns stand in row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Column</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begins with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Field of the column %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stays outside</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MovingInValues</name>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished">Назад</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation type="unfinished">Даље</translation>
+        </message>
+        <message>
+            <source>The dates of this column can be read either way. How is %1 meant?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Day first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Month first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: which value does each text mean? Empty ones are left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Value for %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>left out</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MovingInView</name>
+        <message>
+            <source>Settings</source>
+            <translation type="unfinished">Подешавања</translation>
+        </message>
+        <message>
+            <source>Bring in a spreadsheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Values</source>
+            <translation type="unfinished">Вредности</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Brought in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A workbook (XLSX) or a CSV file in which a row tells of a person: the columns may have any names. The file is only read; nothing is written before you have seen what would come in, and one Undo takes all of it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Spreadsheets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing in this file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which sheet?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the rows and comparing people…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bringing the rows in…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NoteAuthor</name>
+        <message>
+            <source>Your initials, for the notes that follow</source>
+            <translation>Ваши иницијали, за наредне белешке</translation>
+        </message>
+        <message>
+            <source>Stand before what you write. Kept in this vault.</source>
+            <translation>Стоје испред онога што пишете. Чувају се у овом трезору.</translation>
         </message>
     </context>
     <context>
@@ -1541,6 +1708,10 @@
     <context>
         <name>RecordBlock</name>
         <message>
+            <source>Copied: %1. Cleared in %2 seconds.</source>
+            <translation>Копирано: %1. Брише се за %2 секунди.</translation>
+        </message>
+        <message>
             <source>Edit</source>
             <translation>Измени</translation>
         </message>
@@ -1573,7 +1744,7 @@
         </message>
         <message>
             <source>Nothing is stored yet: mend what is marked first.</source>
-            <translation type="unfinished" />
+            <translation>Још ништа није сачувано: прво исправите оно што је означено.</translation>
         </message>
     </context>
     <context>
@@ -1584,7 +1755,7 @@
         </message>
         <message>
             <source>needed</source>
-            <translation type="unfinished" />
+            <translation>потребно</translation>
         </message>
         <message>
             <source>Choose this first: the record is stored with it.</source>

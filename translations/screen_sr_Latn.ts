@@ -111,7 +111,7 @@
         <name>ChecksCard</name>
         <message>
             <source>Still missing</source>
-            <translation type="unfinished">Još nedostaje</translation>
+            <translation>Još nedostaje</translation>
         </message>
     </context>
     <context>
@@ -389,35 +389,35 @@
         <name>EditorBar</name>
         <message>
             <source>Back</source>
-            <translation type="unfinished">Nazad</translation>
+            <translation>Nazad</translation>
         </message>
         <message>
             <source>Remove this record</source>
-            <translation type="unfinished">Ukloni ovaj zapis</translation>
+            <translation>Ukloni ovaj zapis</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished">Gotovo</translation>
+            <translation>Gotovo</translation>
         </message>
         <message>
             <source>Done (Esc)</source>
-            <translation type="unfinished" />
+            <translation>Gotovo (Esc)</translation>
         </message>
         <message>
             <source>Next: %1</source>
-            <translation type="unfinished" />
+            <translation>Dalje: %1</translation>
         </message>
         <message>
             <source>%1 (Ctrl+Enter)</source>
-            <translation type="unfinished" />
+            <translation>%1 (Ctrl+Enter)</translation>
         </message>
         <message>
             <source>Next</source>
-            <translation type="unfinished">Dalje</translation>
+            <translation>Dalje</translation>
         </message>
         <message>
             <source>%1 to check</source>
-            <translation type="unfinished" />
+            <translation>Za proveru: %1</translation>
         </message>
     </context>
     <context>
@@ -429,6 +429,13 @@
         <message>
             <source>Tables (*.xlsx *.csv)</source>
             <translation>Tabele (*.xlsx *.csv)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Facts</name>
+        <message>
+            <source>Arrows lead on, Ctrl+C copies the value</source>
+            <translation>Strelice vode dalje, Ctrl+C kopira vrednost</translation>
         </message>
     </context>
     <context>
@@ -567,11 +574,11 @@
         </message>
         <message>
             <source>What it decides on</source>
-            <translation type="unfinished" />
+            <translation>O čemu se odlučuje</translation>
         </message>
         <message>
             <source>The document issued</source>
-            <translation type="unfinished" />
+            <translation>Izdata isprava</translation>
         </message>
         <message>
             <source>Who it is</source>
@@ -924,6 +931,10 @@
             <translation>U čemu se razlikuju</translation>
         </message>
         <message>
+            <source>Nothing: where both files say something, they say the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What both files say</source>
             <translation>Šta stoji u oba dosijea</translation>
         </message>
@@ -980,6 +991,162 @@
         <message>
             <source>This is not an amount.</source>
             <translation>Ovo nije iznos.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MovingInColumns</name>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished">Nazad</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation type="unfinished">Dalje</translation>
+        </message>
+        <message>
+            <source>Say for each column which field it is; leave empty what shall stay outside. What you say is remembered for the next file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Row with the names of the columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The names of the columns stand in row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Column</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begins with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Field of the column %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stays outside</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MovingInValues</name>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished">Nazad</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation type="unfinished">Dalje</translation>
+        </message>
+        <message>
+            <source>The dates of this column can be read either way. How is %1 meant?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Day first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Month first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1: which value does each text mean? Empty ones are left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Value for %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>left out</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MovingInView</name>
+        <message>
+            <source>Settings</source>
+            <translation type="unfinished">Podešavanja</translation>
+        </message>
+        <message>
+            <source>Bring in a spreadsheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Values</source>
+            <translation type="unfinished">Vrednosti</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Brought in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A workbook (XLSX) or a CSV file in which a row tells of a person: the columns may have any names. The file is only read; nothing is written before you have seen what would come in, and one Undo takes all of it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Spreadsheets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing in this file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which sheet?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the rows and comparing people…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bringing the rows in…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NoteAuthor</name>
+        <message>
+            <source>Your initials, for the notes that follow</source>
+            <translation>Vaši inicijali, za naredne beleške</translation>
+        </message>
+        <message>
+            <source>Stand before what you write. Kept in this vault.</source>
+            <translation>Stoje ispred onoga što pišete. Čuvaju se u ovom trezoru.</translation>
         </message>
     </context>
     <context>
@@ -1541,6 +1708,10 @@
     <context>
         <name>RecordBlock</name>
         <message>
+            <source>Copied: %1. Cleared in %2 seconds.</source>
+            <translation>Kopirano: %1. Briše se za %2 sekundi.</translation>
+        </message>
+        <message>
             <source>Edit</source>
             <translation>Izmeni</translation>
         </message>
@@ -1573,7 +1744,7 @@
         </message>
         <message>
             <source>Nothing is stored yet: mend what is marked first.</source>
-            <translation type="unfinished" />
+            <translation>Još ništa nije sačuvano: prvo ispravite ono što je označeno.</translation>
         </message>
     </context>
     <context>
@@ -1584,7 +1755,7 @@
         </message>
         <message>
             <source>needed</source>
-            <translation type="unfinished" />
+            <translation>potrebno</translation>
         </message>
         <message>
             <source>Choose this first: the record is stored with it.</source>

@@ -32,12 +32,20 @@ def beginning(record_type: type[Any], above: dict[str, Any], keeper: Keeper, tod
     """A new record of a type; ``above`` holds what is known from where it is added."""
     certain: dict[str, Any] = {}
     if record_type is Note:
-        certain = {"written_on": exact_date(today)}
+        author = note_author(keeper)
+        certain = {"written_on": exact_date(today), "text": f"{author}: " if author else None}
     elif record_type in (PermitDecision, PermitRemedy) and "application" in above:
         chain = keeper.referring(above["application"])
         certain = _decision(chain) if record_type is PermitDecision else _remedy(chain)
     record: Record = record_type(**(certain | above))
     return record
+
+
+def note_author(keeper: Keeper) -> str:
+    """Who writes the notes, as said once; empty where nobody did."""
+    from trafficmon_desktop.services.vaults import setting
+
+    return setting(keeper.vault, "note_author")
 
 
 def _decision(chain: Sequence[Record]) -> dict[str, Any]:

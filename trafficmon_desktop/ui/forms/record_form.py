@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trafficmon_desktop.domain import checks
@@ -31,6 +31,7 @@ from trafficmon_desktop.ui.forms.placing import Group
 from trafficmon_desktop.ui.forms.typed_text import Typing, text_of
 from trafficmon_desktop.ui.keeper import Keeper
 from trafficmon_desktop.ui.widgets.date_edit import DateEdit
+from trafficmon_desktop.ui.widgets.text_edits import BlockTextEdit
 
 
 class RecordForm(QWidget):
@@ -271,9 +272,13 @@ class RecordForm(QWidget):
         for group in self._groups:
             if name in group.names:
                 group.unfold()
-        empty = (each for each in self.rows if getattr(self.record, each) in (None, ()))
-        first = next(iter(self.rows)) if self.record.code else next(empty, next(iter(self.rows)))
-        self.rows[name if name in self.rows else first].editor.setFocus()
+        fields = list(self.rows)
+        empty = (each for each in fields if getattr(self.record, each) in (None, ()))
+        first = fields[0] if self.record.code else next(empty, fields[-1])
+        editor = self.rows[name if name in self.rows else first].editor
+        editor.setFocus()
+        if isinstance(editor, BlockTextEdit):  # what is written is gone on with
+            editor.moveCursor(QTextCursor.MoveOperation.End)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in a field of one line goes on to the next, as Tab does."""

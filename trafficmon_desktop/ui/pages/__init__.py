@@ -26,6 +26,9 @@ class Page(QWidget):
     def add_new(self) -> None:
         """Begins a new record."""
 
+    def add_note(self) -> None:
+        """Begins a note about the record that is open."""
+
     def edit_open(self) -> None:
         """Turns the open record into a form."""
 

@@ -2,26 +2,33 @@
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trafficmon_desktop.domain.fields import Record
-from trafficmon_desktop.domain.records import Victim
-from trafficmon_desktop.services.people import PeopleIndex, people
+from trafficmon_desktop.domain.records import Note, Victim
+from trafficmon_desktop.services.people import People, PeopleIndex, people, people_in_order
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.forms.beginnings import beginning
 from trafficmon_desktop.ui.keeper import full_name, masked
+from trafficmon_desktop.ui.pages.duplicate_desk import DuplicateDesk
 from trafficmon_desktop.ui.pages.people_list import PeopleModel, PeopleView
 from trafficmon_desktop.ui.pages.person_view import PersonView
+from trafficmon_desktop.ui.pages.practice_notes import note_search
 from trafficmon_desktop.ui.pages.record_editor import RecordEditor
 from trafficmon_desktop.ui.pages.split_page import SplitPage
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
-from trafficmon_desktop.ui.widgets.chips import Chip
 from trafficmon_desktop.ui.widgets.empty_state import EmptyState
-from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
+from trafficmon_desktop.ui.widgets.filter_bar import FilterBar
 from trafficmon_desktop.ui.widgets.line_edit import SearchEdit
 from trafficmon_desktop.ui.widgets.surfaces import across, heading, one_line
+
+#: So many are found anew at once after a change; with more, what was found stands for a moment.
+_AT_ONCE = 2_000
+
+#: Milliseconds after a change before what people are found by is read again.
+_PAUSE = 300
 
 
 class PeoplePage(SplitPage):
@@ -34,11 +41,16 @@ class PeoplePage(SplitPage):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._index = PeopleIndex([])
+        self._everybody = People([], lambda _codes: [])
+        self._index: PeopleIndex | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._read_index)
         self._open = ""
         self._part = "overview"
-        self._filters: set[str] = set()
         self._model = PeopleModel(desk.terms, self)
+        self.duplicates = DuplicateDesk(self, desk)
+        self.duplicates.left.connect(self._on_duplicates_left)
         self._build_side()
         desk.keeper.changed.connect(self._on_changed)
         self.load()
@@ -77,10 +89,11 @@ class PeoplePage(SplitPage):
         self.search.textChanged.connect(self._show_found)
         self.search.list_asked.connect(self._enter_list)
         head.addWidget(self.search)
-        head.addWidget(self._chips())
+        self.filters = self._make_filters()
+        head.addWidget(self.filters)
         self._count = one_line("", "muted", 0.92)
         self._count.setObjectName("result_count")
-        head.addWidget(self._count)
+        head.addLayout(across(self._count, None, self.duplicates.button))
 
     def _add_list(self) -> None:
         self.view = PeopleView()
@@ -98,38 +111,60 @@ class PeoplePage(SplitPage):
         self._nobody.hide()
         self.side_body.addWidget(self._nobody, 1)
 
-    def _chips(self) -> QWidget:
+    def _make_filters(self) -> FilterBar:
         words = {
             "open": self.tr("Open"),
             "child": self.tr("Child"),
             "foreign": self.tr("Foreign"),
             "stay_ends": self.tr("Stay ends in 30 days"),
+            "no_next_step": self.tr("No next step"),
             "incomplete": self.tr("Incomplete"),
         }
-        holder = FlowBox(6)
-        for name, label in words.items():
-            chip = Chip(label)
-            chip.setObjectName(f"filter_{name}")
-            chip.toggled.connect(lambda on, name=name: self._on_filter(name, on=on))
-            holder.add(chip)
-        return holder
-
-    def _on_filter(self, name: str, *, on: bool) -> None:
-        (self._filters.add if on else self._filters.discard)(name)
-        self._show_found()
+        filters = FilterBar(self._desk, "people", self.search, words)
+        filters.changed.connect(self._show_found)
+        return filters
 
     def load(self) -> None:
-        """Reads the list anew."""
-        self._index = people(self._desk.keeper.vault)
+        """Reads the list anew: who there is at once, by what they are found a little later."""
+        first = self._index is None
+        self._everybody = people_in_order(self._desk.keeper.vault)
+        if len(self._everybody) <= _AT_ONCE:
+            self._index = None
         self._show_found()
+        self._soon.start(0 if first else _PAUSE)
+
+    def _read_index(self) -> None:
+        keeper, everybody = self._desk.keeper, self._everybody
+        if keeper.is_open:
+            work = self._desk.tasks.start(lambda _report: (everybody, people(keeper.vault)))
+            work.finished.connect(self._on_index)
+
+    def _on_index(self, read: tuple[People, PeopleIndex]) -> None:
+        everybody, index = read
+        if everybody is not self._everybody:  # something was changed meanwhile
+            return
+        stale, self._index = self._index, index
+        if stale is not None and self._is_searching:
+            self._show_found()
+
+    @property
+    def _is_searching(self) -> bool:
+        return bool(self.search.text() or self.filters.chosen)
+
+    def _found(self) -> People:
+        if not self._is_searching:
+            return self._everybody
+        if self._index is None:  # typed before it was read, or there are few
+            self._index = people(self._desk.keeper.vault)
+        return self._index.search(self.search.text(), self.filters.chosen)
 
     def _show_found(self) -> None:
-        rows = self._index.search(self.search.text(), frozenset(self._filters))
+        rows = self._found()
         self._follow = False
         self._model.show_rows(rows)
         self._select(self._open)
         self._follow = True
-        total = len(self._index)
+        total = len(self._everybody)
         if len(rows) == total:
             words = self._desk.terms.count("records.victim.count", total) if total else ""
         else:
@@ -141,6 +176,7 @@ class PeoplePage(SplitPage):
     def _on_current(self, current: QModelIndex, _last: QModelIndex) -> None:
         if self._follow and current.isValid():
             self._show_person(self._model.person(current.row()).code)
+            note_search(self._desk, self.search.text(), self._open)
 
     # --- the record -----------------------------------------------------------------------------
 
@@ -149,7 +185,7 @@ class PeoplePage(SplitPage):
         return self._open
 
     def codes(self) -> list[str]:
-        return [row.code for row in self._index.search()]
+        return list(self._everybody.codes)
 
     def open_code_of(self, code: str) -> None:
         self._show_person(code)
@@ -185,7 +221,7 @@ class PeoplePage(SplitPage):
 
     def _show_nothing_open(self) -> None:
         self._open = ""
-        if len(self._index):
+        if len(self._everybody):
             empty = EmptyState(
                 "users",
                 self.tr("Nobody is open"),
@@ -203,7 +239,7 @@ class PeoplePage(SplitPage):
                 ),
                 add,
             )
-        self.show_main(empty, is_record=False, teaches=not len(self._index))
+        self.show_main(empty, is_record=False, teaches=not len(self._everybody))
 
     # --- changing -------------------------------------------------------------------------------
 
@@ -222,6 +258,10 @@ class PeoplePage(SplitPage):
     def _on_add(self, record_type: type[Any], above: dict[str, str]) -> None:
         new = beginning(record_type, above, self._desk.keeper, self._desk.today)
         self._open_editor(new, self._title_above())
+
+    def add_note(self) -> None:
+        if self._open:
+            self._on_add(Note, {"subject": self._open})
 
     def _on_follow(self, following: Record) -> None:
         """Goes on with the record that usually follows the one that was recorded."""
@@ -253,6 +293,7 @@ class PeoplePage(SplitPage):
         editor = RecordEditor(record, above, self._desk)
         editor.closed.connect(self._on_editor_closed)
         editor.follow_asked.connect(self._on_follow)
+        self.duplicates.watch(editor)
         self.show_main(editor, is_record=True)
         editor.form.focus_field(field)
 
@@ -263,11 +304,17 @@ class PeoplePage(SplitPage):
         self.return_to_place(f"part_{self._part}")
         self._select_quietly(code)
 
+    def _on_duplicates_left(self, code: str) -> None:
+        self._show_person(code or self._open)
+        self._select_quietly(self._open)
+
     def _on_changed(self, code: str) -> None:
         self.load()
         if isinstance(self.current, RecordEditor):
             if not self.current.form.is_saving:
                 self.current.show_stored()
+        elif self.duplicates.is_shown:
+            return
         elif not self._show_view(self._open or code):
             self._show_nothing_open()
         else:

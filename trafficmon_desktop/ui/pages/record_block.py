@@ -2,18 +2,21 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trafficmon_desktop.domain import checks
 from trafficmon_desktop.domain.dates import HonestDate, ordered
 from trafficmon_desktop.domain.fields import Kind, Record, fields_of
 from trafficmon_desktop.domain.records import PARENT_OF, RECORDS, field_of
 from trafficmon_desktop.ui import theme
+from trafficmon_desktop.ui.clipboard import SECONDS
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.forms.choices import Choices
 from trafficmon_desktop.ui.forms.naming import TELLING, record_title, sentence, value_text
+from trafficmon_desktop.ui.pages.facts import Fact, Facts
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight, icon_button
 from trafficmon_desktop.ui.widgets.chips import Mark
 from trafficmon_desktop.ui.widgets.surfaces import Card, Rule, across, one_line, text
@@ -62,33 +65,23 @@ def child_types(record: Record) -> list[type[Record]]:
 def facts(record: Record, names: Iterable[str], desk: Desk) -> QWidget:
     """Labels and values beside each other, in as many columns as fit two."""
     choices = Choices(desk.keeper, desk.terms)
-    holder = QWidget()
-    grid = QGridLayout(holder)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(theme.LARGE)
-    grid.setVerticalSpacing(10)
-    at = 0
+    found = []
     for name in names:
         field = field_of(type(record), name)
         words = value_text(field, getattr(record, name), desk.terms, choices.name_of)
-        if not words:
-            continue
-        cell = QVBoxLayout()
-        cell.setSpacing(1)
-        cell.addWidget(text(sentence(desk.terms.field(record.NAME, name)), "muted", 0.88))
-        is_word = field.spec.codes or field.spec.kind is Kind.YES_NO
-        value = text(sentence(words) if is_word else words)
-        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        cell.addWidget(value)
-        cell.addStretch(1)
-        is_long = field.spec.kind is Kind.LONG_TEXT
-        if is_long and at % 2:
-            at += 1
-        grid.addLayout(cell, at // 2, at % 2, 1, 2 if is_long else 1)
-        at += 2 if is_long else 1
-    grid.setColumnStretch(0, 1)
-    grid.setColumnStretch(1, 1)
-    return holder
+        if words:
+            is_word = field.spec.codes or field.spec.kind is Kind.YES_NO
+            label = sentence(desk.terms.field(record.NAME, name))
+            is_long = field.spec.kind is Kind.LONG_TEXT
+            found.append(Fact(label, sentence(words) if is_word else words, is_long))
+    shown = Facts(found)
+    shown.copied.connect(partial(_tell_copied, desk))
+    return shown
+
+
+def _tell_copied(desk: Desk, label: str) -> None:
+    words = QCoreApplication.translate("RecordBlock", "Copied: %1. Cleared in %2 seconds.")
+    desk.messages.toast(words.replace("%1", label).replace("%2", str(SECONDS)))
 
 
 def filled(record: Record) -> list[str]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.domain.fields import Record
+from trafficmon_desktop.domain.records import Note
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.forms.beginnings import follower, follower_type
@@ -17,6 +18,7 @@ from trafficmon_desktop.ui.forms.naming import sentence
 from trafficmon_desktop.ui.forms.record_form import RecordForm
 from trafficmon_desktop.ui.messages import Banner
 from trafficmon_desktop.ui.pages.editor_bar import EditorBar
+from trafficmon_desktop.ui.pages.note_author import NoteAuthor
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.scroll import ScrollPage
 from trafficmon_desktop.ui.widgets.surfaces import Rule, across, heading, one_line
@@ -61,6 +63,8 @@ class RecordEditor(QWidget):
         self._was_checked = self._begun_new  # of a new record everything is missing
         page.body.addWidget(self._checks)
         page.body.addWidget(self.form)
+        if isinstance(record, Note):
+            page.body.addWidget(NoteAuthor(desk))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -9,7 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trafficmon_desktop.domain.fields import Record
+from trafficmon_desktop.domain.records import Note
 from trafficmon_desktop.ui.desk import Desk
+from trafficmon_desktop.ui.forms.beginnings import beginning
 from trafficmon_desktop.ui.pages.record_editor import RecordEditor
 from trafficmon_desktop.ui.pages.split_page import SplitPage
 from trafficmon_desktop.ui.pages.staying_view import StayingView
@@ -183,7 +185,11 @@ class RecordsPage(SplitPage):
 
     def add(self, record_type: type[Any], values: dict[str, Any]) -> None:
         """Opens the form of a new record; it is stored with the first field filled in."""
-        self._open_editor(record_type(**values))
+        self._open_editor(beginning(record_type, values, self._desk.keeper, self._desk.today))
+
+    def add_note(self) -> None:
+        if self._open:
+            self.add(Note, {"subject": self._open})
 
     def edit_record(self, record: Record, field: str) -> None:
         self.edit(record, field)
