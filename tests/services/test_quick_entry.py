@@ -212,6 +212,21 @@ def test_a_hearing_of_a_person(book: Vault) -> None:
     assert set(found.ask.options) == {K, K2}
 
 
+def test_a_grant_for_another_time_than_asked_for_is_asked_about(book: Vault) -> None:
+    asked = PermitApplication(
+        code="P-00009", victim="V-00009", kind="humanitarian", requested_months=12,
+        lodged_on=parse_edtf("2025-01-05"),
+    )  # fmt: skip
+    records.save(book, asked)
+    assert told(read(book, "V-00009 granted 12 months 5.3.2025."))["outcome"] == "granted"
+    line = "V-00009 granted 6 months 5.3.2025."
+    found = read(book, line)
+    assert found.ask is not None
+    assert found.ask.options[0] == "permit_outcome.granted_shorter"
+    shorter = told(read(book, line, {"outcome": found.ask.options[0]}))
+    assert (shorter["outcome"], shorter["granted_months"]) == ("granted_shorter", 6)
+
+
 def test_serving_changes_the_decision_that_waits(book: Vault) -> None:
     stored = store_line(book, read(book, f"{P} refused 3.11.2026."))
     found = read(book, f"{V} served 5.11.2026. proxy")

@@ -98,6 +98,11 @@ _PLANS = {
 #: What became of a day that is not ahead.
 _STATES = {f"event_state.{each}": each for each in ("held", "postponed", "cancelled", "planned")}
 
+#: What "granted" can mean where another time was asked for.
+_GRANTED = {
+    f"permit_outcome.{each}": each for each in ("granted_shorter", "granted", "granted_other_basis")
+}
+
 Chosen = Mapping[str, str]
 
 
@@ -217,6 +222,11 @@ class _Line:
             if instance is None:
                 return Read(ask=Ask("instance", tuple(instances)))
             values = {**values, "instance": instance}
+        if outcome == "granted" and _is_another_time(target, values):
+            decided = self._choose("outcome", _GRANTED)
+            if decided is None:
+                return Read(ask=Ask("outcome", tuple(_GRANTED)))
+            outcome = decided
         record = PermitDecision(
             application=target.code, kind="on_application", outcome=outcome, **values
         )
@@ -287,6 +297,11 @@ class _Line:
             problem = Problem("impossible", values, record=record.NAME, fields=(name,))
             return replace(read, problem=problem)
         return read
+
+
+def _is_another_time(application: Record, values: Mapping[str, Any]) -> bool:
+    asked = getattr(application, "requested_months", None)
+    return None not in (asked, values.get("granted_months")) and asked != values["granted_months"]
 
 
 def _instances(outcome: str, *, first: bool) -> dict[str, str]:

@@ -172,6 +172,7 @@ class Palette(Overlay):
         view.setUniformItemSizes(True)
         view.setFrameShape(QListView.Shape.NoFrame)
         view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        view.viewport().setAutoFillBackground(False)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         use_slim_bars(view)
         view.clicked.connect(lambda index: self._take(index.row()))

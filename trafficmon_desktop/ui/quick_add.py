@@ -1,8 +1,8 @@
 """One typed line becomes a record: what will be stored is said while it is typed."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QListWidget, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QGridLayout, QListWidget, QListWidgetItem, QWidget
 
 from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.domain.fields import Record
@@ -11,7 +11,7 @@ from trafficmon_desktop.services import quick_echo as echo
 from trafficmon_desktop.services.quick_entry import Read, read_line, store_line
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.desk import Desk
-from trafficmon_desktop.ui.forms.naming import record_title
+from trafficmon_desktop.ui.forms.naming import record_title, sentence
 from trafficmon_desktop.ui.keeper import full_name, masked
 from trafficmon_desktop.ui.messages import announce
 from trafficmon_desktop.ui.widgets.line_edit import LineEdit
@@ -20,6 +20,9 @@ from trafficmon_desktop.ui.widgets.slim_scroll_bar import use_slim_bars
 from trafficmon_desktop.ui.widgets.surfaces import heading, one_line, text
 
 _MOST_OPTIONS_SHOWN = 5
+
+#: Codes for the examples; they are nobody's.
+_EXAMPLES = {"person": "V-7K3QP", "application": "P-2XK4M", "proceeding": "K-9QF3D"}
 
 
 class QuickAdd(Overlay):
@@ -44,6 +47,8 @@ class QuickAdd(Overlay):
         self._fields.setColumnStretch(1, 1)
         self._said = text("", "warning")
         self._said.setObjectName("quick_said")
+        lines = terms.text("quick.examples", **_EXAMPLES)
+        self._examples = text(f"{terms.text('quick.for_example')}\n{lines}", "muted")
         self._keys = one_line("", "muted", 0.9)
         self._keys.setMinimumWidth(1)
         self._lay_out()
@@ -58,6 +63,11 @@ class QuickAdd(Overlay):
         options.setFrameShape(QListWidget.Shape.NoFrame)
         options.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         options.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        options.viewport().setAutoFillBackground(False)
+        palette, look = options.palette(), theme.colours()
+        palette.setColor(QPalette.ColorRole.Highlight, look.of("tint"))
+        palette.setColor(QPalette.ColorRole.HighlightedText, look.of("on_tint"))
+        options.setPalette(palette)
         use_slim_bars(options)
         options.itemClicked.connect(lambda _item: self._take_option())
         return options
@@ -70,6 +80,7 @@ class QuickAdd(Overlay):
         body.addWidget(self.line)
         body.addWidget(self._headline)
         body.addLayout(self._fields)
+        body.addWidget(self._examples)
         body.addWidget(self._said)
         body.addWidget(self.options)
         body.addWidget(self._keys)
@@ -92,8 +103,9 @@ class QuickAdd(Overlay):
         self._said.setText(self._sentence())
         self._said.setVisible(bool(self._said.text()))
         self._show_options()
-        keys = "quick.choose" if read.ask else "quick.enter"
-        self._keys.setText(terms.text(keys))
+        self._examples.setVisible(not self.line.text().strip())
+        keys = "choose" if read.ask else "enter" if read.is_ready else "escape"
+        self._keys.setText(terms.text(f"quick.{keys}"))
         if self.isVisible():
             self.fit()
 
@@ -103,9 +115,6 @@ class QuickAdd(Overlay):
             return echo.problem_words(self.read.problem, terms)
         if self.read.ask is not None:
             return echo.ask_words(self.read.ask, terms)
-        if self.read.record is None:
-            codes = {"person": "V-7K3QP", "application": "P-2XK4M", "proceeding": "K-9QF3D"}
-            return terms.text("quick.examples", **codes)
         return ""
 
     def _show_fields(self) -> None:
@@ -136,12 +145,17 @@ class QuickAdd(Overlay):
         self.options.clear()
         for option in ask.options if ask is not None else ():
             words = echo.option_words(option, self._desk.terms, self._name_of)
-            self.options.addItem(words[:1].upper() + words[1:])
+            item = QListWidgetItem(sentence(words))
+            item.setSizeHint(QSize(0, self._row))
+            self.options.addItem(item)
         self.options.setCurrentRow(0)
         self.options.setVisible(ask is not None)
         rows = min(self.options.count(), _MOST_OPTIONS_SHOWN)
-        height = max(self.options.sizeHintForRow(0), self.fontMetrics().height() + 8)
-        self.options.setFixedHeight(rows * height + 4)
+        self.options.setFixedHeight(rows * self._row)
+
+    @property
+    def _row(self) -> int:
+        return max(theme.scaled(theme.ROW_HEIGHT), self.fontMetrics().height() + 8)
 
     def _take_option(self) -> None:
         ask, row = self.read.ask, self.options.currentRow()

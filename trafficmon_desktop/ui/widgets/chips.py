@@ -9,15 +9,23 @@ from trafficmon_desktop.ui.widgets.buttons import PaintedButton
 
 
 class Chip(PaintedButton):
-    """A word one can switch on, or take away where it is ``removable``."""
+    """A word one can switch on, take away where it is ``removable``, or press where it has an icon.
+
+    A chip that is pressed looks like the ones beside which it stands.
+    """
 
     def __init__(
-        self, words: str, *, removable: bool = False, parent: QWidget | None = None
+        self,
+        words: str,
+        *,
+        removable: bool = False,
+        icon: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._removable = removable
+        self._removable, self._own_icon = removable, icon
         self.setText(words)
-        self.setCheckable(not removable)
+        self.setCheckable(not removable and not icon)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -30,11 +38,11 @@ class Chip(PaintedButton):
     def _icon(self) -> str:
         if self._removable:
             return "x"
-        return "check" if self.isChecked() else ""
+        return "check" if self.isChecked() else self._own_icon
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self.font())
-        extra = theme.scaled(14) + 6 if self._removable or self.isCheckable() else 0
+        extra = theme.scaled(14) + 6 if self._icon() or self.isCheckable() else 0
         return QSize(
             metrics.horizontalAdvance(self.text()) + theme.scaled(22) + extra,
             max(theme.scaled(26), metrics.height() + 8),
@@ -51,7 +59,7 @@ class Chip(PaintedButton):
         painter.setBrush(look.of(ground))
         area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
-        ink = "on_tint" if on else "text"
+        ink = "on_tint" if on else "accent" if self._own_icon else "text"
         painter.setPen(look.of(ink))
         painter.setFont(self.font())
         side = theme.scaled(14)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLineEdit
 
 from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.ui.desk import Desk
-from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.chips import Chip
 from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
 from trafficmon_desktop.ui.widgets.line_edit import LineEdit
@@ -80,9 +79,9 @@ class FilterBar(FlowBox):
 
     def _tools(self) -> None:
         words = self._desk.terms.text
-        self._keep = Button(words("filter.save"), "bookmark", Weight.QUIET)
-        self._rename = Button(words("filter.rename"), "pencil", Weight.QUIET)
-        self._remove = Button(words("filter.remove"), "trash-2", Weight.QUIET)
+        self._keep = Chip(words("filter.save"), icon="plus")
+        self._rename = Chip(words("filter.rename"), icon="pencil")
+        self._remove = Chip(words("filter.remove"), icon="trash-2")
         self._line = _NameLine()
         self._line.setPlaceholderText(words("filter.name"))
         self._line.setAccessibleName(words("filter.name"))
