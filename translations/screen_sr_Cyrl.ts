@@ -421,17 +421,6 @@
         </message>
     </context>
     <context>
-        <name>ExcelImport</name>
-        <message>
-            <source>Import from Excel</source>
-            <translation>Увоз из Excel табеле</translation>
-        </message>
-        <message>
-            <source>Tables (*.xlsx *.csv)</source>
-            <translation>Табеле (*.xlsx *.csv)</translation>
-        </message>
-    </context>
-    <context>
         <name>Facts</name>
         <message>
             <source>Arrows lead on, Ctrl+C copies the value</source>
@@ -650,41 +639,6 @@
         <message>
             <source>No page says this. Try fewer letters.</source>
             <translation>О томе не говори ниједна страна. Упишите мање слова.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportProblems</name>
-        <message>
-            <source>Import from Excel</source>
-            <translation>Увоз из Excel табеле</translation>
-        </message>
-        <message>
-            <source>Nothing was imported</source>
-            <translation>Ништа није увезено</translation>
-        </message>
-        <message>
-            <source>What stands in the way</source>
-            <translation>Шта спречава увоз</translation>
-        </message>
-        <message>
-            <source>The columns must bear the names of our fields: an empty file shows them.</source>
-            <translation>Колоне морају да носе називе поља из програма: показује их празна датотека.</translation>
-        </message>
-        <message>
-            <source>Save an empty import file…</source>
-            <translation>Сачувај празну датотеку за увоз…</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation type="unfinished">Затвори</translation>
-        </message>
-        <message>
-            <source>Folder for the empty file</source>
-            <translation>Фасцикла за празну датотеку</translation>
-        </message>
-        <message>
-            <source>Written: %1</source>
-            <translation>Сачувано: %1</translation>
         </message>
     </context>
     <context>
@@ -994,6 +948,53 @@
         </message>
     </context>
     <context>
+        <name>MovingInCheck</name>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished">Назад</translation>
+        </message>
+        <message>
+            <source>Bring in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What would come in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 (rows %2)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They stay outside and can be saved as a list at the end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rows %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Here already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same person: add to %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave these rows outside for now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another person</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>MovingInColumns</name>
         <message>
             <source>Back</source>
@@ -1033,6 +1034,41 @@
         </message>
         <message>
             <source>stays outside</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MovingInDone</name>
+        <message>
+            <source>Brought in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing new: everything was here already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo (Ctrl+Z) takes all of it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save them as a list with the reason beside each row, correct them there and bring them in again. The list is not encrypted: delete it when you are done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the rows left outside…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the rows left outside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved: %1</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1268,7 +1304,7 @@
         </message>
         <message>
             <source>No next step</source>
-            <translation type="unfinished" />
+            <translation>Без следећег корака</translation>
         </message>
         <message>
             <source>Incomplete</source>
@@ -2207,6 +2243,10 @@
         <message>
             <source>Lists of values…</source>
             <translation>Спискови вредности…</translation>
+        </message>
+        <message>
+            <source>Bring in a spreadsheet…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Language and look</source>
