@@ -1,4 +1,4 @@
-"""Charts say what their table says: nothing of a hidden cell, nothing added up, no order by size."""
+"""Charts say what their table says: nothing hidden, nothing added up, no order by size."""
 
 import re
 from dataclasses import replace

@@ -108,7 +108,7 @@ def _story(title: str, found: Worklist, terms: Terms) -> list[Flowable]:
 def _table(lines: tuple[Line, ...], found: Worklist, terms: Terms) -> Flowable:
     rows: list[list[Any]] = []
     for each in lines:
-        line = _without_own_words(each)
+        line = without_own_words(each)
         day = line.on or line.last
         when = [
             Paragraph(safe("" if day is None else terms.day(day)), LABEL_BOLD),
@@ -139,7 +139,7 @@ def _what(line: Line, terms: Terms) -> list[Paragraph]:
     return [*parts, Paragraph(safe(source), NOTE)] if source else parts
 
 
-def _without_own_words(line: Line) -> Line:
+def without_own_words(line: Line) -> Line:
     """What the users typed may hold a name: titles of tasks, reasons of another date."""
     plain = tuple(
         replace(each, label="", note=None if each.note is None else replace(each.note, reason=""))

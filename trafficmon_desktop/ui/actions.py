@@ -64,10 +64,10 @@ def _place(number: int, name: str, icon: str) -> Action:
     return Action(f"place.{name}", "go", (f"Ctrl+{number}",), icon, act)
 
 
-def _print(workspace: "Workspace") -> object:
+def _print(workspace: "Workspace") -> None:
     from trafficmon_desktop.ui.printing import print_open  # loaded when it is first asked for
 
-    return print_open(workspace)
+    print_open(workspace)
 
 
 def _adds(place: str) -> Act:

@@ -56,9 +56,10 @@ class FigureCard(Card):
             self.body.addWidget(text(self._table.unit, "muted", 0.92))
         self._at = self.body.count()
         self._show()
-        for each in (chart.note, *words, self._table.reading or self._table.rule):
-            if each:
-                self.body.addWidget(text(each, "muted", 0.9))
+        said = (*words, chart.note, self._table.reading or self._table.rule)
+        self.notes = tuple(each for each in said if each)
+        for each in self.notes:
+            self.body.addWidget(text(each, "muted", 0.9))
         self.body.addStretch(1)
 
     @property

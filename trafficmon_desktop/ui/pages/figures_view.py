@@ -1,5 +1,6 @@
 """The figures inside: unprotected and marked so, as charts and tables that lead to records."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -11,6 +12,7 @@ from trafficmon_desktop.domain.indicators import CHAPTERS
 from trafficmon_desktop.domain.periods import Period
 from trafficmon_desktop.services import figure_choice
 from trafficmon_desktop.services.charts import Chart, Form, Mark
+from trafficmon_desktop.services.comparison import period_name
 from trafficmon_desktop.services.exports.report import ALL
 from trafficmon_desktop.services.figures import Figures, FigureStore
 from trafficmon_desktop.ui.desk import Desk
@@ -78,6 +80,13 @@ class FiguresView(QWidget):
         """What is shown, in its order."""
         return [card for card in self._cards.cards if isinstance(card, FigureCard)]
 
+    @property
+    def title(self) -> str:
+        """What is shown, of which period."""
+        terms = self._desk.terms
+        names = [period_name(period, terms) for period in self._periods()]
+        return f"{terms.text('report.title')}: {' / '.join(names)}"
+
     def _make_tabs(self) -> Tabs:
         chapters = [(name, self._desk.terms.text(f"chapter.{name}")) for name in CHAPTERS]
         tabs = Tabs([(GLANCE, self.tr("At a glance")), *chapters], GLANCE)
@@ -116,9 +125,7 @@ class FiguresView(QWidget):
             total = 3 * len(periods)
             counted: Counted = {}
             for at, period in enumerate(periods):
-                counted[period] = store.of(
-                    period, lambda done, _, at=at: report(3 * at + done, total)
-                )
+                counted[period] = store.of(period, partial(_tell, report, 3 * at, total))
             return asked, counted
 
         def on_done(answer: tuple[int, Counted]) -> None:
@@ -252,3 +259,8 @@ class FiguresView(QWidget):
             for card in self.cards:
                 if card.chart.id == chart:
                     card.focus_mark(mark)
+
+
+def _tell(report: Report, before: int, total: int, done: int, _of: int) -> None:
+    """Tells of a step of one period as a step of all of them."""
+    report(before + done, total)

@@ -10,9 +10,9 @@ from trafficmon_desktop.services.charts import Chart, Form, Mark
 from trafficmon_desktop.services.exports.report import HIDDEN
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.ui import theme
-from trafficmon_desktop.ui.widgets.chart_fill import DASHES, paint_part, paint_point
+from trafficmon_desktop.ui.widgets.chart_fill import DASHES, inks, paint_part, paint_point
 from trafficmon_desktop.ui.widgets.chart_layout import Layout, laid_out
-from trafficmon_desktop.ui.widgets.chart_mark import ChartMark
+from trafficmon_desktop.ui.widgets.chart_mark import ChartMark, paint_place
 
 
 class ChartView(QWidget):
@@ -120,9 +120,25 @@ class ChartView(QWidget):
         painter.end()
 
 
+def paint_chart(painter: QPainter, chart: Chart, width: float, terms: Terms) -> float:
+    """The whole chart without its widget, for paper; returns its height."""
+
+    def written(value: int | None) -> str:
+        return HIDDEN if value is None else terms.number(value)
+
+    layout = laid_out(chart, width, written)
+    paint_frame(painter, chart, layout)
+    for place in layout.places:
+        is_total = place.column >= len(chart.series)
+        mark = chart.totals[place.row] if is_total else chart.marks[place.row][place.column]
+        style = 0 if is_total or chart.form is Form.FUNNEL else chart.styles[place.column]
+        paint_place(painter, place, written(mark.value), style, chart.form)
+    return layout.height
+
+
 def paint_frame(painter: QPainter, chart: Chart, layout: Layout) -> None:
     """All of a chart but its marks: legend, names, axis, links between steps and points."""
-    look = theme.colours()
+    look = inks()
     painter.setFont(theme.font(0.9))
     for swatch, words, at in layout.legend:
         if chart.form is Form.LINE:
@@ -156,7 +172,7 @@ def _paint_dash(painter: QPainter, middle: QPointF, width: float, style: int) ->
 
 
 def _pen(style: int) -> QPen:
-    pen = QPen(theme.colours().of("accent"), 1.8)
+    pen = QPen(inks().of("accent"), 1.8)
     if dashes := DASHES[style % len(DASHES)]:
         pen.setDashPattern(list(dashes))
     return pen
@@ -164,7 +180,7 @@ def _pen(style: int) -> QPen:
 
 def _paint_lines(painter: QPainter, chart: Chart, layout: Layout) -> None:
     """The scale, and each line broken where a number is hidden."""
-    look = theme.colours()
+    look = inks()
     painter.setFont(theme.font(0.88, weight=QFont.Weight.Normal))
     for y, words in layout.ticks:
         painter.setPen(QPen(look.of("line"), 1))
@@ -183,7 +199,7 @@ def _paint_lines(painter: QPainter, chart: Chart, layout: Layout) -> None:
 
 
 def _paint_links(painter: QPainter, layout: Layout) -> None:
-    band = QColor(theme.colours().of("tint"))
+    band = QColor(inks().of("tint"))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(band)
     for above, below in layout.links:

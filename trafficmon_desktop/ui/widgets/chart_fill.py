@@ -1,5 +1,8 @@
 """The looks of the parts of a chart: told apart by tone and pattern, never by colour alone."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
@@ -13,10 +16,28 @@ DASHES: tuple[tuple[float, ...], ...] = ((), (5, 3), (1, 2.5), (7, 2.5, 1, 2.5),
 
 _RADIUS = 2.5
 
+_on_paper = False
+
+
+def inks() -> theme.Colours:
+    """The colours charts are drawn in: those of the look, or those of paper while printing."""
+    return theme.LIGHT if _on_paper else theme.colours()
+
+
+@contextmanager
+def paper() -> Iterator[None]:
+    """Within it charts are drawn for paper, whatever the look of the screen."""
+    global _on_paper
+    _on_paper = True
+    try:
+        yield
+    finally:
+        _on_paper = False
+
 
 def paint_part(painter: QPainter, area: QRectF, style: int) -> None:
     """A bar or a part of one: full, pale, hatched, dotted, empty or cross-hatched."""
-    look = theme.colours()
+    look = inks()
     ink = look.of("accent")
     grounds = ("accent", "tint", "surface", "tint", "surface", "surface")
     path = QPainterPath()
@@ -63,7 +84,7 @@ def _lines(painter: QPainter, area: QRectF, step: float, *, rising: bool) -> Non
 
 def number_ink(style: int) -> QColor:
     """The colour in which a number is written on a part; patterns get a ground of their own."""
-    look = theme.colours()
+    look = inks()
     return look.of(("on_accent", "on_tint", "text", "text", "text", "text")[style % LOOKS])
 
 
@@ -74,7 +95,7 @@ def needs_ground(style: int) -> bool:
 
 def paint_point(painter: QPainter, centre: QPointF, style: int, radius: float) -> None:
     """The point of a line: a disc, a square, a triangle, a ring, each line its own."""
-    look = theme.colours()
+    look = inks()
     ink = look.of("accent")
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(ink, 1.6))

@@ -8,6 +8,7 @@ from trafficmon_desktop.services.charts import Form
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.widgets.buttons import PaintedButton
 from trafficmon_desktop.ui.widgets.chart_fill import (
+    inks,
     needs_ground,
     number_ink,
     paint_part,
@@ -59,41 +60,43 @@ class ChartMark(PaintedButton):
             self.update()
         return super().event(event)
 
-    def _here(self, area: QRectF) -> QRectF:
-        return area.translated(-QPointF(self._origin.topLeft()))
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look = theme.colours()
-        bar, number = self._here(self.place.bar), self._here(self.place.number)
-        if not self.place.bar.isEmpty():
-            if self.form is Form.LINE:
-                paint_point(painter, bar.center(), self._style, bar.width() / 5)
-            else:
-                paint_part(painter, bar, self._style)
-        if not self.place.number.isEmpty():
-            self._paint_number(painter, number)
+        painter.translate(-QPointF(self._origin.topLeft()))
+        paint_place(painter, self.place, self._words, self._style, self.form)
         if self.hasFocus() or (self.underMouse() and self.isEnabled()):
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(look.of("text"), 2.2 if self.hasFocus() else 1.2))
-            frame = bar if not self.place.bar.isEmpty() else number
+            painter.setPen(QPen(inks().of("text"), 2.2 if self.hasFocus() else 1.2))
+            frame = self.place.number if self.place.bar.isEmpty() else self.place.bar
             painter.drawRoundedRect(frame.adjusted(-1, -1, 1, 1), 4, 4)
         painter.end()
 
-    def _paint_number(self, painter: QPainter, number: QRectF) -> None:
-        look, inside = theme.colours(), self.place.inside and not self.place.bar.isEmpty()
-        bold = theme.QFont.Weight.DemiBold
-        painter.setFont(theme.font(0.88 if self.form is Form.LINE else 0.92, weight=bold))
-        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        if inside or self.place.inside or self.form is Form.LINE:
-            align = Qt.AlignmentFlag.AlignCenter
-        if (inside and needs_ground(self._style)) or self.form is Form.LINE:
-            words = painter.fontMetrics().horizontalAdvance(self._words)
-            ground = QRectF(0, 0, words + 6, painter.fontMetrics().height() - 2)
-            ground.moveCenter(number.center())
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.of("surface"))
-            painter.drawRoundedRect(ground, 3, 3)
-        painter.setPen(number_ink(self._style) if inside else look.of("text"))
-        painter.drawText(number, align, self._words)
+
+def paint_place(painter: QPainter, place: Place, words: str, style: int, form: Form) -> None:
+    """The bar or point of a mark and its number."""
+    if not place.bar.isEmpty():
+        if form is Form.LINE:
+            paint_point(painter, place.bar.center(), style, place.bar.width() / 5)
+        else:
+            paint_part(painter, place.bar, style)
+    if not place.number.isEmpty():
+        _paint_number(painter, place, words, style, form)
+
+
+def _paint_number(painter: QPainter, place: Place, words: str, style: int, form: Form) -> None:
+    look, inside = inks(), place.inside and not place.bar.isEmpty()
+    is_line = form is Form.LINE
+    painter.setFont(theme.font(0.88 if is_line else 0.92, weight=theme.QFont.Weight.DemiBold))
+    align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+    if place.inside or is_line:
+        align = Qt.AlignmentFlag.AlignCenter
+    if (inside and needs_ground(style)) or is_line:
+        wide = painter.fontMetrics().horizontalAdvance(words)
+        ground = QRectF(0, 0, wide + 6, painter.fontMetrics().height() - 2)
+        ground.moveCenter(place.number.center())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.of("surface"))
+        painter.drawRoundedRect(ground, 3, 3)
+    painter.setPen(number_ink(style) if inside else look.of("text"))
+    painter.drawText(place.number, align, words)
