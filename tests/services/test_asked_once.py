@@ -17,16 +17,16 @@ from trafficmon_desktop.domain.records import (
     Proceeding,
     Victim,
 )
+from trafficmon_desktop.services import journal
 from trafficmon_desktop.services.plausibility import (
     all_unusual,
     answers_of,
-    ask_again,
     confirm,
     dangers_of,
     unusual_by_case,
     unusual_of,
 )
-from trafficmon_desktop.services.records import all_of, get, put_back, remove, save, save_all
+from trafficmon_desktop.services.records import all_of, get, remove, save, save_all
 from trafficmon_desktop.services.samples import sample
 from trafficmon_desktop.storage import records as store
 from trafficmon_desktop.storage.vault import Vault
@@ -85,8 +85,9 @@ def test_it_is_asked_again_when_a_value_changes(
 
 
 def test_an_answer_is_taken_back(vault: Vault, application: PermitApplication) -> None:
-    answer = confirm(vault, unusual_of(vault, application.code)[0])
-    ask_again(vault, answer)
+    with journal.recorded(vault, "confirm"):
+        confirm(vault, unusual_of(vault, application.code)[0])
+    journal.undo(vault)
     assert answers_of(vault, application.code) == []
     assert keys(vault, application.code) == ["basis_not_in_force"]
 
@@ -95,10 +96,11 @@ def test_answers_go_and_come_back_with_the_record(
     vault: Vault, application: PermitApplication
 ) -> None:
     confirm(vault, unusual_of(vault, application.code)[0])
-    removed = remove(vault, application.victim or "")
+    with journal.recorded(vault, "remove"):
+        remove(vault, application.victim or "")
     assert vault.check().whole
     assert answers_of(vault, application.code) == []
-    put_back(vault, removed)
+    journal.undo(vault)
     assert len(answers_of(vault, application.code)) == 1
     assert keys(vault, application.code) == []
     assert vault.check().whole

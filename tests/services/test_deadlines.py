@@ -10,7 +10,7 @@ from trafficmon_desktop.domain.deadlines.deadline import Deadline, NoteKind, Sta
 from trafficmon_desktop.domain.deadlines.rules import stored_rule
 from trafficmon_desktop.domain.errors import UsageError, UserError
 from trafficmon_desktop.domain.records import PermitApplication, PermitDecision, Task, Victim
-from trafficmon_desktop.services import records
+from trafficmon_desktop.services import journal, records
 from trafficmon_desktop.services.deadline_rules import confirm_rule, law_of, save_rule
 from trafficmon_desktop.services.deadline_sentences import sentence
 from trafficmon_desktop.services.deadlines import (
@@ -20,7 +20,6 @@ from trafficmon_desktop.services.deadlines import (
     notes_of,
     override_deadline,
     switch_on,
-    take_back,
 )
 from trafficmon_desktop.services.legal_data import shipped_rules, working_days
 from trafficmon_desktop.services.terms import Terms
@@ -71,12 +70,13 @@ def test_a_deadline_knows_its_records(vault: Vault, refused: PermitDecision) -> 
 def test_closing_takes_it_off_the_list_and_can_be_undone(
     vault: Vault, refused: PermitDecision, kind: NoteKind
 ) -> None:
-    note = close_deadline(vault, refused.code, "permit_appeal", kind, on=TODAY)
+    with journal.recorded(vault, "note_deadline"):
+        close_deadline(vault, refused.code, "permit_appeal", kind, on=TODAY)
     assert appeal(vault).state is State.CLOSED
     assert "permit_appeal" not in codes(vault)
-    assert take_back(vault, note.number) == note
+    journal.undo(vault)
     assert appeal(vault).state is State.OPEN
-    assert take_back(vault, note.number) is None
+    assert notes_of(vault) == []
 
 
 def test_deciding_not_to_says_who_and_whether_the_person_knows(
@@ -134,9 +134,10 @@ def test_notes_go_with_their_record_and_come_back_with_it(
     vault: Vault, refused: PermitDecision
 ) -> None:
     note = close_deadline(vault, refused.code, "permit_appeal", NoteKind.LODGED, on=TODAY)
-    removed = records.remove(vault, refused.code)
+    with journal.recorded(vault, "remove"):
+        records.remove(vault, refused.code)
     assert notes_of(vault) == []
-    records.put_back(vault, removed)
+    journal.undo(vault)
     assert notes_of(vault) == [note]
     assert vault.check().whole
 

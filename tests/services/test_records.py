@@ -21,7 +21,7 @@ from trafficmon_desktop.domain.records import (
     Task,
     Victim,
 )
-from trafficmon_desktop.services import records
+from trafficmon_desktop.services import journal, records
 from trafficmon_desktop.storage.ledger_tables import AUDIT_ENTRY
 from trafficmon_desktop.storage.vault import Vault
 
@@ -112,13 +112,14 @@ def test_a_removed_person_comes_back_with_all_that_hung_on_it(vault: Vault) -> N
         vault, Participation(code="", proceeding=proceeding.code, victim=victim.code)
     )
     before = records.case_file(vault, victim.code)
-    removed = records.remove(vault, victim.code)
+    with journal.recorded(vault, "remove"):
+        records.remove(vault, victim.code)
     assert records.find(vault, victim.code) is None
     assert records.find(vault, application.code) is None
     unlinked = records.get(vault, place.code)
     assert isinstance(unlinked, Participation)
     assert unlinked.victim is None, "a place in a proceeding stays, without the person"
-    records.put_back(vault, removed)
+    journal.undo(vault)
     assert records.case_file(vault, victim.code) == before
     assert records.get(vault, place.code) == place
     assert {record.code for record in before} == {

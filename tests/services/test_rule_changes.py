@@ -7,13 +7,12 @@ import pytest
 
 from trafficmon_desktop.domain.deadlines.rules import Rule
 from trafficmon_desktop.domain.errors import UserError
+from trafficmon_desktop.services import journal
 from trafficmon_desktop.services.deadline_rules import law_of
 from trafficmon_desktop.services.rule_changes import (
     change_rule,
     history_of,
     replace_rule,
-    restore_rules,
-    rules_as_stored,
 )
 from trafficmon_desktop.storage.vault import Vault
 
@@ -66,7 +65,8 @@ def test_a_new_rule_begins_later_than_the_old_one(vault: Vault) -> None:
 
 
 def test_taken_back(vault: Vault) -> None:
-    before, stored = appeal(vault), rules_as_stored(vault)
-    change_rule(vault, before, replace(before, amount=10), on=TODAY)
-    restore_rules(vault, stored)
+    before = appeal(vault)
+    with journal.recorded(vault, "change_rule"):
+        change_rule(vault, before, replace(before, amount=10), on=TODAY)
+    journal.undo(vault)
     assert appeal(vault) == before

@@ -91,12 +91,6 @@ def switch_on(
     return _add(vault, "switch_on_deadline", note)
 
 
-def take_back(vault: Vault, number: int) -> DeadlineNote | None:
-    """Undoes a closing, an override or a start: the note of this number goes."""
-    with vault.write("take_back_deadline_note") as unit:
-        return deadline_notes.take_note(unit, number)
-
-
 def _add(vault: Vault, action: str, note: DeadlineNote) -> DeadlineNote:
     _check_rule(vault, note)
     with vault.write(action) as unit:

@@ -32,7 +32,6 @@ __all__ = [
     "Unusual",
     "all_unusual",
     "answers_of",
-    "ask_again",
     "confirm",
     "dangers_of",
     "sentence",
@@ -98,12 +97,6 @@ def answers_of(vault: Vault, code: str) -> list[AnsweredCheck]:
     """What was answered about one record."""
     with vault.read() as connection:
         return answered_checks.answers_about(connection, code)
-
-
-def ask_again(vault: Vault, answer: AnsweredCheck) -> None:
-    """Takes an answer back: undoes :func:`confirm`."""
-    with vault.write("ask_again") as unit:
-        answered_checks.take_answer(unit, answer)
 
 
 def dangers_of(vault: Vault, code: str) -> list[Danger]:

@@ -2,13 +2,12 @@
 
 import secrets
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
 from trafficmon_desktop.domain import checks
 from trafficmon_desktop.domain.casebook import Casebook
-from trafficmon_desktop.domain.deadlines.deadline import DeadlineNote
 from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.domain.fields import ANY, field_of
 from trafficmon_desktop.domain.records import (
@@ -21,8 +20,8 @@ from trafficmon_desktop.domain.records import (
     Victim,
 )
 from trafficmon_desktop.storage import records as store
-from trafficmon_desktop.storage.answered_checks import AnsweredCheck, put_answers, take_answers
-from trafficmon_desktop.storage.deadline_notes import put_notes, take_notes
+from trafficmon_desktop.storage.answered_checks import take_answers
+from trafficmon_desktop.storage.deadline_notes import take_notes
 from trafficmon_desktop.storage.drafts import take_drafts
 from trafficmon_desktop.storage.local_codes import take_own_values
 from trafficmon_desktop.storage.unit import Unit
@@ -32,16 +31,6 @@ R = TypeVar("R", bound=Record)
 
 #: Crockford's base 32: no letter that can be taken for a digit.
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-
-
-@dataclass(frozen=True)
-class Removed:
-    """What was removed, and what was changed for it: enough to put everything back."""
-
-    records: tuple[Record, ...]
-    unlinked: tuple[tuple[Record, Record], ...]
-    notes: tuple[DeadlineNote, ...] = ()
-    answers: tuple[AnsweredCheck, ...] = ()
 
 
 def new_code(record_type: type[Record], taken: Collection[str] = ()) -> str:
@@ -140,39 +129,27 @@ def _refuse_dangling(unit: Unit, record: Record) -> None:
             raise UserError("reference_unknown", field=f"{record.NAME}.{field}", code=code)
 
 
-def remove(vault: Vault, code: str) -> Removed:
-    """Removes a record and all that hangs on it; other references to them are emptied."""
+def remove(vault: Vault, code: str) -> None:
+    """Removes a record and all that hangs on it; other references to them are emptied.
+
+    The notes, answers and drafts about them go too. Raises ``UserError`` ``record_unknown``.
+    """
     with vault.write("remove") as unit:
-        first = _existing(unit, code)
-        doomed = _with_dependants(unit, first)
+        doomed = _with_dependants(unit, _existing(unit, code))
         codes = {record.code for record in doomed}
-        unlinked: dict[str, tuple[Record, Record]] = {}
         for record in doomed:
             for other in store.referring(unit.connection, record.code):
                 if other.code not in codes:
-                    original = unlinked.get(other.code, (other, other))[0]
-                    unlinked[other.code] = (
-                        original,
-                        store.clear_reference(unit, other, record.code),
-                    )
-        notes = [note for record in doomed for note in take_notes(unit, record.code)]
-        answers = [each for record in doomed for each in take_answers(unit, record.code)]
-        for record in doomed:
-            take_drafts(unit, record.code)
-            take_own_values(unit, record.code)
+                    store.clear_reference(unit, other, record.code)
+            _take_what_is_said(unit, record.code)
         for record in reversed(doomed):
             store.delete_record(unit, record)
-        return Removed(tuple(doomed), tuple(unlinked.values()), tuple(notes), tuple(answers))
 
 
-def put_back(vault: Vault, removed: Removed) -> None:
-    """Undoes a removal: the records and the references to them are as before."""
-    with vault.write("put_back") as unit:
-        store.insert_all(unit, removed.records)
-        for before, after in removed.unlinked:
-            store.update_record(unit, after, before)
-        put_notes(unit, removed.notes)
-        put_answers(unit, removed.answers)
+def _take_what_is_said(unit: Unit, code: str) -> None:
+    take_notes(unit, code)
+    take_answers(unit, code)
+    take_drafts(unit, code)
 
 
 def apply_changes(

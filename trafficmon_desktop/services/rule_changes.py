@@ -8,7 +8,6 @@ from trafficmon_desktop.domain.deadlines.rules import Rule, rule_from, stored_ru
 from trafficmon_desktop.domain.errors import UsageError
 from trafficmon_desktop.services.deadline_rules import SETTING, law_of, save_rule
 from trafficmon_desktop.storage.setting_history import values_of
-from trafficmon_desktop.storage.settings import read_setting, write_setting
 from trafficmon_desktop.storage.vault import Vault
 
 
@@ -52,18 +51,6 @@ def _confirmed(before: Rule, rule: Rule, on: date, checked_by: str) -> Rule:
     if checked_by.strip():
         return replace(rule, confirmed_by=checked_by.strip(), confirmed_on=on)
     return rule if rule == before else replace(rule, confirmed_by="", confirmed_on=None)
-
-
-def rules_as_stored(vault: Vault) -> str:
-    """All changes of this vault, as :func:`restore_rules` takes them."""
-    with vault.read() as connection:
-        return read_setting(connection, SETTING) or "[]"
-
-
-def restore_rules(vault: Vault, stored: str) -> None:
-    """Takes changes back: the rules read again as they did when ``stored`` was read."""
-    with vault.write("change_rule") as unit:
-        write_setting(unit, SETTING, stored)
 
 
 def history_of(vault: Vault, rule: Rule) -> list[RuleChange]:

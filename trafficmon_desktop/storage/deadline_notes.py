@@ -50,19 +50,6 @@ def take_notes(unit: Unit, subject: str) -> list[DeadlineNote]:
     return found
 
 
-def take_note(unit: Unit, number: int) -> DeadlineNote | None:
-    """Takes one note away and returns it; ``None`` where there is none of this number."""
-    row = unit.connection.execute(
-        select(DEADLINE_NOTE).where(DEADLINE_NOTE.c.number == number)
-    ).first()
-    if row is None:
-        return None
-    note = _note(row)
-    unit.connection.execute(delete(DEADLINE_NOTE).where(DEADLINE_NOTE.c.number == number))
-    unit.note("deadline_note", note.subject, _noted(note), None)
-    return note
-
-
 def _columns(note: DeadlineNote) -> dict[str, Any]:
     day = None if note.day is None else note.day.edtf
     return asdict(note) | {

@@ -14,7 +14,6 @@ from trafficmon_desktop.ui.pages import Page
 from trafficmon_desktop.ui.pages.record_editor import RecordEditor
 from trafficmon_desktop.ui.pages.split_page import SplitPage
 
-
 #: Milliseconds in which a page finds its height.
 _LAID_OUT = 200
 
@@ -103,9 +102,13 @@ def stand(page: Page, standing: PageStanding, keeper: Keeper) -> None:
 def _scroll_to(scrolled: QScrollArea, top: int) -> None:
     """Once it knows how high it is: that takes some rounds of laying out."""
     bar = scrolled.verticalScrollBar()
-    follow = bar.rangeChanged.connect(lambda _lowest, _highest: bar.setValue(top))
-    bar.setValue(top)
-    QTimer.singleShot(_LAID_OUT, scrolled, lambda: bar.disconnect(follow))
+
+    def follow() -> None:
+        bar.setValue(top)
+
+    follow()
+    bar.rangeChanged.connect(follow)
+    QTimer.singleShot(_LAID_OUT, scrolled, lambda: bar.rangeChanged.disconnect(follow))
 
 
 def _put_cursor(editor: QWidget, at: int) -> None:
