@@ -33,6 +33,7 @@ from trafficmon_desktop.ui.pages.proceeding_cards import sums_of
 from trafficmon_desktop.ui.pages.proceeding_view import ProceedingView
 from trafficmon_desktop.ui.pages.proceedings_page import ProceedingsPage
 from trafficmon_desktop.ui.pages.record_editor import RecordEditor
+from trafficmon_desktop.ui.widgets.money_bar import MoneyBar
 
 CASE: list[Record] = [
     Defendant(code="D-00001", proceeding="K-00001", kind="natural_person", label="D1", sex="male"),
@@ -155,8 +156,9 @@ def test_the_units_are_named(page: ProceedingsPage) -> None:
 
 
 def test_money_claimed_awarded_and_received(page: ProceedingsPage) -> None:
-    words = [label.text() for label in page.findChildren(QLabel)]
-    assert "received 1,500 RSD" in words
+    bar = page.findChild(MoneyBar, "money_L-00001")
+    nothing = "claimed nothing recorded, awarded nothing recorded"
+    assert bar.accessibleName() == f"{nothing}, received 1,500 RSD"
     page.findChild(QAbstractButton, "add_payment_L-00001").click()
     assert getattr(edited(page), "claim", "") == "L-00001"
 

@@ -143,11 +143,11 @@ def _one(record: Record, row: ChargeRow, terms: Terms) -> str:
     outcome = []
     if record.outcome:
         outcome.append(sentence(terms.code("charge_outcome", record.outcome)))
-    if record.appeal_effect:
+    if record.appeal_effect and record.appeal_effect != record.outcome:
         outcome.append(terms.code("appeal_effect", record.appeal_effect))
     lines = [", ".join(outcome)] if outcome else []
     if record.offence and record.offence != _offence_before(record, row):
-        lines.append(f"→ {terms.code('offence', record.offence)}")
+        lines.append(f"→ {offence_in_short(record.offence, terms)}")
     if record.decided_on:
         lines.append(terms.date(record.decided_on))
     return "\n".join(lines) or record.code

@@ -86,6 +86,9 @@ class ChargeTable(GridTable):
             if end - start > 1:
                 self.setSpan(start, DEFENDANT, end - start, 1)
 
+    def least_width(self, column: int) -> int:
+        return self.widest_word(column)
+
     # --- where it stands ------------------------------------------------------------------------
 
     def row_of(self, key: RowKey) -> int:

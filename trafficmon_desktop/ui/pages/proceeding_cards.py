@@ -17,6 +17,7 @@ from trafficmon_desktop.ui.pages.record_block import Actions
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight, icon_button
 from trafficmon_desktop.ui.widgets.chips import Mark
 from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
+from trafficmon_desktop.ui.widgets.money_bar import MoneyBar, Stage
 from trafficmon_desktop.ui.widgets.surfaces import Card, Rule, across, heading, text
 
 _GRANTED = frozenset({"granted", "granted_ex_officio"})
@@ -64,6 +65,26 @@ class PlacesCard(Card):
         for mark in self._marks(place):
             flow.add(mark)
         self.body.addWidget(flow)
+        for words in self._measures(place):
+            self.body.addWidget(text(words, "muted", 0.94))
+
+    def _measures(self, place: Participation) -> list[str]:
+        """Measures of protection: what was granted, and what was asked for and not granted."""
+        terms = self._desk.terms
+        granted, asked = place.measures_applied, place.measures_requested
+        lines = []
+        for name, measures in (
+            ("measures_applied", granted),
+            ("measures_requested", [each for each in asked if each not in granted]),
+        ):
+            if measures:
+                label = sentence(terms.field("participation", name))
+                words = ", ".join(terms.code("protection_measure", each) for each in measures)
+                lines.append(f"{label}: {words}")
+        if asked and not granted:
+            none = QCoreApplication.translate("ProceedingCards", "None is recorded as granted.")
+            lines.append(none)
+        return lines
 
     def _who(self, place: Participation) -> QWidget:
         """The person as a link; a protected witness only after the worker asked for it."""
@@ -112,9 +133,15 @@ class PlacesCard(Card):
         label = sentence(terms.field("participation", "representation"))
         role = "warning_tint" if by in ("none", "unknown") else "tint"
         marks.append(Mark(f"{label}: {terms.code('representation', by)}", role, "briefcase"))
-        if place.measures_applied:
-            label = sentence(terms.field("participation", "measures_applied"))
-            marks.append(Mark(f"{label}: {len(place.measures_applied)}", "tint", "shield"))
+        if place.child_rules == "no":
+            label = sentence(terms.field("participation", "child_rules"))
+            marks.append(
+                Mark(f"{label}: {terms.text('answer.no')}", "warning_tint", "triangle-alert")
+            )
+        if place.penalised and place.penalised not in ("no", "unknown"):
+            label = sentence(terms.field("participation", "penalised"))
+            value = terms.code("penalised", place.penalised)
+            marks.append(Mark(f"{label}: {value}", "danger_tint", "gavel"))
         if place.intimidated == "yes":
             label = sentence(terms.field("participation", "intimidated"))
             marks.append(Mark(label, "danger_tint", "triangle-alert"))
@@ -149,7 +176,8 @@ class ClaimsCard(Card):
 
     def _add_claim(self, claim: Claim) -> None:
         terms = self._desk.terms
-        title = text(sentence(record_title(claim, terms)), bold=True)
+        kind = terms.code("claim_kind", claim.kind) if claim.kind else claim.code
+        title = text(sentence(kind), bold=True)
         edit = icon_button("pencil", QCoreApplication.translate("ProceedingCards", "Edit"))
         edit.setAccessibleName(f"{edit.accessibleName()}: {terms.record('claim')}")
         edit.setObjectName(f"edit_{claim.code}")
@@ -161,6 +189,9 @@ class ClaimsCard(Card):
         payments = [
             each for each in self._file if isinstance(each, Payment) and each.claim == claim.code
         ]
+        for words in (self._whose(claim), self._steps_of(claim)):
+            if words:
+                self.body.addWidget(text(words, "muted", 0.94))
         self.body.addWidget(self._way_of_money(claim, payments))
         flow = FlowBox(theme.TINY)
         for payment in payments:
@@ -174,25 +205,44 @@ class ClaimsCard(Card):
         flow.add(more)
         self.body.addWidget(flow)
 
+    def _whose(self, claim: Claim) -> str:
+        """Whose claim it is; a protected witness stays behind the pseudonym."""
+        places = [each for each in self._file if isinstance(each, Participation)]
+        place = next((each for each in places if each.code == claim.participation), None)
+        if place is not None and is_protected(place):
+            hidden = QCoreApplication.translate("ProceedingCards", "Protected witness")
+            return place.pseudonym or hidden
+        person = self._desk.keeper.find(claim.victim) if claim.victim else None
+        if not isinstance(person, Victim):
+            return place.pseudonym or "" if place is not None else ""
+        return full_name(person) if self._desk.names_shown() else masked(person)
+
     def _way_of_money(self, claim: Claim, payments: Sequence[Payment]) -> QWidget:
-        terms = self._desk.terms
-        flow = FlowBox(theme.SMALL)
-        unknown = "–"
-        claimed = terms.money(claim.claimed) if claim.claimed else unknown
-        awarded = terms.money(claim.awarded) if claim.awarded else unknown
-        received = ", ".join(terms.money(each) for each in sums_of(payments)) or unknown
-        parts = (
-            (QCoreApplication.translate("ProceedingCards", "claimed"), claimed, "tint"),
-            (QCoreApplication.translate("ProceedingCards", "awarded"), awarded, "tint"),
-            (
-                QCoreApplication.translate("ProceedingCards", "received"),
-                received,
-                "good_tint" if payments else "warning_tint",
-            ),
+        """What was claimed, awarded and really received, as bars of one scale a currency."""
+        claimed = [claim.claimed] if claim.claimed else []
+        awarded = [claim.awarded] if claim.awarded else []
+        say = QCoreApplication.translate
+        none = say("ProceedingCards", "nothing recorded")
+        stages = (
+            Stage(say("ProceedingCards", "claimed"), claimed, "border", none),
+            Stage(say("ProceedingCards", "awarded"), awarded, "accent", none),
+            Stage(say("ProceedingCards", "received"), sums_of(payments), "good", none),
         )
-        for label, value, role in parts:
-            flow.add(Mark(f"{label} {value}", role, "banknote" if role != "tint" else ""))
-        return flow
+        bar = MoneyBar(stages, self._desk.terms)
+        bar.setObjectName(f"money_{claim.code}")
+        return bar
+
+    def _steps_of(self, claim: Claim) -> str:
+        """What became of the claim, with its days: filed, decided, final, enforcement."""
+        terms = self._desk.terms
+        steps = []
+        if claim.outcome:
+            steps.append(sentence(terms.code("claim_outcome", claim.outcome)))
+        for name in ("filed_on", "decided_on", "final_on", "enforcement_requested_on"):
+            when = getattr(claim, name)
+            if when is not None:
+                steps.append(f"{terms.field('claim', name)} {terms.date(when)}")
+        return " · ".join(steps)
 
 
 def sums_of(payments: Sequence[Payment]) -> list[Money]:

@@ -1,7 +1,7 @@
 """A proceeding to be read: where it stands, who is charged with what, victims and claims."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trafficmon_desktop.domain import checks
 from trafficmon_desktop.domain.dates import ordered
@@ -12,7 +12,7 @@ from trafficmon_desktop.domain.records import (
 )
 from trafficmon_desktop.services.case_deadlines import deadlines_in, lines_of
 from trafficmon_desktop.services.plausibility import unusual_of
-from trafficmon_desktop.ui import icons, theme
+from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.forms.events import ICONS
 from trafficmon_desktop.ui.forms.naming import sentence
@@ -32,6 +32,15 @@ from trafficmon_desktop.ui.widgets.scroll import ScrollPage
 from trafficmon_desktop.ui.widgets.surfaces import Card, heading, text
 from trafficmon_desktop.ui.widgets.timeline import Event, Timeline
 
+#: The parts of the page from above.
+_PARTS = (
+    "head", "dangers", "deadlines", "unusual", "drafts", "charges", "places", "claims", "events",
+    "rest",
+)  # fmt: skip
+
+#: Milliseconds after the last change until what is dear to read is read anew.
+_STILL = 300
+
 _IN_HEAD = frozenset({"title", "court", "court_reference", "kind", "status"})
 
 
@@ -49,41 +58,52 @@ class ProceedingView(StayingView):
         self.charges.edit_asked.connect(self.edit_asked)
         self.charges.add_asked.connect(self.add_asked)
         self._page = ScrollPage(widest=1120)
-        self._parts: list[QWidget] = []
+        self._parts: dict[str, QWidget] = {name: QWidget() for name in _PARTS}
+        self._parts["charges"] = self.charges
+        for name in _PARTS:
+            self._page.body.addWidget(self._parts[name])
+        self._later = QTimer(self, singleShot=True, interval=_STILL)
+        self._later.timeout.connect(self._show_around)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._page)
-        self.show_stored()
+        self._show_file()
+        self._show_around()
 
     def show_stored(self) -> None:
-        """Shows what is stored now; the grid stays, with the cell that is chosen in it."""
+        """Shows what is stored now; the grid stays, with the cell that is chosen in it.
+
+        What has to read around the case follows once the keys are still.
+        """
+        self._show_file()
+        self._later.start()
+
+    def _show_file(self) -> None:
         self._file = self._desk.keeper.proceeding_file(self.code)
         proceeding = self._file[0]
         assert isinstance(proceeding, Proceeding)  # noqa: S101 - tells the type checker
         self.proceeding = proceeding
         self.charges.show_file(self._file)
-        above = [self._header(), DangersBox(self.code, self._desk), self._deadlines()]
-        above += [self._unusual(), self._drafts()]
         actions = Actions(self.edit_asked.emit, self.add_asked.emit)
-        beneath = [
-            PlacesCard(self._file, self._desk, actions, self.code),
-            ClaimsCard(self._file, self._desk, actions, self.code),
-            self._events_card(),
-            self._rest(),
-        ]
-        self._replace([*above, self.charges, *beneath])
+        self._put("head", self._header())
+        self._put("drafts", self._drafts())
+        self._put("places", PlacesCard(self._file, self._desk, actions, self.code))
+        self._put("claims", ClaimsCard(self._file, self._desk, actions, self.code))
+        self._put("events", self._events_card())
+        self._put("rest", self._rest())
 
-    def _replace(self, parts: list[QWidget]) -> None:
-        body = self._page.body
-        if not self._parts:
-            for part in parts:
-                body.addWidget(part)
-        for old, new in zip(self._parts, parts, strict=False):
-            if old is not new:
-                body.replaceWidget(old, new)
-                old.hide()
-                old.deleteLater()
-        self._parts = parts
+    def _show_around(self) -> None:
+        self._put("dangers", DangersBox(self.code, self._desk))
+        self._put("deadlines", self._deadlines())
+        self._put("unusual", self._unusual())
+
+    def _put(self, name: str, part: QWidget) -> None:
+        """Puts a part in its place, instead of what stood there."""
+        old = self._parts[name]
+        self._page.body.replaceWidget(old, part)
+        old.hide()
+        old.deleteLater()
+        self._parts[name] = part
 
     def leave(self) -> None:
         """Takes, or keeps as a draft, what is being typed."""
@@ -129,12 +149,7 @@ class ProceedingView(StayingView):
         """The way the case went: each stage once, when it was first reached; then what is next."""
         flow = FlowBox(2)
         for at, event in enumerate(self._stage_events()):
-            if at:
-                arrow = QLabel()
-                arrow.setPixmap(icons.pixmap("chevron-right", "muted", 14))
-                arrow.setFixedHeight(theme.scaled(theme.ROW_HEIGHT))
-                flow.add(arrow)
-            flow.add(self._stage(event))
+            flow.add(self._stage(event, is_first=not at))
         add = Button(self.tr("Event"), "plus", Weight.QUIET)
         add.setObjectName("add_proceeding_event")
         values = {"proceeding": self.proceeding.code}
@@ -142,15 +157,17 @@ class ProceedingView(StayingView):
         flow.add(add)
         return flow
 
-    def _stage(self, event: ProceedingEvent) -> Button:
+    def _stage(self, event: ProceedingEvent, *, is_first: bool) -> Button:
         terms = self._desk.terms
         words = sentence(terms.code("proceeding_stage", event.stage or ""))
         when = f"  {terms.date(event.happened_on)}" if event.happened_on else ""
-        icon = "calendar-clock" if event.state == "planned" else ""
-        button = Button(f"{words}{when}", icon, Weight.QUIET)
         state = terms.code("event_state", event.state) if event.state else ""
+        planned = f" ({state})" if event.state == "planned" else ""
+        icon = "circle-dot" if is_first else "chevron-right"
+        button = Button(f"{words}{when}{planned}", icon, Weight.QUIET)
         button.setAccessibleDescription(state)
         button.setFont(theme.font(0.94))
+        button.setFixedHeight(max(theme.scaled(27), button.fontMetrics().height() + 6))
         button.clicked.connect(lambda: self.edit_asked.emit(event))
         return button
 

@@ -203,7 +203,7 @@ class GridTable(QTableView):
         if not self._shares:
             return
         least = [
-            max(theme.scaled(each), self._header.widest_word(at))
+            max(theme.scaled(each), self._header.widest_word(at), self.least_width(at))
             for at, each in enumerate(self._least)
         ]
         spare = max(self.viewport().width() - sum(least), 0)
@@ -225,6 +225,20 @@ class GridTable(QTableView):
         head = self.horizontalHeader().sizeHint().height()
         self.horizontalHeader().setFixedHeight(head)
         self.setFixedHeight(head + rows + room + 2)
+
+    def least_width(self, column: int) -> int:
+        """What a column needs beside what its name and its share give it, in pixels."""
+        return 0
+
+    def widest_word(self, column: int) -> int:
+        """The width at which no word of a column is cut."""
+        widest = 0
+        for row in range(self.model().rowCount()):
+            index = self.model().index(row, column)
+            words = (index.data(Qt.ItemDataRole.DisplayRole) or "").split()
+            metrics = QFontMetrics(_font_of(index))
+            widest = max([widest, *(metrics.horizontalAdvance(each) for each in words)])
+        return widest + 2 * _ACROSS + 2 if widest else 0
 
     def make_room(self, row: int, height: int) -> None:
         """Makes one row at least so high, until another one is named; -1 names none."""
