@@ -7,7 +7,7 @@ from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection, Select, delete, exists, func, insert, or_, select, update
 
-from trafficmon_desktop.domain.fields import Kind, Privacy, Record, fields_of
+from trafficmon_desktop.domain.fields import ANY, Kind, Privacy, Record, fields_of
 from trafficmon_desktop.domain.records import RECORD_TYPES, RECORDS, Victim
 from trafficmon_desktop.storage.people_keys import FIELDS as KEY_FIELDS
 from trafficmon_desktop.storage.people_keys import drop_keys, keep_keys
@@ -110,15 +110,30 @@ def referring(connection: Connection, *codes: str) -> list[Record]:
     SQLite bounds the parameters of a statement: at most some thousand codes at once.
     """
     found: list[Record] = []
+    targets = _targets(connection, codes)
     for record_type in RECORDS:
         table = TABLES[record_type.NAME]
         columns = [
-            table.c[field.name] for field in fields_of(record_type) if field.spec.kind is Kind.REF
+            table.c[field.name]
+            for field in fields_of(record_type)
+            if field.spec.kind is Kind.REF and field.spec.refers_to in targets
         ]
         if columns:
             query = select(table).where(or_(*(column.in_(codes) for column in columns)))
             found += _fetched(connection, record_type, query.order_by(table.c.code))
     return found
+
+
+def _targets(connection: Connection, codes: tuple[str, ...]) -> frozenset[str]:
+    """What references to these codes are declared for: most tables hold none, and are not read.
+
+    All kinds where a code is not stored any more, for nothing tells then what it was.
+    """
+    query = select(RECORD_CODE.c.record).where(RECORD_CODE.c.code.in_(codes))
+    kinds = [row.record for row in connection.execute(query)]
+    if len(kinds) < len(set(codes)):
+        return frozenset({ANY, *TABLES})
+    return frozenset({ANY, *kinds})
 
 
 def insert_record(unit: Unit, record: Record) -> None:
