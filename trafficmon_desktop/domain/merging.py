@@ -31,6 +31,11 @@ class Difference:
     proposed: Side
     may_be_both: bool
 
+    @property
+    def is_contested(self) -> bool:
+        """Whether both files say something."""
+        return not _is_empty(self.kept) and not _is_empty(self.other)
+
 
 def differences(kept: Victim, other: Victim) -> list[Difference]:
     """The fields that differ, in their declared order, each with what is proposed."""
@@ -90,6 +95,12 @@ def _with(kept: Victim, other: Victim, taken: Mapping[str, Side]) -> Victim:
 #: Texts of which both can stand one after the other.
 _JOINED = ("other_names", "contact")
 
+#: Where two files disagree about a danger, the more careful one is proposed.
+_CAREFUL = {
+    "risk_level": ("high", "medium", "low"),
+    "safe_contact": ("do_not_contact", "only_via_safe_person", "only_times", "any_time"),
+}
+
 _SAYS_NOTHING = ("unknown", "not_stated")
 
 
@@ -116,6 +127,9 @@ def _proposed(field: Field, kept: Victim, other: Victim) -> Side:
         return Side.KEPT if both == mine else Side.OTHER if both == yours else Side.BOTH
     if field.spec.kind is Kind.DATE:
         return _of_dates(name, mine, yours)
+    if name in _CAREFUL:
+        order = _CAREFUL[name]
+        return Side.OTHER if order.index(yours) < order.index(mine) else Side.KEPT
     return Side.KEPT
 
 

@@ -48,6 +48,16 @@ class Prospect:
     moving: Mapping[str, int]
     staying: Mapping[str, int]
 
+    @property
+    def contested(self) -> tuple[Difference, ...]:
+        """Fields of which both files say something else."""
+        return tuple(each for each in self.differences if each.is_contested)
+
+    @property
+    def single(self) -> tuple[Difference, ...]:
+        """Fields of which only one file says something."""
+        return tuple(each for each in self.differences if not each.is_contested)
+
 
 @dataclass(frozen=True, slots=True)
 class Merged:

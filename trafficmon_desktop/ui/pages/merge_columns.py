@@ -63,6 +63,7 @@ class MergeColumns(QWidget):
         return self._go(0)
 
     def _go(self, place: int) -> bool:
+        """To a row; past the last one out of here."""
         if 0 <= place < len(self._rows):
             self._rows[place].take_focus()
             return True

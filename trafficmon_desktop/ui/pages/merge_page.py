@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trafficmon_desktop.domain.errors import UserError
-from trafficmon_desktop.domain.merging import Side, united
+from trafficmon_desktop.domain.fields import Field
+from trafficmon_desktop.domain.merging import Difference, Side, united
 from trafficmon_desktop.domain.records import Victim, field_of
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.desk import Desk
@@ -41,9 +42,9 @@ class MergePage(QWidget):
 
         self._likely, self._desk = likely, desk
         self._plan = prospect(desk.keeper.vault, keep, other)
-        self._fields, self._twice = (
+        self._contested, self._single, self._twice = (
             MergeColumns(keep, other, with_both=any(each.may_be_both for each in some))
-            for some in (self._plan.differences, self._plan.conflicts)
+            for some in (self._plan.contested, self._plan.single, self._plan.conflicts)
         )
         self._page = ScrollPage(widest=960)
         layout = QVBoxLayout(self)
@@ -70,8 +71,8 @@ class MergePage(QWidget):
 
     def focus_first(self) -> None:
         """Into the first choice, for the keyboard."""
-        if not self._fields.take_focus() and not self._twice.take_focus():
-            self._merge_button.setFocus()
+        if not self._contested.take_focus():
+            self._on_contested_end()
 
     def leave(self) -> None:
         """Back without a change."""
@@ -149,29 +150,62 @@ class MergePage(QWidget):
         card = Card()
         card.setObjectName("differences")
         card.body.addWidget(heading(self.tr("What differs"), 1.1))
-        names = Choices(self._desk.keeper, self._desk.terms)
-        for each in self._plan.differences:
-            field = field_of(Victim, each.field)
-
-            def shown(value: Any, field: Any = field) -> str:
-                words = value_text(field, value, self._desk.terms, names.name_of)
-                return sentence(words) if field.spec.codes else words
-
-            both = ""
-            if each.may_be_both:
-                taken = united(self._plan.kept, self._plan.other, {each.field: Side.BOTH})
-                both = shown(getattr(taken, each.field))
-            label = sentence(self._desk.terms.field("victim", each.field))
-            values = (shown(each.kept), shown(each.other), both)
-            self._fields.add(each.field, label, values, each.proposed)
-        self._fields.chosen.connect(self._show_result)
-        self._fields.left_by_end.connect(self._on_fields_end)
-        card.body.addWidget(self._fields)
-        equal = sum(getattr(self._plan.kept, each) == getattr(self._plan.other, each)
-                    for each in filled(self._plan.kept))  # fmt: skip
+        for columns, some in (
+            (self._contested, self._plan.contested),
+            (self._single, self._plan.single),
+        ):
+            for each in some:
+                self._add_row(columns, each)
+            columns.chosen.connect(self._show_result)
+        self._contested.left_by_end.connect(self._on_contested_end)
+        self._single.left_by_end.connect(self._on_single_end)
+        card.body.addWidget(self._contested)
+        if not self._plan.contested:
+            self._contested.hide()
+            words = self.tr("Nothing: where both files say something, they say the same.")
+            card.body.addWidget(text(words))
+        if self._plan.single:
+            card.body.addWidget(self._unfolding())
+            card.body.addWidget(self._single)
+        self._single.hide()
+        equal = sum(
+            getattr(self._plan.kept, each) == getattr(self._plan.other, each)
+            for each in filled(self._plan.kept)
+        )
         words = self._desk.terms.count("merging.equal", equal)
         card.body.addWidget(text(words, "muted", 0.92))
         return card
+
+    def _unfolding(self) -> Button:
+        words = self._desk.terms.count("merging.single", len(self._plan.single))
+        button = Button(words, "chevron-down", Weight.QUIET)
+        button.setObjectName("show_single")
+        button.setCheckable(True)
+        button.toggled.connect(self._single.setVisible)
+        return button
+
+    def _add_row(self, columns: MergeColumns, each: Difference) -> None:
+        field = field_of(Victim, each.field)
+        both = ""
+        if each.may_be_both:
+            taken = united(self._plan.kept, self._plan.other, {each.field: Side.BOTH})
+            both = self._shown_value(field, getattr(taken, each.field))
+        label = sentence(self._desk.terms.field("victim", each.field))
+        values = (
+            self._shown_value(field, each.kept),
+            self._shown_value(field, each.other),
+            both,
+        )
+        columns.add(each.field, label, values, each.proposed)
+
+    def _shown_value(self, field: Field, value: Any) -> str:
+        words = value_text(field, value, self._desk.terms, lambda code: code)
+        return sentence(words) if field.spec.codes else words
+
+    @property
+    def _sides(self) -> dict[str, Side]:
+        """Field to side, as it stands chosen."""
+        return self._contested.sides | self._single.sides
 
     def _said_twice(self) -> Card:
         card = Card()
@@ -187,6 +221,7 @@ class MergePage(QWidget):
             values = (self._title(conflict.kept), self._title(conflict.other), both)
             label = self._label(conflict)
             self._twice.add(conflict.other.code, label, values, conflict.proposed)
+        self._twice.left_by_end.connect(self._merge_button.setFocus)
         card.body.addWidget(self._twice)
         return card
 
@@ -225,7 +260,7 @@ class MergePage(QWidget):
     # --- choosing ----------------------------------------------------------------------------
 
     def _show_result(self) -> None:
-        result = united(self._plan.kept, self._plan.other, self._fields.sides)
+        result = united(self._plan.kept, self._plan.other, self._sides)
         shown = facts(result, filled(result), self._desk)
         self._result.body.replaceWidget(self._shown, shown)
         shown.setVisible(True)
@@ -233,7 +268,11 @@ class MergePage(QWidget):
         self._shown.deleteLater()
         self._shown = shown
 
-    def _on_fields_end(self) -> None:
+    def _on_contested_end(self) -> None:
+        if self._single.isHidden() or not self._single.take_focus():
+            self._on_single_end()
+
+    def _on_single_end(self) -> None:
         if not self._twice.take_focus():
             self._merge_button.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -246,7 +285,7 @@ class MergePage(QWidget):
             with keeper.act("merge", plan.kept.code):
                 merge(
                     keeper.vault, plan.kept.code, plan.other.code,
-                    self._fields.sides, self._twice.sides,
+                    self._sides, self._twice.sides,
                 )  # fmt: skip
         except UserError as error:
             keeper.changed.connect(self._on_changed)
