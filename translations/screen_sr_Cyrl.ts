@@ -886,7 +886,7 @@
         </message>
         <message>
             <source>Nothing: where both files say something, they say the same.</source>
-            <translation type="unfinished" />
+            <translation>Ни у чему: где оба досијеа нешто кажу, кажу исто.</translation>
         </message>
         <message>
             <source>What both files say</source>
@@ -1304,7 +1304,7 @@
         </message>
         <message>
             <source>No next step</source>
-            <translation>Без следећег корака</translation>
+            <translation>Без наредног корака</translation>
         </message>
         <message>
             <source>Incomplete</source>
@@ -2246,7 +2246,7 @@
         </message>
         <message>
             <source>Bring in a spreadsheet…</source>
-            <translation type="unfinished" />
+            <translation>Увези табелу…</translation>
         </message>
         <message>
             <source>Language and look</source>

@@ -886,7 +886,7 @@
         </message>
         <message>
             <source>Nothing: where both files say something, they say the same.</source>
-            <translation type="unfinished" />
+            <translation>Ni u čemu: gde oba dosijea nešto kažu, kažu isto.</translation>
         </message>
         <message>
             <source>What both files say</source>
@@ -1304,7 +1304,7 @@
         </message>
         <message>
             <source>No next step</source>
-            <translation>Bez sledećeg koraka</translation>
+            <translation>Bez narednog koraka</translation>
         </message>
         <message>
             <source>Incomplete</source>
@@ -2246,7 +2246,7 @@
         </message>
         <message>
             <source>Bring in a spreadsheet…</source>
-            <translation type="unfinished" />
+            <translation>Uvezi tabelu…</translation>
         </message>
         <message>
             <source>Language and look</source>

@@ -90,6 +90,9 @@ class SplitPage(Page):
             self._main.removeWidget(last)
             last.deleteLater()
         self._record_open, self._teaches = is_record, teaches
+        for button in self.side.findChildren(Button):
+            if button.is_primary:  # an empty place has one way on, and that is in its middle
+                button.setVisible(not teaches)
         self._arrange()
 
     def _leave_editor(self) -> None:
@@ -169,7 +172,8 @@ class SplitPage(Page):
 
     def _arrange(self) -> None:
         narrow = self.is_narrow
-        own_way_back = isinstance(self._main.currentWidget(), RecordEditor)
+        current = self.current
+        own_way_back = current is not None and current.findChild(QWidget, "back") is not None
         self._back.setVisible(narrow and self._record_open and not own_way_back)
         replaces = self._record_open or self._teaches
         focused = self.focusWidget()
