@@ -1,15 +1,17 @@
 """Today: groups, what is said of each line, closing, tasks, and what leaves the vault."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Stage
 from tests.ui.due_cases import fill
+from trafficmon_desktop.domain.dates import parse_edtf
 from trafficmon_desktop.domain.deadlines.deadline import NoteKind
 from trafficmon_desktop.domain.records import Record, Task
 from trafficmon_desktop.services.finished_text import text_of
@@ -225,9 +227,16 @@ def test_a_file_that_cannot_be_written_is_said(
     assert "cannot be written" in opened.program.messages.last_toast
 
 
-def test_backing_up_leads_to_the_settings(today: TodayPage, opened: Stage) -> None:
-    press(today.groups["reminders"], "settings")
-    assert opened.program.window.windowTitle().startswith("Settings")
+def test_a_copy_is_made_from_here_and_asked_for_no_more(
+    today: TodayPage, opened: Stage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    before = len(today.groups["reminders"].findChildren(WorkLine))
+    press(today.groups["reminders"], "back_up")
+    qtbot.waitUntil(lambda: "verified" in opened.program.messages.last_toast, timeout=LONG)
+    settle(today, qtbot)
+    group = today.groups.get("reminders")
+    assert group is None or len(group.findChildren(WorkLine)) < before
 
 
 def test_more_lines_on_request(today: TodayPage) -> None:
@@ -265,8 +274,13 @@ def test_an_empty_vault_teaches(opened: Stage, qtbot: QtBot) -> None:
     assert isinstance(page, TodayPage)
     settle(page, qtbot)
     keeper = opened.workspace.desk.keeper
-    for code in ("V-00001", "V-00002", "K-00001"):
+    for code in ("V-00001", "K-00001"):
         keeper.remove(code)
+    known = {"sex": "female", "citizenships": ("RS",), "birth_date": parse_edtf("1990")}
+    keeper.save(replace(keeper.find("V-00002"), closed_on=parse_edtf("2024"), **known))
     settle(page, qtbot)
     assert "Nothing is waiting" in words(page)
     assert "Tasks of your own" in words(page)
+    keeper.remove("V-00002")
+    settle(page, qtbot)
+    assert "Nothing is recorded yet" in words(page)

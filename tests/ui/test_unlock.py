@@ -3,8 +3,9 @@
 import subprocess
 import sys
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import PASSPHRASE, Stage
@@ -33,6 +34,18 @@ def test_wrong_passphrase_says_so_and_names_the_keyboard(locked: Stage, qtbot: Q
     qtbot.keyClick(secret(locked), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.failure != "", timeout=30_000)
     assert "Cyrillic" in page.failure
+    assert "Caps Lock is on" not in page.failure
+
+
+def test_caps_lock_is_named_when_it_does_not_open(locked: Stage, qtbot: QtBot) -> None:
+    page = locked.program.window.page
+    assert isinstance(page, UnlockPage)
+    qtbot.keyClicks(secret(locked), "wrong")
+    caps = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "A")
+    QApplication.sendEvent(secret(locked), caps)
+    qtbot.keyClick(secret(locked), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.failure != "", timeout=30_000)
+    assert "Caps Lock is on." in page.failure
     assert locked.program.workspace is None
 
 
@@ -46,7 +59,6 @@ def test_the_eye_shows_what_is_typed(locked: Stage) -> None:
 def test_caps_lock_is_noticed(locked: Stage, qtbot: QtBot) -> None:
     page = locked.program.window.page
     assert isinstance(page, UnlockPage)
-    qtbot.keyClick(secret(locked), Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier)
     assert page._capitals.text() == ""
     type_text(secret(locked), "A")
     assert page._capitals.text() == "Caps Lock is on"

@@ -142,7 +142,7 @@ def _runs(line: str) -> Iterator[Run]:
     for mark in _MARKS.finditer(line):
         if mark.start() > at:
             yield Run(line[at : mark.start()])
-        look = Look(mark.lastgroup if mark.lastgroup != "page" else "link")
+        look = next(each for each in (Look.BOLD, Look.KEY, Look.LINK) if mark[each.value])
         yield Run(mark[look.value], look, mark["page"] or "")
         at = mark.end()
     if at < len(line):

@@ -32,7 +32,6 @@ if TYPE_CHECKING:  # loaded when it is first asked for
     from trafficmon_desktop.services.journal import Act
     from trafficmon_desktop.ui.pages.practice_panel import PracticePanel
     from trafficmon_desktop.ui.palette_finder import Finder
-    from trafficmon_desktop.ui.palette_index import Entry
 
 _NARROW = 1000
 
@@ -94,7 +93,7 @@ class Workspace(QWidget):
         layout.addWidget(self._sidebar)
         layout.addLayout(right, 1)
         self._add_shortcuts()
-        self.copying = Copying(self, messages)
+        self.copying: Copying = Copying(self, messages)
         self._waiting: dict[str, PageStanding] = {}
         self.show_place(standing.place if standing.place in PLACES else "today")
 
@@ -106,6 +105,14 @@ class Workspace(QWidget):
         self.practice.anew_asked.connect(self.practice_anew_asked)
         column.addWidget(self.practice)
 
+    def show_settings_view(self, name: str) -> None:
+        """Shows a part of the settings that fills the page."""
+        from trafficmon_desktop.ui.pages.settings_page import SettingsPage
+
+        page = self.show_place("settings")
+        if isinstance(page, SettingsPage):
+            page.show_view(name)
+
     def show_practice(self) -> None:
         """Brings the tasks of the practice vault into sight."""
         if self.practice is not None:
@@ -113,7 +120,8 @@ class Workspace(QWidget):
 
     def show_control(self, place: str, name: str) -> None:
         """Leads to a place, and there to the control of this name where it is in sight."""
-        control = self.show_place(place).findChild(QWidget, name) if name else None
+        page = self.show_place(place)
+        control = page.findChild(QWidget, name) if name else None
         if control is not None and control.isVisible():
             control.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
@@ -138,6 +146,7 @@ class Workspace(QWidget):
             today.correct_asked.connect(self.correct)
             today.quick_add_asked.connect(self.show_quick_add)
             today.add_asked.connect(lambda place: self.show_place(place).add_new())
+            today.view_asked.connect(self.show_settings_view)
             return today
         if name == "people":
             from trafficmon_desktop.ui.pages.people_page import PeoplePage
@@ -283,7 +292,7 @@ class Workspace(QWidget):
         """Asks where to go."""
         from trafficmon_desktop.ui.palette import Palette
         from trafficmon_desktop.ui.palette_finder import Finder, saved_filter_entries
-        from trafficmon_desktop.ui.palette_index import entry_of
+        from trafficmon_desktop.ui.palette_index import Entry, entry_of
 
         if self._finder is None:
             offered = [each for each in ACTIONS if each.act is not None and each.name != "palette"]

@@ -12,8 +12,6 @@ from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.lines_list import Line, LinesModel, LinesView
 from trafficmon_desktop.ui.widgets.surfaces import Ground, across, heading
 
-_HEIGHT = 236
-
 
 class PracticeList(Ground):
     """``chosen`` carries the name of a task, ``anew_asked`` the wish for a fresh vault."""
@@ -29,7 +27,6 @@ class PracticeList(Ground):
         self.view.setObjectName("practice_tasks")
         self.view.setAccessibleName(terms.text("practice.all_tasks"))
         self.view.setModel(self._model)
-        self.view.setFixedHeight(theme.scaled(_HEIGHT))
         self.view.activated.connect(self._on_row)
         self.view.clicked.connect(self._on_row)
         anew = Button(terms.text("practice.anew"), "refresh-cw", Weight.QUIET)

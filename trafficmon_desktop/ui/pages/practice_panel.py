@@ -21,10 +21,16 @@ from trafficmon_desktop.ui.widgets.surfaces import Ground, Rule, across, text
 _SHOWN = "practice_panel"
 _AWAY = "away"
 
+_LIST_HEIGHT = 236
+
 #: How often it is asked whether something was written, in milliseconds; asking costs nothing.
 _LOOK = 700
 
-_NARROW = 900
+#: Narrower than this the buttons are icons; still narrower the words are those of the task alone.
+_NARROW, _TIGHT = 900, 760
+
+#: At most this share of the window is taken by the list.
+_SHARE = 0.4
 
 
 class PracticePanel(QWidget):
@@ -141,7 +147,11 @@ class PracticePanel(QWidget):
 
     def _fit(self) -> None:
         roomy = self.width() >= theme.scaled(_NARROW)
-        self._how.setVisible(roomy and bool(self._how.text()))
+        told = self.width() >= theme.scaled(_TIGHT) or self._all.isChecked()
+        self._how.setVisible(told and bool(self._how.text()))
+        self.list.view.setFixedHeight(
+            min(theme.scaled(_LIST_HEIGHT), round(self.window().height() * _SHARE))
+        )
         for button, words in (
             (self._where, "practice.show_me"),
             (self._all, "practice.all_tasks"),
@@ -169,6 +179,7 @@ class PracticePanel(QWidget):
 
     def _on_all(self, shown: bool) -> None:
         self.list.setVisible(shown)
+        self._fit()
 
     # --- acting ---------------------------------------------------------------------------------
 

@@ -65,6 +65,7 @@ class SettingsPage(Page):
         flow = FlowBox(theme.SMALL)
         flow.add(self._opening("rules", self.tr("Rules of deadlines…"), "scale"))
         flow.add(self._opening("lists", self.tr("Lists of values…"), "list"))
+        flow.add(self._opening("moving_in", self.tr("Bring in a spreadsheet…"), "table-2"))
         card.body.addWidget(flow)
         return card
 

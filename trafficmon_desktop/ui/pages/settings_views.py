@@ -24,6 +24,14 @@ def make_view(name: str, desk: Desk) -> SettingsView:
         from trafficmon_desktop.ui.pages.lists_view import ListsView
 
         return ListsView(desk)
+    if name == "moving_in":
+        from trafficmon_desktop.ui.pages.moving_in_view import MovingInView
+
+        return MovingInView(desk)
+    if name == "about":
+        from trafficmon_desktop.ui.pages.about_view import AboutView
+
+        return AboutView(desk)
     from trafficmon_desktop.ui.pages.rules_view import RulesView
 
     return RulesView(desk)

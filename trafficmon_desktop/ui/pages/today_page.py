@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from trafficmon_desktop.domain.errors import UserError
+from trafficmon_desktop.services.beginning import is_empty
 from trafficmon_desktop.services.calendar_file import write_calendar
 from trafficmon_desktop.services.day_list import write_day_list
 from trafficmon_desktop.services.deadline_sentences import day_and_weekday, footer
@@ -17,6 +18,7 @@ from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.forms.naming import sentence
 from trafficmon_desktop.ui.pages import Page
+from trafficmon_desktop.ui.pages.backup_now import BackupNow
 from trafficmon_desktop.ui.pages.task_form import TaskForm
 from trafficmon_desktop.ui.pages.work_group import WorkGroup
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
@@ -37,12 +39,17 @@ class TodayPage(Page):
 
     place_asked = Signal(str)
     correct_asked = Signal(object, str)
+    add_asked = Signal(str)
+    view_asked = Signal(str)
+    quick_add_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._found: Worklist | None = None
-        self._asked, self._stale = 0, True
+        self._asked, self._stale, self._empty = 0, True, False
+        self.backup = BackupNow(desk, self)
+        self.backup.done.connect(self.load)
         self.groups: dict[str, WorkGroup] = {}
         self._scroll = ScrollPage(margin=theme.HUGE, widest=980)
         layout = QVBoxLayout(self)
@@ -62,8 +69,9 @@ class TodayPage(Page):
         day = text(sentence(day_and_weekday(desk.today, desk.terms)), "muted", 1.05)
         day.setObjectName("today")
         body.addWidget(day)
-        flow = FlowBox(theme.SMALL)
+        self._work = flow = FlowBox(theme.SMALL)
         buttons = (
+            ("quick_add", desk.terms.text("quick.title"), "pencil", self.quick_add_asked.emit),
             ("new_task", self.tr("New task"), "plus", self.add_new),
             ("day_list", self.tr("Print the list…"), "file-text", self._ask_day_list),
             ("calendar", self.tr("Calendar file…"), "calendar", self._ask_calendar),
@@ -108,8 +116,8 @@ class TodayPage(Page):
         if self._found is None:
             self._say(self.tr("Reading the files…"))
 
-        def work(_report: object) -> tuple[int, Worklist]:
-            return asked, worklist(vault, today)
+        def work(_report: object) -> tuple[int, Worklist, bool]:
+            return asked, worklist(vault, today), is_empty(vault)
 
         task = self._desk.tasks.start(work, self._on_read)
         task.failed.connect(lambda error: self._say(self._desk.terms.message(error)))
@@ -119,10 +127,11 @@ class TodayPage(Page):
         self._state.setText(words)
         self._state.setVisible(bool(words))
 
-    def _on_read(self, answer: tuple[int, Worklist]) -> None:
-        asked, found = answer
+    def _on_read(self, answer: tuple[int, Worklist, bool]) -> None:
+        asked, found, self._empty = answer
         if asked == self._asked and self._desk.keeper.is_open:
             self._say("")
+            self._work.setVisible(not self._empty)
             self.show_found(found)
 
     # --- showing --------------------------------------------------------------------------------
@@ -143,7 +152,7 @@ class TodayPage(Page):
             if found.lines[group]:
                 self._add_group(group, found)
         if not any(found.lines[group] for group in GROUPS if group != "reminders"):
-            self._body.insertWidget(0, self._nothing())
+            self._body.insertWidget(0, self._beginning() if self._empty else self._nothing())
         terms = self._desk.terms
         if found.older:
             self._body.addWidget(text(terms.count("worklist.older", found.older), "muted", 0.92))
@@ -161,8 +170,28 @@ class TodayPage(Page):
             edge=_EDGE.get(name, "line"),
         )
         group.correct_asked.connect(self.correct_asked)
-        group.settings_asked.connect(lambda: self.place_asked.emit("settings"))
+        group.backup_asked.connect(self.backup.ask)
         self._body.addWidget(group)
+
+    def _beginning(self) -> EmptyState:
+        """What stands in a vault that holds nothing yet."""
+        add = Button(self.tr("Add the first person"), "plus", Weight.PRIMARY)
+        add.setObjectName("add_first")
+        add.clicked.connect(lambda: self.add_asked.emit("people"))
+        bring = Button(self.tr("Import from Excel…"), "upload", Weight.QUIET)
+        bring.setObjectName("import_excel")
+        bring.setAccessibleName(self.tr("Import from Excel"))
+        bring.clicked.connect(lambda: self.view_asked.emit("moving_in"))
+        return EmptyState(
+            "users",
+            self.tr("Nothing is recorded yet"),
+            self.tr(
+                "Begin with a person: what is due will stand here by itself. To look around "
+                "first, lock with Ctrl+L and open the practice vault with its invented cases."
+            ),
+            add,
+            [bring],
+        )
 
     def _nothing(self) -> EmptyState:
         add = Button(self.tr("Go to the people"), "users", Weight.PRIMARY)

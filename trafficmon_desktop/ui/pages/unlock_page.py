@@ -253,6 +253,11 @@ class UnlockPage(QWidget):
         hints = [words]
         if any("\u0400" <= letter <= "\u04ff" for letter in self._secret.text()):
             hints.append(self.tr("You typed Cyrillic letters: try the Latin keyboard."))
+        layout = QGuiApplication.inputMethod().locale().nativeLanguageName()
+        if layout:
+            hints.append(self.tr("Keyboard: %1.").replace("%1", layout))
+        if self._capitals.text():
+            hints.append(f"{self._capitals.text()}.")
         if self._attempts > 1:
             hints.append(self.tr("Attempt %1.").replace("%1", str(self._attempts)))
         self._banner.say(" ".join(hints), "danger")

@@ -21,7 +21,7 @@ class WorkGroup(Card):
     ``here`` is the code of the record on whose page the group stands.
     """
 
-    settings_asked = Signal()
+    backup_asked = Signal()
     correct_asked = Signal(object, str)
 
     def __init__(
@@ -57,7 +57,7 @@ class WorkGroup(Card):
             at = self.body.indexOf(self._more)
             self.body.insertWidget(at, Rule())
             shown = WorkLine(line, self._desk, here=self._here)
-            shown.settings_asked.connect(self.settings_asked)
+            shown.backup_asked.connect(self.backup_asked)
             shown.correct_asked.connect(self.correct_asked)
             self.body.insertWidget(at + 1, shown)
         self._shown = min(self._shown + count, len(self._lines))

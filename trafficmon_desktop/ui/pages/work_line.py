@@ -46,11 +46,11 @@ _LARGE_TEXT = 1.5
 class WorkLine(QWidget):
     """``here`` is the code of the record on whose page the line stands: it is not named again.
 
-    ``settings_asked`` leads to where the vault is backed up, ``correct_asked`` carries a record
+    ``backup_asked`` asks for a backup of the vault, ``correct_asked`` carries a record
     and the name of the field in which something is missing or unusual.
     """
 
-    settings_asked = Signal()
+    backup_asked = Signal()
     correct_asked = Signal(object, str)
 
     def __init__(self, line: Line, desk: Desk, *, here: str = "") -> None:
@@ -171,8 +171,8 @@ class WorkLine(QWidget):
     def _buttons(self) -> list[Button]:
         found = []
         if self.line.record == "vault":
-            found.append(self._button("settings", self.tr("Back up…"), "hard-drive"))
-            found[-1].clicked.connect(self.settings_asked)
+            found.append(self._button("back_up", self.tr("Back up now…"), "hard-drive"))
+            found[-1].clicked.connect(self.backup_asked)
             return found
         if self.line.subject != self._here:
             found.append(self._button("open", self.tr("Open"), "arrow-up-right"))

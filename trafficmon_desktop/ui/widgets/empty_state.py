@@ -1,5 +1,7 @@
 """What stands where nothing is yet: what belongs here, and one thing to do."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -28,9 +30,16 @@ class _Emblem(QWidget):
 
 
 class EmptyState(QWidget):
-    """One icon, one title, one sentence, at most one action."""
+    """One icon, one title, one sentence, at most one action; ``aside`` are quieter ways on."""
 
-    def __init__(self, icon: str, title: str, words: str, action: Button | None = None) -> None:
+    def __init__(
+        self,
+        icon: str,
+        title: str,
+        words: str,
+        action: Button | None = None,
+        aside: Sequence[Button] = (),
+    ) -> None:
         super().__init__()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.HUGE, theme.LARGE, theme.HUGE, theme.LARGE)
@@ -43,4 +52,6 @@ class EmptyState(QWidget):
         if action is not None:
             layout.addSpacing(theme.TINY)
             layout.addWidget(action, 0, Qt.AlignmentFlag.AlignHCenter)
+        for button in aside:
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
