@@ -100,11 +100,11 @@
         <name>ChartView</name>
         <message>
             <source>Arrow keys walk through the numbers, Enter shows what stands behind one.</source>
-            <translation type="unfinished" />
+            <translation>Стрелице воде од броја до броја, Enter показује шта стоји иза њега.</translation>
         </message>
         <message>
             <source>hidden</source>
-            <translation type="unfinished">прикривено</translation>
+            <translation>прикривено</translation>
         </message>
     </context>
     <context>
@@ -162,19 +162,19 @@
         <name>Copying</name>
         <message>
             <source>There is nothing to copy here.</source>
-            <translation type="unfinished" />
+            <translation>Овде нема ничега за копирање.</translation>
         </message>
         <message>
             <source>Codes, states and days copied, no names. Cleared in %1 seconds.</source>
-            <translation type="unfinished" />
+            <translation>Копиране су шифре, стања и дани, без имена. Брише се за %1 секунди.</translation>
         </message>
         <message>
             <source>The table was copied. Cleared in %1 seconds.</source>
-            <translation type="unfinished" />
+            <translation>Табела је копирана. Брише се за %1 секунди.</translation>
         </message>
         <message>
             <source>Copy as table</source>
-            <translation type="unfinished" />
+            <translation>Копирај као табелу</translation>
         </message>
     </context>
     <context>
@@ -431,42 +431,42 @@
         <name>FigureCard</name>
         <message>
             <source>Show as table</source>
-            <translation type="unfinished" />
+            <translation>Прикажи као табелу</translation>
         </message>
         <message>
             <source>hidden</source>
-            <translation type="unfinished">прикривено</translation>
+            <translation>прикривено</translation>
         </message>
     </context>
     <context>
         <name>FiguresHead</name>
         <message>
             <source>Compared with</source>
-            <translation type="unfinished" />
+            <translation>Упоређено са</translation>
         </message>
         <message>
             <source>nothing</source>
-            <translation type="unfinished">ништа</translation>
+            <translation>без поређења</translation>
         </message>
         <message>
             <source>the period before</source>
-            <translation type="unfinished" />
+            <translation>претходни период</translation>
         </message>
         <message>
             <source>the same a year before</source>
-            <translation type="unfinished" />
+            <translation>исти период годину раније</translation>
         </message>
         <message>
             <source>another period</source>
-            <translation type="unfinished" />
+            <translation>други период</translation>
         </message>
         <message>
             <source>Choose what to see</source>
-            <translation type="unfinished" />
+            <translation>Изаберите шта се приказује</translation>
         </message>
         <message>
             <source>All as tables</source>
-            <translation type="unfinished" />
+            <translation>Све као табеле</translation>
         </message>
     </context>
     <context>
@@ -477,11 +477,11 @@
         </message>
         <message>
             <source>At a glance</source>
-            <translation type="unfinished" />
+            <translation>Укратко</translation>
         </message>
         <message>
             <source>Stopped. Choose a period to count again.</source>
-            <translation type="unfinished" />
+            <translation>Заустављено. Изаберите период да би се поново бројало.</translation>
         </message>
         <message>
             <source>Nothing stands behind this number.</source>
@@ -1557,38 +1557,38 @@
         <name>PrintPreview</name>
         <message>
             <source>Print</source>
-            <translation type="unfinished" />
+            <translation>Штампање</translation>
         </message>
         <message>
             <source>Print names and everything that was written</source>
-            <translation type="unfinished" />
+            <translation>Штампај и имена и све што је уписано слободним текстом</translation>
         </message>
         <message>
             <source>Printers keep what they print on their disks: use one that is yours alone, and shred the pages when they are no longer needed.</source>
-            <translation type="unfinished" />
+            <translation>Штампачи чувају на својим дисковима оно што штампају: користите само свој, а стране уништите када више нису потребне.</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Одустани</translation>
         </message>
         <message>
             <source>Print…</source>
-            <translation type="unfinished" />
+            <translation>Штампај…</translation>
         </message>
         <message>
             <source>Pages as they will be printed</source>
-            <translation type="unfinished" />
+            <translation>Стране онако како ће бити одштампане</translation>
         </message>
         <message>
             <source>Sent to the printer.</source>
-            <translation type="unfinished" />
+            <translation>Послато штампачу.</translation>
         </message>
     </context>
     <context>
         <name>Printing</name>
         <message>
             <source>There is nothing to print here.</source>
-            <translation type="unfinished" />
+            <translation>Овде нема ничега за штампу.</translation>
         </message>
     </context>
     <context>
@@ -2392,15 +2392,15 @@
         <name>SourcesView</name>
         <message>
             <source>Back to the figures</source>
-            <translation type="unfinished" />
+            <translation>Назад на податке</translation>
         </message>
         <message>
             <source>Inside only, unprotected.</source>
-            <translation type="unfinished" />
+            <translation>Само за унутрашњу употребу, незаштићено.</translation>
         </message>
         <message>
             <source>Enter opens a record; %1 leads back to this list.</source>
-            <translation type="unfinished" />
+            <translation>Enter отвара запис; %1 враћа на овај списак.</translation>
         </message>
     </context>
     <context>
@@ -2440,31 +2440,31 @@
         <name>TableChooser</name>
         <message>
             <source>Choose what to see</source>
-            <translation type="unfinished" />
+            <translation>Изаберите шта се приказује</translation>
         </message>
         <message>
             <source>Search among the tables</source>
-            <translation type="unfinished" />
+            <translation>Претрага табела</translation>
         </message>
         <message>
             <source>Ways and time</source>
-            <translation type="unfinished" />
+            <translation>Токови и време</translation>
         </message>
         <message>
             <source>The usual ones</source>
-            <translation type="unfinished" />
+            <translation>Уобичајене</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished">Откажи</translation>
+            <translation>Одустани</translation>
         </message>
         <message>
             <source>Show</source>
-            <translation type="unfinished" />
+            <translation>Прикажи</translation>
         </message>
         <message>
             <source>%1 of %2</source>
-            <translation type="unfinished">%1 од %2</translation>
+            <translation>%1 од %2</translation>
         </message>
     </context>
     <context>

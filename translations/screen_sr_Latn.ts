@@ -100,11 +100,11 @@
         <name>ChartView</name>
         <message>
             <source>Arrow keys walk through the numbers, Enter shows what stands behind one.</source>
-            <translation type="unfinished" />
+            <translation>Strelice vode od broja do broja, Enter pokazuje šta stoji iza njega.</translation>
         </message>
         <message>
             <source>hidden</source>
-            <translation type="unfinished">prikriveno</translation>
+            <translation>prikriveno</translation>
         </message>
     </context>
     <context>
@@ -162,19 +162,19 @@
         <name>Copying</name>
         <message>
             <source>There is nothing to copy here.</source>
-            <translation type="unfinished" />
+            <translation>Ovde nema ničega za kopiranje.</translation>
         </message>
         <message>
             <source>Codes, states and days copied, no names. Cleared in %1 seconds.</source>
-            <translation type="unfinished" />
+            <translation>Kopirane su šifre, stanja i dani, bez imena. Briše se za %1 sekundi.</translation>
         </message>
         <message>
             <source>The table was copied. Cleared in %1 seconds.</source>
-            <translation type="unfinished" />
+            <translation>Tabela je kopirana. Briše se za %1 sekundi.</translation>
         </message>
         <message>
             <source>Copy as table</source>
-            <translation type="unfinished" />
+            <translation>Kopiraj kao tabelu</translation>
         </message>
     </context>
     <context>
@@ -431,42 +431,42 @@
         <name>FigureCard</name>
         <message>
             <source>Show as table</source>
-            <translation type="unfinished" />
+            <translation>Prikaži kao tabelu</translation>
         </message>
         <message>
             <source>hidden</source>
-            <translation type="unfinished">prikriveno</translation>
+            <translation>prikriveno</translation>
         </message>
     </context>
     <context>
         <name>FiguresHead</name>
         <message>
             <source>Compared with</source>
-            <translation type="unfinished" />
+            <translation>Upoređeno sa</translation>
         </message>
         <message>
             <source>nothing</source>
-            <translation type="unfinished">ništa</translation>
+            <translation>bez poređenja</translation>
         </message>
         <message>
             <source>the period before</source>
-            <translation type="unfinished" />
+            <translation>prethodni period</translation>
         </message>
         <message>
             <source>the same a year before</source>
-            <translation type="unfinished" />
+            <translation>isti period godinu ranije</translation>
         </message>
         <message>
             <source>another period</source>
-            <translation type="unfinished" />
+            <translation>drugi period</translation>
         </message>
         <message>
             <source>Choose what to see</source>
-            <translation type="unfinished" />
+            <translation>Izaberite šta se prikazuje</translation>
         </message>
         <message>
             <source>All as tables</source>
-            <translation type="unfinished" />
+            <translation>Sve kao tabele</translation>
         </message>
     </context>
     <context>
@@ -477,11 +477,11 @@
         </message>
         <message>
             <source>At a glance</source>
-            <translation type="unfinished" />
+            <translation>Ukratko</translation>
         </message>
         <message>
             <source>Stopped. Choose a period to count again.</source>
-            <translation type="unfinished" />
+            <translation>Zaustavljeno. Izaberite period da bi se ponovo brojalo.</translation>
         </message>
         <message>
             <source>Nothing stands behind this number.</source>
@@ -1557,38 +1557,38 @@
         <name>PrintPreview</name>
         <message>
             <source>Print</source>
-            <translation type="unfinished" />
+            <translation>Štampanje</translation>
         </message>
         <message>
             <source>Print names and everything that was written</source>
-            <translation type="unfinished" />
+            <translation>Štampaj i imena i sve što je upisano slobodnim tekstom</translation>
         </message>
         <message>
             <source>Printers keep what they print on their disks: use one that is yours alone, and shred the pages when they are no longer needed.</source>
-            <translation type="unfinished" />
+            <translation>Štampači čuvaju na svojim diskovima ono što štampaju: koristite samo svoj, a strane uništite kada više nisu potrebne.</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Odustani</translation>
         </message>
         <message>
             <source>Print…</source>
-            <translation type="unfinished" />
+            <translation>Štampaj…</translation>
         </message>
         <message>
             <source>Pages as they will be printed</source>
-            <translation type="unfinished" />
+            <translation>Strane onako kako će biti odštampane</translation>
         </message>
         <message>
             <source>Sent to the printer.</source>
-            <translation type="unfinished" />
+            <translation>Poslato štampaču.</translation>
         </message>
     </context>
     <context>
         <name>Printing</name>
         <message>
             <source>There is nothing to print here.</source>
-            <translation type="unfinished" />
+            <translation>Ovde nema ničega za štampu.</translation>
         </message>
     </context>
     <context>
@@ -2392,15 +2392,15 @@
         <name>SourcesView</name>
         <message>
             <source>Back to the figures</source>
-            <translation type="unfinished" />
+            <translation>Nazad na podatke</translation>
         </message>
         <message>
             <source>Inside only, unprotected.</source>
-            <translation type="unfinished" />
+            <translation>Samo za unutrašnju upotrebu, nezaštićeno.</translation>
         </message>
         <message>
             <source>Enter opens a record; %1 leads back to this list.</source>
-            <translation type="unfinished" />
+            <translation>Enter otvara zapis; %1 vraća na ovaj spisak.</translation>
         </message>
     </context>
     <context>
@@ -2440,31 +2440,31 @@
         <name>TableChooser</name>
         <message>
             <source>Choose what to see</source>
-            <translation type="unfinished" />
+            <translation>Izaberite šta se prikazuje</translation>
         </message>
         <message>
             <source>Search among the tables</source>
-            <translation type="unfinished" />
+            <translation>Pretraga tabela</translation>
         </message>
         <message>
             <source>Ways and time</source>
-            <translation type="unfinished" />
+            <translation>Tokovi i vreme</translation>
         </message>
         <message>
             <source>The usual ones</source>
-            <translation type="unfinished" />
+            <translation>Uobičajene</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished">Otkaži</translation>
+            <translation>Odustani</translation>
         </message>
         <message>
             <source>Show</source>
-            <translation type="unfinished" />
+            <translation>Prikaži</translation>
         </message>
         <message>
             <source>%1 of %2</source>
-            <translation type="unfinished">%1 od %2</translation>
+            <translation>%1 od %2</translation>
         </message>
     </context>
     <context>

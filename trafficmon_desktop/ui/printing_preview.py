@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
-from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QLabel, QVBoxLayout, QWidget
 
 from trafficmon_desktop import DISPLAY_NAME
 from trafficmon_desktop.services.terms import Terms
@@ -15,6 +15,7 @@ from trafficmon_desktop.ui.printing import Paper, Printable, prepare
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.scroll import ScrollPage
 from trafficmon_desktop.ui.widgets.surfaces import across, heading, text
+from trafficmon_desktop.ui.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
     from trafficmon_desktop.ui.workspace import Workspace
@@ -35,7 +36,7 @@ class PrintPreview(QDialog):
         self._room = ScrollPage(theme.MEDIUM, centred=True)
         self._count = text("", "muted")
         self._count.setObjectName("page_count")
-        self.names = QCheckBox(self.tr("Print names and everything that was written"))
+        self.names = TickBox(self.tr("Print names and everything that was written"))
         self.names.setObjectName("with_names")
         self.names.setVisible(printable.has_names)
         self.names.toggled.connect(self._set)

@@ -65,7 +65,8 @@ class SourcesView(QWidget):
         kind = sentence(self._desk.terms.record(record.NAME))
         if isinstance(record, Victim):
             shown = full_name(record) if self._desk.names_shown() else masked(record)
-            return Line(code, shown, below=kind)
+            state = self._desk.terms.code("case_status", record.status) if record.status else ""
+            return Line(code, shown, state, below=kind)
         return Line(code, sentence(record_title(record, self._desk.terms)), below=kind, aside=code)
 
     def _on_chosen(self, index: QModelIndex) -> None:

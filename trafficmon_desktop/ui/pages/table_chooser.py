@@ -2,7 +2,8 @@
 
 from collections.abc import Collection
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from trafficmon_desktop.domain.indicators import CHAPTERS
 from trafficmon_desktop.domain.text import fold
@@ -14,6 +15,7 @@ from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.line_edit import LineEdit
 from trafficmon_desktop.ui.widgets.scroll import ScrollPage
 from trafficmon_desktop.ui.widgets.surfaces import across, heading, text
+from trafficmon_desktop.ui.widgets.tick_box import TickBox
 
 
 class TableChooser(QDialog):
@@ -24,7 +26,7 @@ class TableChooser(QDialog):
         self._terms = terms
         self.setWindowTitle(self.tr("Choose what to see"))
         self.resize(theme.scaled(560), theme.scaled(520))
-        self._boxes: dict[str, QCheckBox] = {}
+        self._boxes: dict[str, TickBox] = {}
         self._groups: list[tuple[QLabel, tuple[str, ...]]] = []
         self._search = LineEdit()
         self._search.setObjectName("search_tables")
@@ -33,6 +35,7 @@ class TableChooser(QDialog):
         self._search.textChanged.connect(self._on_search)
         self._count = text("", "muted", 0.9)
         page = ScrollPage(theme.SMALL)
+        page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         page.body.setSpacing(2)
         self._add_group(page.body, self.tr("Ways and time"), (*WAYS, TREND), chosen)
         for name, ids in CHAPTERS.items():
@@ -69,7 +72,7 @@ class TableChooser(QDialog):
         into.addWidget(label)
         self._groups.append((label, ids))
         for each in ids:
-            box = QCheckBox(self._words(each))
+            box = TickBox(self._words(each))
             box.setObjectName(f"show_{each}")
             box.setChecked(each in chosen)
             self._boxes[each] = box
