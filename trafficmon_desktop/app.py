@@ -221,7 +221,7 @@ class Program(QObject):
         if self.workspace is not None:
             keeper = self.workspace.desk.keeper
         else:
-            keeper = Keeper(self._vault, self)
+            keeper = Keeper(self._vault, self, self.tasks)
             keeper.changed.connect(self.messages.hide_undo)
         workspace = Workspace(
             keeper,

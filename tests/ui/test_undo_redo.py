@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import PASSPHRASE, Stage
-from trafficmon_desktop.domain.records import Record, Victim
+from trafficmon_desktop.domain.records import Note, Record, Victim
 from trafficmon_desktop.services import records, vaults
 from trafficmon_desktop.ui.widgets.line_edit import LineEdit
 
@@ -130,3 +130,22 @@ def test_the_editor_has_its_undo(opened: Stage, stored: Callable[[str], Record])
     page.current.findChild(QAbstractButton, "undo").click()
     assert stored("V-00002").given_name == "Милица"
     assert form.rows["given_name"].editor.text() == "Милица"
+
+
+def test_a_large_act_is_taken_back_beside_the_screen(opened: Stage, qtbot: QtBot) -> None:
+    keeper = opened.workspace.desk.keeper
+    keeper.apply("import", [(None, Victim(code="", given_name=f"{n}")) for n in range(120)])
+    with qtbot.waitSignal(keeper.replayed):
+        opened.workspace.undo()
+        assert said(opened) == "Taking it back…"
+        assert len(keeper.all_of(Victim)) == 122  # the screen did not wait for it
+    assert "import (120 records)" in said(opened)
+    assert len(keeper.all_of(Victim)) == 2
+    with qtbot.waitSignal(keeper.replayed):
+        press_toast(opened)
+    assert len(keeper.all_of(Victim)) == 122
+    records.save(keeper.vault, Note(code="", subject=keeper.all_of(Victim)[5].code))
+    with qtbot.waitSignal(keeper.refused):
+        opened.workspace.undo()
+    assert "refers to it by now" in said(opened) or "changed in another way" in said(opened)
+    assert len(keeper.all_of(Victim)) == 122

@@ -20,7 +20,18 @@ from trafficmon_desktop.storage.replay import replay, reversed_changes
 from trafficmon_desktop.storage.unit import Unit
 from trafficmon_desktop.storage.vault import Vault, timestamp
 
-__all__ = ["Act", "apply", "can_redo", "can_undo", "forget", "recorded", "redo", "sentence", "undo"]
+__all__ = [
+    "Act",
+    "apply",
+    "can_redo",
+    "can_undo",
+    "forget",
+    "recorded",
+    "redo",
+    "sentence",
+    "size_of_next",
+    "undo",
+]
 
 
 @dataclass(frozen=True)
@@ -119,14 +130,19 @@ def _act(entry: store.Entry, changes: Sequence[Change]) -> Act:
 
 def can_undo(vault: Vault) -> bool:
     """Whether there is an act to take back."""
-    with vault.read() as connection:
-        return store.last_done(connection) is not None
+    return size_of_next(vault, undo=True) > 0
 
 
 def can_redo(vault: Vault) -> bool:
     """Whether there is an act to do again."""
+    return size_of_next(vault, undo=False) > 0
+
+
+def size_of_next(vault: Vault, *, undo: bool) -> int:
+    """How many changes the next undo (or redo) makes; 0 where there is none."""
     with vault.read() as connection:
-        return store.first_undone(connection) is not None
+        entry = store.last_done(connection) if undo else store.first_undone(connection)
+    return 0 if entry is None else entry.last_sequence - entry.first_sequence + 1
 
 
 def forget(unit: Unit, code: str) -> None:

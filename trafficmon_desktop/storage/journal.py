@@ -40,14 +40,20 @@ class Entry:
 def append_entry(unit: Unit, kind: str, subject: str, first: int, last: int, time: str) -> None:
     """A fresh act: what was undone cannot be done again, and the oldest acts are let go."""
     table, connection = JOURNAL_ENTRY, unit.connection
-    connection.execute(delete(table).where(table.c.state == UNDONE))
+    dropped = connection.execute(delete(table).where(table.c.state == UNDONE)).rowcount
     number = (connection.scalar(select(func.max(table.c.number))) or 0) + 1
     entry = Entry(number, kind, subject, first, last, DONE, time)
     connection.execute(insert(table).values(**vars(entry)))
     connection.execute(delete(table).where(table.c.number <= number - KEPT))
-    stored = select(RECORD_CODE.c.code)
-    of_nothing = DRAFT.c.subject.not_in(stored) & ~DRAFT.c.subject.startswith(UNSTORED)
-    connection.execute(delete(DRAFT).where(of_nothing))
+    if dropped:
+        _drop_drafts_of_nothing(connection)
+
+
+def _drop_drafts_of_nothing(connection: Connection) -> None:
+    """They waited for a redo to bring their record back."""
+    of_nothing = DRAFT.c.subject.not_in(select(RECORD_CODE.c.code))
+    begun = DRAFT.c.subject.startswith(UNSTORED)
+    connection.execute(delete(DRAFT).where(of_nothing, ~begun))
 
 
 def last_done(connection: Connection) -> Entry | None:

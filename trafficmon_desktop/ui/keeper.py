@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.domain.records import PARENT_OF, Participation, Record, Victim
+from trafficmon_desktop.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:  # the database is loaded after the first paint
     from trafficmon_desktop.domain.deadlines.deadline import DeadlineNote
@@ -17,25 +18,33 @@ if TYPE_CHECKING:  # the database is loaded after the first paint
     from trafficmon_desktop.services.journal import Act
     from trafficmon_desktop.services.vaults import Vault
 
+#: So many changes are taken back while the screen waits; more take a thread of their own.
+_AT_ONCE = 100
+
 
 class Keeper(QObject):
     """Saves, removes, takes back and does again.
 
     ``changed`` carries the code of what is different now; ``replayed`` the act that was taken
     back (True) or done again (False); ``refused`` the error for which that was not possible.
+    ``replaying``: that has begun and takes longer, beside the work of the screen.
     ``unfinished_changed``: other records wait to be gone on with than before.
     """
 
     changed = Signal(str)
     replayed = Signal(object, bool)
+    replaying = Signal(bool)
     refused = Signal(UserError)
     unfinished_changed = Signal()
 
-    def __init__(self, vault: "Vault", parent: QObject | None = None) -> None:
+    def __init__(
+        self, vault: "Vault", parent: QObject | None = None, tasks: TaskRunner | None = None
+    ) -> None:
         super().__init__(parent)
         from trafficmon_desktop.services import drafts, journal, records, vaults
 
         self.vault = vault
+        self._tasks = tasks
         self.is_open = True
         self._records, self._vaults = records, vaults
         self._journal, self._drafts = journal, drafts
@@ -168,17 +177,25 @@ class Keeper(QObject):
         """Does again what was taken back last; see :meth:`undo`."""
         return self._replay(self._journal.redo, undone=False)
 
-    def _replay(self, replay: Callable[["Vault"], "Act | None"], *, undone: bool) -> bool:
+    def _replay(self, replay: "Callable[[Vault], Act | None]", *, undone: bool) -> bool:
+        size = self._journal.size_of_next(self.vault, undo=undone)
+        if size > _AT_ONCE and self._tasks is not None:
+            self.replaying.emit(undone)
+            task = self._tasks.start(lambda _report: replay(self.vault))
+            task.finished.connect(lambda act: self._tell_replayed(act, undone))
+            task.failed.connect(self.refused)
+            return True
         try:
-            act = replay(self.vault)
+            return self._tell_replayed(replay(self.vault), undone)
         except UserError as error:
             self.refused.emit(error)
             return False
-        if act is None:
-            return False
-        self._tell(act.code)
-        self.replayed.emit(act, undone)
-        return True
+
+    def _tell_replayed(self, act: "Act | None", undone: bool) -> bool:
+        if act is not None:
+            self._tell(act.code)
+            self.replayed.emit(act, undone)
+        return act is not None
 
     def can_undo(self) -> bool:
         """Whether there is an act to take back."""
@@ -187,6 +204,10 @@ class Keeper(QObject):
     def can_redo(self) -> bool:
         """Whether there is an act to do again."""
         return self._journal.can_redo(self.vault)
+
+    def written_elsewhere(self) -> None:
+        """A task wrote to the vault, an import for example: every page reads anew."""
+        self._tell("")
 
     def _tell(self, code: str) -> None:
         self._kept = self._drafts.all_drafts(self.vault)  # they go and return with their records

@@ -66,6 +66,7 @@ class Workspace(QWidget):
             keeper, terms, messages, tasks, today, practice, self.open_record, self.names_shown
         )
         keeper.replayed.connect(self._on_replayed)
+        keeper.replaying.connect(self._on_replaying)
         keeper.refused.connect(self._on_refused)
         self._pages: dict[str, Page] = {}
         self._place = ""
@@ -354,6 +355,10 @@ class Workspace(QWidget):
             self.desk.keeper.redo()
         else:
             self.desk.messages.toast(self.tr("There is nothing to do again."))
+
+    def _on_replaying(self, undone: bool) -> None:
+        taking_back, doing_again = self.tr("Taking it back…"), self.tr("Doing it again…")
+        self.desk.messages.toast(taking_back if undone else doing_again)
 
     def _on_replayed(self, act: "Act", undone: bool) -> None:
         from trafficmon_desktop.services.journal import sentence
