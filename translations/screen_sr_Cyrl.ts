@@ -951,227 +951,227 @@
         <name>MovingInCheck</name>
         <message>
             <source>Back</source>
-            <translation type="unfinished">Назад</translation>
+            <translation>Назад</translation>
         </message>
         <message>
             <source>Bring in</source>
-            <translation type="unfinished" />
+            <translation>Преузми</translation>
         </message>
         <message>
             <source>What would come in</source>
-            <translation type="unfinished" />
+            <translation>Шта би било преузето</translation>
         </message>
         <message>
             <source>%1 (rows %2)</source>
-            <translation type="unfinished" />
+            <translation>%1 (редови %2)</translation>
         </message>
         <message>
             <source>They stay outside and can be saved as a list at the end.</source>
-            <translation type="unfinished" />
+            <translation>Остају ван трезора и на крају могу да се сачувају као списак.</translation>
         </message>
         <message>
             <source>In the file</source>
-            <translation type="unfinished" />
+            <translation>У датотеци</translation>
         </message>
         <message>
             <source>rows %1</source>
-            <translation type="unfinished" />
+            <translation>редови %1</translation>
         </message>
         <message>
             <source>Here already</source>
-            <translation type="unfinished" />
+            <translation>Већ је овде</translation>
         </message>
         <message>
             <source>The same person: add to %1</source>
-            <translation type="unfinished" />
+            <translation>Исто лице: додај уз %1</translation>
         </message>
         <message>
             <source>Leave these rows outside for now</source>
-            <translation type="unfinished" />
+            <translation>За сада остави ове редове ван трезора</translation>
         </message>
         <message>
             <source>Another person</source>
-            <translation type="unfinished" />
+            <translation>Друго лице</translation>
         </message>
     </context>
     <context>
         <name>MovingInColumns</name>
         <message>
             <source>Back</source>
-            <translation type="unfinished">Назад</translation>
+            <translation>Назад</translation>
         </message>
         <message>
             <source>Next</source>
-            <translation type="unfinished">Даље</translation>
+            <translation>Даље</translation>
         </message>
         <message>
             <source>Say for each column which field it is; leave empty what shall stay outside. What you say is remembered for the next file.</source>
-            <translation type="unfinished" />
+            <translation>За сваку колону реците које је то поље; празно оставите оно што не треба преузети. Оно што кажете памти се за следећу датотеку.</translation>
         </message>
         <message>
             <source>Row with the names of the columns</source>
-            <translation type="unfinished" />
+            <translation>Ред са називима колона</translation>
         </message>
         <message>
             <source>The names of the columns stand in row</source>
-            <translation type="unfinished" />
+            <translation>Називи колона стоје у реду</translation>
         </message>
         <message>
             <source>Column</source>
-            <translation type="unfinished" />
+            <translation>Колона</translation>
         </message>
         <message>
             <source>Begins with</source>
-            <translation type="unfinished" />
+            <translation>Почиње са</translation>
         </message>
         <message>
             <source>Field</source>
-            <translation type="unfinished" />
+            <translation>Поље</translation>
         </message>
         <message>
             <source>Field of the column %1</source>
-            <translation type="unfinished" />
+            <translation>Поље за колону %1</translation>
         </message>
         <message>
             <source>stays outside</source>
-            <translation type="unfinished" />
+            <translation>не преузима се</translation>
         </message>
     </context>
     <context>
         <name>MovingInDone</name>
         <message>
             <source>Brought in</source>
-            <translation type="unfinished" />
+            <translation>Преузето</translation>
         </message>
         <message>
             <source>Nothing new: everything was here already.</source>
-            <translation type="unfinished" />
+            <translation>Ништа ново: све је већ било овде.</translation>
         </message>
         <message>
             <source>Undo (Ctrl+Z) takes all of it back.</source>
-            <translation type="unfinished" />
+            <translation>Врати (Ctrl+Z) повлачи све ово.</translation>
         </message>
         <message>
             <source>Another file</source>
-            <translation type="unfinished" />
+            <translation>Друга датотека</translation>
         </message>
         <message>
             <source>Save them as a list with the reason beside each row, correct them there and bring them in again. The list is not encrypted: delete it when you are done.</source>
-            <translation type="unfinished" />
+            <translation>Сачувајте их као списак са разлогом поред сваког реда, исправите их тамо и поново их преузмите. Списак није шифрован: избришите га када завршите.</translation>
         </message>
         <message>
             <source>Save the rows left outside…</source>
-            <translation type="unfinished" />
+            <translation>Сачувај редове који нису преузети…</translation>
         </message>
         <message>
             <source>Save the rows left outside</source>
-            <translation type="unfinished" />
+            <translation>Сачувај редове који нису преузети</translation>
         </message>
         <message>
             <source>Saved: %1</source>
-            <translation type="unfinished" />
+            <translation>Сачувано: %1</translation>
         </message>
     </context>
     <context>
         <name>MovingInValues</name>
         <message>
             <source>Back</source>
-            <translation type="unfinished">Назад</translation>
+            <translation>Назад</translation>
         </message>
         <message>
             <source>Next</source>
-            <translation type="unfinished">Даље</translation>
+            <translation>Даље</translation>
         </message>
         <message>
             <source>The dates of this column can be read either way. How is %1 meant?</source>
-            <translation type="unfinished" />
+            <translation>Датуми у овој колони могу да се читају на два начина. Шта значи %1?</translation>
         </message>
         <message>
             <source>Day first</source>
-            <translation type="unfinished" />
+            <translation>Прво дан</translation>
         </message>
         <message>
             <source>Month first</source>
-            <translation type="unfinished" />
+            <translation>Прво месец</translation>
         </message>
         <message>
             <source>%1: which value does each text mean? Empty ones are left out.</source>
-            <translation type="unfinished" />
+            <translation>%1: коју вредност означава сваки текст? Празно се изоставља.</translation>
         </message>
         <message>
             <source>Value for %1</source>
-            <translation type="unfinished" />
+            <translation>Вредност за %1</translation>
         </message>
         <message>
             <source>left out</source>
-            <translation type="unfinished" />
+            <translation>изоставља се</translation>
         </message>
     </context>
     <context>
         <name>MovingInView</name>
         <message>
             <source>Settings</source>
-            <translation type="unfinished">Подешавања</translation>
+            <translation>Подешавања</translation>
         </message>
         <message>
             <source>Bring in a spreadsheet</source>
-            <translation type="unfinished" />
+            <translation>Преузимање табеле</translation>
         </message>
         <message>
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>Датотека</translation>
         </message>
         <message>
             <source>Columns</source>
-            <translation type="unfinished" />
+            <translation>Колоне</translation>
         </message>
         <message>
             <source>Values</source>
-            <translation type="unfinished">Вредности</translation>
+            <translation>Вредности</translation>
         </message>
         <message>
             <source>Check</source>
-            <translation type="unfinished" />
+            <translation>Провера</translation>
         </message>
         <message>
             <source>Brought in</source>
-            <translation type="unfinished" />
+            <translation>Преузето</translation>
         </message>
         <message>
             <source>A workbook (XLSX) or a CSV file in which a row tells of a person: the columns may have any names. The file is only read; nothing is written before you have seen what would come in, and one Undo takes all of it back.</source>
-            <translation type="unfinished" />
+            <translation>Радна свеска (XLSX) или датотека CSV у којој сваки ред говори о једном лицу: колоне могу имати било какве називе. Датотека се само чита; ништа се не уписује пре него што видите шта би било преузето, а једно враћање повлачи све.</translation>
         </message>
         <message>
             <source>Choose a file…</source>
-            <translation type="unfinished" />
+            <translation>Изабери датотеку…</translation>
         </message>
         <message>
             <source>Spreadsheets</source>
-            <translation type="unfinished" />
+            <translation>Табеле</translation>
         </message>
         <message>
             <source>Choose a file</source>
-            <translation type="unfinished" />
+            <translation>Изаберите датотеку</translation>
         </message>
         <message>
             <source>Reading the file…</source>
-            <translation type="unfinished" />
+            <translation>Читање датотеке…</translation>
         </message>
         <message>
             <source>There is nothing in this file.</source>
-            <translation type="unfinished" />
+            <translation>У овој датотеци нема ничега.</translation>
         </message>
         <message>
             <source>Which sheet?</source>
-            <translation type="unfinished" />
+            <translation>Који лист?</translation>
         </message>
         <message>
             <source>Reading the rows and comparing people…</source>
-            <translation type="unfinished" />
+            <translation>Читање редова и упоређивање лица…</translation>
         </message>
         <message>
             <source>Bringing the rows in…</source>
-            <translation type="unfinished" />
+            <translation>Преузимање редова…</translation>
         </message>
     </context>
     <context>
@@ -1436,6 +1436,26 @@
             <translation>Овде су сви захтеви за боравак, са решењима, правним лековима и продужењима.</translation>
         </message>
         <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting for a decision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stay ends in 30 days</source>
+            <translation type="unfinished">Боравак истиче за 30 дана</translation>
+        </message>
+        <message>
+            <source>No next step</source>
+            <translation type="unfinished">Без наредног корака</translation>
+        </message>
+        <message>
+            <source>Incomplete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>no decision yet</source>
             <translation>још нема решења</translation>
         </message>
@@ -1691,6 +1711,26 @@
             <source>Each criminal, civil or other case stands here with its defendants, charges, judgments, victims and claims.</source>
             <translation>Овде су сви кривични, парнични и други поступци, са окривљеним лицима, оптужбама, пресудама, жртвама и захтевима за накнаду.</translation>
         </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting for a decision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hearing in 30 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No next step</source>
+            <translation type="unfinished">Без наредног корака</translation>
+        </message>
+        <message>
+            <source>Incomplete</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>ProgressCard</name>
@@ -1816,8 +1856,8 @@
             <translation>Ништа није пронађено</translation>
         </message>
         <message>
-            <source>Try fewer letters. Esc clears the search.</source>
-            <translation>Упишите мање слова. Esc брише претрагу.</translation>
+            <source>Try fewer letters or take away a filter. Esc clears the search.</source>
+            <translation type="unfinished">Упишите мање слова или уклоните неки филтер. Esc брише претрагу.</translation>
         </message>
         <message>
             <source>%1 of %2</source>
@@ -2246,7 +2286,7 @@
         </message>
         <message>
             <source>Bring in a spreadsheet…</source>
-            <translation>Увези табелу…</translation>
+            <translation>Преузми табелу…</translation>
         </message>
         <message>
             <source>Language and look</source>
@@ -2728,6 +2768,14 @@
         </message>
         <message>
             <source>There is nothing to do again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taking it back…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Doing it again…</source>
             <translation type="unfinished" />
         </message>
         <message>

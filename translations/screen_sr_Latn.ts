@@ -951,227 +951,227 @@
         <name>MovingInCheck</name>
         <message>
             <source>Back</source>
-            <translation type="unfinished">Nazad</translation>
+            <translation>Nazad</translation>
         </message>
         <message>
             <source>Bring in</source>
-            <translation type="unfinished" />
+            <translation>Preuzmi</translation>
         </message>
         <message>
             <source>What would come in</source>
-            <translation type="unfinished" />
+            <translation>Šta bi bilo preuzeto</translation>
         </message>
         <message>
             <source>%1 (rows %2)</source>
-            <translation type="unfinished" />
+            <translation>%1 (redovi %2)</translation>
         </message>
         <message>
             <source>They stay outside and can be saved as a list at the end.</source>
-            <translation type="unfinished" />
+            <translation>Ostaju van trezora i na kraju mogu da se sačuvaju kao spisak.</translation>
         </message>
         <message>
             <source>In the file</source>
-            <translation type="unfinished" />
+            <translation>U datoteci</translation>
         </message>
         <message>
             <source>rows %1</source>
-            <translation type="unfinished" />
+            <translation>redovi %1</translation>
         </message>
         <message>
             <source>Here already</source>
-            <translation type="unfinished" />
+            <translation>Već je ovde</translation>
         </message>
         <message>
             <source>The same person: add to %1</source>
-            <translation type="unfinished" />
+            <translation>Isto lice: dodaj uz %1</translation>
         </message>
         <message>
             <source>Leave these rows outside for now</source>
-            <translation type="unfinished" />
+            <translation>Za sada ostavi ove redove van trezora</translation>
         </message>
         <message>
             <source>Another person</source>
-            <translation type="unfinished" />
+            <translation>Drugo lice</translation>
         </message>
     </context>
     <context>
         <name>MovingInColumns</name>
         <message>
             <source>Back</source>
-            <translation type="unfinished">Nazad</translation>
+            <translation>Nazad</translation>
         </message>
         <message>
             <source>Next</source>
-            <translation type="unfinished">Dalje</translation>
+            <translation>Dalje</translation>
         </message>
         <message>
             <source>Say for each column which field it is; leave empty what shall stay outside. What you say is remembered for the next file.</source>
-            <translation type="unfinished" />
+            <translation>Za svaku kolonu recite koje je to polje; prazno ostavite ono što ne treba preuzeti. Ono što kažete pamti se za sledeću datoteku.</translation>
         </message>
         <message>
             <source>Row with the names of the columns</source>
-            <translation type="unfinished" />
+            <translation>Red sa nazivima kolona</translation>
         </message>
         <message>
             <source>The names of the columns stand in row</source>
-            <translation type="unfinished" />
+            <translation>Nazivi kolona stoje u redu</translation>
         </message>
         <message>
             <source>Column</source>
-            <translation type="unfinished" />
+            <translation>Kolona</translation>
         </message>
         <message>
             <source>Begins with</source>
-            <translation type="unfinished" />
+            <translation>Počinje sa</translation>
         </message>
         <message>
             <source>Field</source>
-            <translation type="unfinished" />
+            <translation>Polje</translation>
         </message>
         <message>
             <source>Field of the column %1</source>
-            <translation type="unfinished" />
+            <translation>Polje za kolonu %1</translation>
         </message>
         <message>
             <source>stays outside</source>
-            <translation type="unfinished" />
+            <translation>ne preuzima se</translation>
         </message>
     </context>
     <context>
         <name>MovingInDone</name>
         <message>
             <source>Brought in</source>
-            <translation type="unfinished" />
+            <translation>Preuzeto</translation>
         </message>
         <message>
             <source>Nothing new: everything was here already.</source>
-            <translation type="unfinished" />
+            <translation>Ništa novo: sve je već bilo ovde.</translation>
         </message>
         <message>
             <source>Undo (Ctrl+Z) takes all of it back.</source>
-            <translation type="unfinished" />
+            <translation>Vrati (Ctrl+Z) povlači sve ovo.</translation>
         </message>
         <message>
             <source>Another file</source>
-            <translation type="unfinished" />
+            <translation>Druga datoteka</translation>
         </message>
         <message>
             <source>Save them as a list with the reason beside each row, correct them there and bring them in again. The list is not encrypted: delete it when you are done.</source>
-            <translation type="unfinished" />
+            <translation>Sačuvajte ih kao spisak sa razlogom pored svakog reda, ispravite ih tamo i ponovo ih preuzmite. Spisak nije šifrovan: izbrišite ga kada završite.</translation>
         </message>
         <message>
             <source>Save the rows left outside…</source>
-            <translation type="unfinished" />
+            <translation>Sačuvaj redove koji nisu preuzeti…</translation>
         </message>
         <message>
             <source>Save the rows left outside</source>
-            <translation type="unfinished" />
+            <translation>Sačuvaj redove koji nisu preuzeti</translation>
         </message>
         <message>
             <source>Saved: %1</source>
-            <translation type="unfinished" />
+            <translation>Sačuvano: %1</translation>
         </message>
     </context>
     <context>
         <name>MovingInValues</name>
         <message>
             <source>Back</source>
-            <translation type="unfinished">Nazad</translation>
+            <translation>Nazad</translation>
         </message>
         <message>
             <source>Next</source>
-            <translation type="unfinished">Dalje</translation>
+            <translation>Dalje</translation>
         </message>
         <message>
             <source>The dates of this column can be read either way. How is %1 meant?</source>
-            <translation type="unfinished" />
+            <translation>Datumi u ovoj koloni mogu da se čitaju na dva načina. Šta znači %1?</translation>
         </message>
         <message>
             <source>Day first</source>
-            <translation type="unfinished" />
+            <translation>Prvo dan</translation>
         </message>
         <message>
             <source>Month first</source>
-            <translation type="unfinished" />
+            <translation>Prvo mesec</translation>
         </message>
         <message>
             <source>%1: which value does each text mean? Empty ones are left out.</source>
-            <translation type="unfinished" />
+            <translation>%1: koju vrednost označava svaki tekst? Prazno se izostavlja.</translation>
         </message>
         <message>
             <source>Value for %1</source>
-            <translation type="unfinished" />
+            <translation>Vrednost za %1</translation>
         </message>
         <message>
             <source>left out</source>
-            <translation type="unfinished" />
+            <translation>izostavlja se</translation>
         </message>
     </context>
     <context>
         <name>MovingInView</name>
         <message>
             <source>Settings</source>
-            <translation type="unfinished">Podešavanja</translation>
+            <translation>Podešavanja</translation>
         </message>
         <message>
             <source>Bring in a spreadsheet</source>
-            <translation type="unfinished" />
+            <translation>Preuzimanje tabele</translation>
         </message>
         <message>
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>Datoteka</translation>
         </message>
         <message>
             <source>Columns</source>
-            <translation type="unfinished" />
+            <translation>Kolone</translation>
         </message>
         <message>
             <source>Values</source>
-            <translation type="unfinished">Vrednosti</translation>
+            <translation>Vrednosti</translation>
         </message>
         <message>
             <source>Check</source>
-            <translation type="unfinished" />
+            <translation>Provera</translation>
         </message>
         <message>
             <source>Brought in</source>
-            <translation type="unfinished" />
+            <translation>Preuzeto</translation>
         </message>
         <message>
             <source>A workbook (XLSX) or a CSV file in which a row tells of a person: the columns may have any names. The file is only read; nothing is written before you have seen what would come in, and one Undo takes all of it back.</source>
-            <translation type="unfinished" />
+            <translation>Radna sveska (XLSX) ili datoteka CSV u kojoj svaki red govori o jednom licu: kolone mogu imati bilo kakve nazive. Datoteka se samo čita; ništa se ne upisuje pre nego što vidite šta bi bilo preuzeto, a jedno vraćanje povlači sve.</translation>
         </message>
         <message>
             <source>Choose a file…</source>
-            <translation type="unfinished" />
+            <translation>Izaberi datoteku…</translation>
         </message>
         <message>
             <source>Spreadsheets</source>
-            <translation type="unfinished" />
+            <translation>Tabele</translation>
         </message>
         <message>
             <source>Choose a file</source>
-            <translation type="unfinished" />
+            <translation>Izaberite datoteku</translation>
         </message>
         <message>
             <source>Reading the file…</source>
-            <translation type="unfinished" />
+            <translation>Čitanje datoteke…</translation>
         </message>
         <message>
             <source>There is nothing in this file.</source>
-            <translation type="unfinished" />
+            <translation>U ovoj datoteci nema ničega.</translation>
         </message>
         <message>
             <source>Which sheet?</source>
-            <translation type="unfinished" />
+            <translation>Koji list?</translation>
         </message>
         <message>
             <source>Reading the rows and comparing people…</source>
-            <translation type="unfinished" />
+            <translation>Čitanje redova i upoređivanje lica…</translation>
         </message>
         <message>
             <source>Bringing the rows in…</source>
-            <translation type="unfinished" />
+            <translation>Preuzimanje redova…</translation>
         </message>
     </context>
     <context>
@@ -1436,6 +1436,26 @@
             <translation>Ovde su svi zahtevi za boravak, sa rešenjima, pravnim lekovima i produženjima.</translation>
         </message>
         <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting for a decision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stay ends in 30 days</source>
+            <translation type="unfinished">Boravak ističe za 30 dana</translation>
+        </message>
+        <message>
+            <source>No next step</source>
+            <translation type="unfinished">Bez narednog koraka</translation>
+        </message>
+        <message>
+            <source>Incomplete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>no decision yet</source>
             <translation>još nema rešenja</translation>
         </message>
@@ -1691,6 +1711,26 @@
             <source>Each criminal, civil or other case stands here with its defendants, charges, judgments, victims and claims.</source>
             <translation>Ovde su svi krivični, parnični i drugi postupci, sa okrivljenim licima, optužbama, presudama, žrtvama i zahtevima za naknadu.</translation>
         </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting for a decision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hearing in 30 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No next step</source>
+            <translation type="unfinished">Bez narednog koraka</translation>
+        </message>
+        <message>
+            <source>Incomplete</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>ProgressCard</name>
@@ -1816,8 +1856,8 @@
             <translation>Ništa nije pronađeno</translation>
         </message>
         <message>
-            <source>Try fewer letters. Esc clears the search.</source>
-            <translation>Upišite manje slova. Esc briše pretragu.</translation>
+            <source>Try fewer letters or take away a filter. Esc clears the search.</source>
+            <translation type="unfinished">Upišite manje slova ili uklonite neki filter. Esc briše pretragu.</translation>
         </message>
         <message>
             <source>%1 of %2</source>
@@ -2246,7 +2286,7 @@
         </message>
         <message>
             <source>Bring in a spreadsheet…</source>
-            <translation>Uvezi tabelu…</translation>
+            <translation>Preuzmi tabelu…</translation>
         </message>
         <message>
             <source>Language and look</source>
@@ -2728,6 +2768,14 @@
         </message>
         <message>
             <source>There is nothing to do again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taking it back…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Doing it again…</source>
             <translation type="unfinished" />
         </message>
         <message>
