@@ -328,7 +328,7 @@
         <name>DraftsCard</name>
         <message>
             <source>Drafts: kept as typed, not counted</source>
-            <translation type="unfinished" />
+            <translation>Нацрти: сачувано како је откуцано, не броји се</translation>
         </message>
     </context>
     <context>
@@ -933,7 +933,7 @@
         </message>
         <message>
             <source>Redo</source>
-            <translation type="unfinished" />
+            <translation>Понови</translation>
         </message>
     </context>
     <context>
@@ -2617,11 +2617,11 @@
         <name>UnfinishedBar</name>
         <message>
             <source>Continue</source>
-            <translation type="unfinished" />
+            <translation>Настави</translation>
         </message>
         <message>
             <source>Discard</source>
-            <translation type="unfinished" />
+            <translation>Одбаци</translation>
         </message>
     </context>
     <context>
@@ -2768,15 +2768,15 @@
         </message>
         <message>
             <source>There is nothing to do again.</source>
-            <translation type="unfinished" />
+            <translation>Нема шта да се понови.</translation>
         </message>
         <message>
             <source>Taking it back…</source>
-            <translation type="unfinished" />
+            <translation>Враћа се…</translation>
         </message>
         <message>
             <source>Doing it again…</source>
-            <translation type="unfinished" />
+            <translation>Понавља се…</translation>
         </message>
         <message>
             <source>Nobody seems to be here. Locking in %1 s. Any key keeps it open.</source>
