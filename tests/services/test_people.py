@@ -12,7 +12,8 @@ from trafficmon_desktop.domain.records import (
     Victim,
 )
 from trafficmon_desktop.services import records
-from trafficmon_desktop.services.people import applications, people
+from trafficmon_desktop.services.case_lists import applications
+from trafficmon_desktop.services.people import people
 from trafficmon_desktop.storage.vault import Vault
 
 SPELLINGS = ["Đorđević", "Ђорђевић", "Djordjevic", "DJORDJEVIC", "dordevic", "ђорђевић јов"]
@@ -43,7 +44,7 @@ def test_a_person_is_found_by_the_number_of_a_file(vault: Vault) -> None:
     application = PermitApplication(code="", victim=saved.code, authority_reference="26-1234/24")
     records.save(vault, application)
     assert [row.code for row in people(vault).search("1234")] == [saved.code]
-    assert applications(vault, "1234")[0].victim == saved.code
+    assert applications(vault).search("1234")[0].victim == saved.code
 
 
 def test_what_comes_next_is_the_earliest_day_that_is_not_over(vault: Vault) -> None:

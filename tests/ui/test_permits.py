@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -105,7 +106,8 @@ def test_the_chain_in_its_order(chained: PermitsPage) -> None:
 def test_a_circle_of_extensions_ends() -> None:
     one = PermitApplication(code="P-1", victim="V", extends="P-2")
     two = PermitApplication(code="P-2", victim="V", extends="P-1")
-    assert {link.key for link in chain_of(one, [one, two])} == {"P-1", "P-2"}
+    links = chain_of(one, [one, two])
+    assert {link.key for link in links if not link.is_waiting} == {"P-1", "P-2"}
 
 
 def test_a_step_is_looked_at_then_edited(chained: PermitsPage, qtbot: QtBot) -> None:
@@ -130,7 +132,7 @@ def test_a_step_of_another_application_opens_it(chained: PermitsPage) -> None:
         ("P-00002", "add_decision", {"application": "P-00002", "remedy": None}),
         ("M-00001", "add_decision", {"application": "P-00002", "remedy": "M-00001"}),
         ("R-00002", "add_remedy", {"application": "P-00002", "decision": "R-00002"}),
-        ("P-00002", "add_next", {"victim": "V-00001", "extends": "P-00002"}),
+        ("P-00002", "add_extension", {"victim": "V-00001", "extends": "P-00002"}),
         ("P-00002", "add_set_deadline", {"subject": "P-00002"}),
     ],
 )
@@ -145,13 +147,84 @@ def test_what_is_added_knows_its_place(
     assert editor.record.code == ""
 
 
-def test_a_recovery_period_is_followed_not_extended(chained: PermitsPage) -> None:
+def test_a_recovery_period_is_followed_by_a_ground_that_is_open(
+    chained: PermitsPage, qtbot: QtBot
+) -> None:
     chained.open_code_of("P-00001")
-    button = current(chained).findChild(QAbstractButton, "add_next")
-    assert button.text() == "Next application"
-    button.click()
-    assert isinstance(chained.current, RecordEditor)
-    assert getattr(chained.current.record, "extends", "") is None
+    assert current(chained).findChild(QAbstractButton, "add_extension") is None
+    click(chained, "add_next")
+    names = [
+        each.objectName()
+        for each in current(chained).findChildren(QAbstractButton)
+        if each.objectName().startswith("ground_")
+    ]
+    assert names == [
+        "ground_zos_2018_victim",
+        "ground_zos_2018_humanitarian",
+        "ground_asylum_2018",
+        "ground_other_residence",
+        "ground_permanent_residence",
+    ]
+    first = current(chained).findChild(QAbstractButton, names[0])
+    assert first.hasFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Space)
+    editor = chained.current
+    assert isinstance(editor, RecordEditor)
+    made = editor.record
+    assert isinstance(made, PermitApplication)
+    assert (made.kind, made.legal_basis) == ("victim_residence", "zos_2018_victim")
+    assert made.extends == "P-00001"
+
+
+def test_an_application_without_a_decision_waits_in_the_chain(opened: Stage) -> None:
+    keeper = opened.workspace.desk.keeper
+    made = keeper.save(
+        PermitApplication(victim="V-00002", kind="humanitarian", lodged_on=parse_edtf("2025-01-10"))
+    )
+    page = permits_page(opened)
+    page.open_code_of(made.code)
+    step = current(page).findChild(QAbstractButton, f"step_{made.code}.waiting")
+    assert step.accessibleName() == "Decision on residence, No decision yet, for 10 days"
+    step.setFocus()
+    QTest.keyClick(step, Qt.Key.Key_Return)
+    assert isinstance(page.current, RecordEditor)
+    assert isinstance(page.current.record, PermitDecision)
+
+
+def test_a_gap_is_said_at_its_step(chained: PermitsPage) -> None:
+    made = chained._desk.keeper.save(PermitDecision(application="P-00002", instance="first"))
+    step = current(chained).findChild(QAbstractButton, f"step_{made.code}")
+    gaps = ", ".join(
+        chained._desk.terms.field("permit_decision", name)
+        for name in ("kind", "outcome", "decided_on")
+    )
+    assert step.accessibleName().endswith(f"missing: {gaps}")
+
+
+@pytest.mark.parametrize(
+    ("chip", "codes"),
+    [
+        ("waiting", ["P-00002"]),
+        ("open", ["P-00002"]),
+        ("incomplete", []),
+        ("ends_soon", []),
+        ("no_next_step", ["P-00002"]),
+    ],
+)
+def test_filter_chips(opened: Stage, chip: str, codes: list[str]) -> None:
+    with opened.workspace.desk.keeper.vault.write("fill") as unit:
+        store.insert_all(unit, CHAIN[:1])
+    page = permits_page(opened)
+    click_chip(page, chip)
+    assert [line.code for line in page._model.lines] == codes
+    click_chip(page, chip)
+    assert page._model.rowCount() == 2
+
+
+def click_chip(page: PermitsPage, name: str) -> None:
+    chip = page.findChild(QAbstractButton, f"filter_{name}")
+    assert chip is not None
+    chip.click()
 
 
 def test_a_new_decision_is_stored_and_shown(

@@ -16,7 +16,7 @@ from trafficmon_desktop.domain.records import PermitApplication, PermitDecision,
 GRANTED = frozenset({"granted", "granted_other_basis", "granted_shorter"})
 
 #: legal basis -> the kinds of residence it can carry; a basis that is not named carries any
-_KINDS_OF_BASIS = {
+KINDS_OF_BASIS = {
     "zos_2018_reflection": {"recovery_reflection"},
     "cets197_direct": {"recovery_reflection", "victim_residence"},
     "zos_2018_victim": {"victim_residence"},
@@ -59,7 +59,7 @@ def basis_only_a_draft(_case: Case, application: PermitApplication) -> Values | 
 @check(PermitApplication, "legal_basis")
 def basis_of_other_kind(_case: Case, application: PermitApplication) -> Values | None:
     """A basis for another kind of residence."""
-    kinds = _KINDS_OF_BASIS.get(application.legal_basis or "")
+    kinds = KINDS_OF_BASIS.get(application.legal_basis or "")
     if kinds is None or application.kind is None or application.kind in kinds:
         return None
     basis = Choice("legal_basis", application.legal_basis or "")

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TypeVar
 
+from trafficmon_desktop.domain import checks
 from trafficmon_desktop.domain.dates import ordered
 from trafficmon_desktop.domain.deadlines.deadline import Deadline, State
 from trafficmon_desktop.domain.deadlines.rules import Role
@@ -36,15 +38,19 @@ _ROLE = {
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One step of the chain. ``is_service`` is the day on which a decision was served."""
+    """One step of the chain. ``is_service`` is the day on which a decision was served,
+    ``is_waiting`` the decision that an application still waits for.
+    """
 
     record: Record
     is_service: bool = False
+    is_waiting: bool = False
 
     @property
     def key(self) -> str:
         """Tells the step from every other."""
-        return f"{self.record.code}{'.served' if self.is_service else ''}"
+        part = ".served" if self.is_service else ".waiting" if self.is_waiting else ""
+        return f"{self.record.code}{part}"
 
 
 def chain_of(application: PermitApplication, file: Sequence[Record]) -> list[Link]:
@@ -83,6 +89,8 @@ def _add_application(
         _add_remedy(remedy, decisions, remedies, links, placed)
     for decision in decisions:
         _add_decision(decision, decisions, remedies, links, placed)
+    if not decisions and application.ended_on is None:
+        links.append(Link(application, is_waiting=True))
     later = [
         each
         for each in file
@@ -134,15 +142,26 @@ def in_rows(links: Sequence[Link]) -> list[list[Link]]:
     """One row an application."""
     rows: list[list[Link]] = []
     for link in links:
-        if isinstance(link.record, PermitApplication):
+        if isinstance(link.record, PermitApplication) and not link.is_waiting:
             rows.append([])
         rows[-1].append(link)
     return rows
 
 
-def step_of(link: Link, shown: str, terms: Terms) -> ChainStep:
+def step_of(link: Link, shown: str, terms: Terms, today: date) -> ChainStep:
     """The card of a step; ``shown`` is the application that is open."""
+    step = _told(link, shown, terms, today)
+    gaps = [] if link.is_service or link.is_waiting else checks.missing(link.record)
+    if not gaps:
+        return step
+    labels = ", ".join(terms.field(link.record.NAME, name) for name in gaps)
+    return replace(step, gap=terms.text("chain.gap", what=labels))
+
+
+def _told(link: Link, shown: str, terms: Terms, today: date) -> ChainStep:
     record = link.record
+    if link.is_waiting and isinstance(record, PermitApplication):
+        return _waiting_step(record, link.key, terms, today, faded=record.code != shown)
     if isinstance(record, PermitApplication):
         return _application_step(record, link.key, terms, faded=record.code != shown)
     if isinstance(record, PermitDecision):
@@ -185,6 +204,25 @@ def _application_step(
         "file-text",
         "",
         faded,
+    )
+
+
+def _waiting_step(
+    record: PermitApplication, key: str, terms: Terms, today: date, *, faded: bool
+) -> ChainStep:
+    """The decision that has not come: for how long it has been waited for, as far as is known."""
+    lodged = record.lodged_on
+    days = (today - lodged.last).days if lodged is not None else -1
+    return ChainStep(
+        key,
+        sentence(terms.record("permit_decision")),
+        sentence(terms.text("chain.waiting")),
+        terms.count("chain.for_days", days) if days >= 0 else "?",
+        "",
+        "clock",
+        "warning",
+        faded,
+        is_open=True,
     )
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trafficmon_desktop.domain import checks
+from trafficmon_desktop.domain.permit_grounds import Ground, next_grounds
 from trafficmon_desktop.domain.records import (
     PermitApplication,
     PermitDecision,
@@ -35,11 +36,11 @@ from trafficmon_desktop.ui.pages.record_block import facts, filled
 from trafficmon_desktop.ui.pages.record_head import RecordHead
 from trafficmon_desktop.ui.pages.unusual_card import UnusualCard
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
-from trafficmon_desktop.ui.widgets.chain import Chain
+from trafficmon_desktop.ui.widgets.chain import Chain, ChainStep
 from trafficmon_desktop.ui.widgets.chips import Mark
 from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
 from trafficmon_desktop.ui.widgets.scroll import ScrollPage
-from trafficmon_desktop.ui.widgets.surfaces import Card, across, heading, text
+from trafficmon_desktop.ui.widgets.surfaces import Card, across, heading, one_line, text
 
 
 class PermitView(QWidget):
@@ -132,11 +133,7 @@ class PermitView(QWidget):
     def _chain(self) -> Card:
         card = Card()
         card.body.addWidget(heading(self.tr("How it went"), 1.1))
-        code, terms = self.application.code, self._desk.terms
-        rows = [
-            [with_deadline(step_of(each, code, terms), each, self._due, terms) for each in row]
-            for row in in_rows(self._links)
-        ]
+        rows = [[self._step_of(each) for each in row] for row in in_rows(self._links)]
         chain = Chain(rows, self._shown.key)
         chain.setObjectName("chain")
         chain.chosen.connect(self._on_chosen)
@@ -145,16 +142,23 @@ class PermitView(QWidget):
         card.body.addLayout(self._adders())
         return card
 
+    def _step_of(self, link: Link) -> ChainStep:
+        terms = self._desk.terms
+        step = step_of(link, self.application.code, terms, self._desk.today)
+        return with_deadline(step, link, self._due, terms)
+
     def _adders(self) -> QVBoxLayout:
         """What can follow; a recovery period is followed by another ground, never extended."""
         here = {"application": self.application.code}
         attacked = self._decision_shown()
         remedy = here | ({"decision": attacked.code} if attacked else {})
-        buttons = (
+        buttons = [
             ("add_decision", self.tr("Decision"), PermitDecision, here | self._answer()),
             ("add_remedy", self.tr("Remedy"), PermitRemedy, remedy),
-            ("add_next", self._next_words(), PermitApplication, self._next_values()),
-        )
+        ]
+        if self.application.kind != "recovery_reflection":
+            extension = self._extension_values()
+            buttons.append(("add_extension", self.tr("Extension"), PermitApplication, extension))
         flow = FlowBox(theme.TINY)
         for name, words, record_type, values in buttons:
             button = Button(words, "plus", Weight.QUIET)
@@ -164,9 +168,48 @@ class PermitView(QWidget):
                 lambda _=False, kind=record_type, values=values: self.add_asked.emit(kind, values)
             )
             flow.add(button)
+        following = Button(self.tr("Next application…"), "arrow-right", Weight.QUIET)
+        following.setObjectName("add_next")
+        following.clicked.connect(self._show_grounds)
+        flow.add(following)
         column = QVBoxLayout()
         column.addWidget(flow)
+        self._grounds = FlowBox(theme.TINY)
+        self._grounds.hide()
+        column.addWidget(self._grounds)
         return column
+
+    def _show_grounds(self) -> None:
+        """The grounds that are open today, each with its legal basis; a second click hides them."""
+        if self._grounds.isVisible():
+            self._grounds.hide()
+            return
+        terms, today = self._desk.terms, self._desk.today
+        if not self._grounds.flow.count():
+            words = self.tr("Grounds open on %1:").replace("%1", terms.day(today))
+            self._grounds.add(one_line(words, "muted", 0.92))
+            for ground in next_grounds(self.application, today):
+                self._grounds.add(self._ground(ground))
+        self._grounds.show()
+        first = self._grounds.findChild(Button)
+        if first is not None:
+            first.setFocus()
+
+    def _ground(self, ground: Ground) -> Button:
+        terms = self._desk.terms
+        kind = sentence(terms.code("permit_kind", ground.kind))
+        basis = terms.code("legal_basis", ground.legal_basis) if ground.legal_basis else ""
+        button = Button(kind, "plus", help_text=basis)
+        button.setObjectName(f"ground_{ground.legal_basis or ground.kind}")
+        button.setAccessibleName(", ".join(part for part in (kind, basis) if part))
+        values = {
+            "victim": self.application.victim,
+            "extends": self.application.code,
+            "kind": ground.kind,
+            "legal_basis": ground.legal_basis,
+        }
+        button.clicked.connect(lambda: self.add_asked.emit(PermitApplication, values))
+        return button
 
     def _answer(self) -> dict[str, Any]:
         """What the next decision decides: the remedy that is looked at, else the application."""
@@ -177,18 +220,10 @@ class PermitView(QWidget):
             return {"kind": "on_application", "instance": "first"}
         return {}
 
-    def _next_words(self) -> str:
-        if self.application.kind == "recovery_reflection":
-            return self.tr("Next application")
-        return self.tr("Extension")
-
-    def _next_values(self) -> dict[str, Any]:
+    def _extension_values(self) -> dict[str, Any]:
         application = self.application
-        values: dict[str, Any] = {"victim": application.victim}
-        if application.kind != "recovery_reflection":
-            values |= {"extends": application.code, "kind": application.kind}
-            values |= {"legal_basis": application.legal_basis, "authority": application.authority}
-        return values
+        names = ("victim", "kind", "legal_basis", "authority")
+        return {"extends": application.code} | {name: getattr(application, name) for name in names}
 
     def _decision_shown(self) -> PermitDecision | None:
         """The decision that a new remedy attacks: the one looked at, else the last."""
@@ -212,7 +247,10 @@ class PermitView(QWidget):
 
     def _on_opened(self, key: str) -> None:
         link = next(each for each in self._links if each.key == key)
-        if self._is_own(link):
+        if link.is_waiting and self._is_own(link):
+            values = {"application": self.application.code, **self._answer()}
+            self.add_asked.emit(PermitDecision, values)
+        elif self._is_own(link):
             self.edit_asked.emit(link.record)
 
     # --- the step that is looked at ---------------------------------------------------------------

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trafficmon_desktop.domain.fields import Record, field_of
 from trafficmon_desktop.domain.records import PermitApplication
-from trafficmon_desktop.services.people import ApplicationRow, applications
+from trafficmon_desktop.services.case_lists import ApplicationRow, applications
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.forms.choices import Choices
@@ -14,7 +14,7 @@ from trafficmon_desktop.ui.forms.field_row import FieldRow
 from trafficmon_desktop.ui.forms.naming import sentence
 from trafficmon_desktop.ui.pages.permit_chain import GRANTED
 from trafficmon_desktop.ui.pages.permit_view import PermitView
-from trafficmon_desktop.ui.pages.records_page import RecordsPage, Words
+from trafficmon_desktop.ui.pages.records_page import Listing, RecordsPage, Words
 from trafficmon_desktop.ui.widgets.choice_edit import ChoiceEdit
 from trafficmon_desktop.ui.widgets.lines_list import Line
 from trafficmon_desktop.ui.widgets.scroll import ScrollPage
@@ -39,15 +39,25 @@ class PermitsPage(RecordsPage):
                 "extensions."
             ),
         )
-        self.start(words, self._rows, self._view, self.add_application)
-
-    def _rows(self, typed: str) -> list[Line]:
-        return [self._line(row) for row in applications(self._desk.keeper.vault, typed)]
+        listing = Listing(
+            "permits",
+            lambda: applications(desk.keeper.vault),
+            self._line,
+            {
+                "open": self.tr("Open"),
+                "waiting": self.tr("Waiting for a decision"),
+                "ends_soon": self.tr("Stay ends in 30 days"),
+                "no_next_step": self.tr("No next step"),
+                "incomplete": self.tr("Incomplete"),
+            },
+        )
+        self.start(words, listing, self._view, self.add_application)
 
     def _line(self, row: ApplicationRow) -> Line:
         terms = self._desk.terms
         kind = terms.code("permit_kind", row.kind) if row.kind else row.code
-        person = " · ".join(part for part in (row.victim, row.initials) if part)
+        name = row.name if self._desk.names_shown() else row.initials
+        person = " · ".join(part for part in (row.victim, name) if part)
         result = terms.code("permit_outcome", row.result) if row.result else ""
         mark, role = "clock", "warning"
         if row.result:

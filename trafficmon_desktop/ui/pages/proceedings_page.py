@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from trafficmon_desktop.domain.records import Proceeding
-from trafficmon_desktop.services.people import ProceedingRow, proceedings
+from trafficmon_desktop.services.case_lists import ProceedingRow, proceedings
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.forms.naming import sentence
 from trafficmon_desktop.ui.pages.proceeding_view import ProceedingView
-from trafficmon_desktop.ui.pages.records_page import RecordsPage, Words
+from trafficmon_desktop.ui.pages.records_page import Listing, RecordsPage, Words
 from trafficmon_desktop.ui.widgets.lines_list import Line
 
 
@@ -29,14 +29,23 @@ class ProceedingsPage(RecordsPage):
                 "judgments, victims and claims."
             ),
         )
-        self.start(words, self._rows, self._view, self.add_proceeding)
+        listing = Listing(
+            "proceedings",
+            lambda: proceedings(desk.keeper.vault),
+            self._line,
+            {
+                "open": self.tr("Open"),
+                "waiting": self.tr("Waiting for a decision"),
+                "hearing_soon": self.tr("Hearing in 30 days"),
+                "no_next_step": self.tr("No next step"),
+                "incomplete": self.tr("Incomplete"),
+            },
+        )
+        self.start(words, listing, self._view, self.add_proceeding)
 
     def enter_table(self) -> None:
         if isinstance(self.current, ProceedingView):
             self.current.charges.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _rows(self, typed: str) -> list[Line]:
-        return [self._line(row) for row in proceedings(self._desk.keeper.vault, typed)]
 
     def _line(self, row: ProceedingRow) -> Line:
         terms = self._desk.terms
@@ -44,15 +53,18 @@ class ProceedingsPage(RecordsPage):
         court = terms.code("court", row.court) if row.court else ""
         mark, role = ("circle-dot", "accent") if row.status == "open" else ("circle-check", "muted")
         status = terms.code("proceeding_status", row.status) if row.status else ""
-        return Line(
-            row.code,
-            row.title or row.code,
-            below=sentence(court) or row.code,
-            aside=stage or status,
-            mark=mark,
-            mark_role=role,
-            hint=", ".join(part for part in (row.code, status) if part),
+        counts = (
+            terms.count("unit.defendant.count", row.defendants),
+            terms.count("count.victims", row.victims),
         )
+        aside, icon = (stage or status), ""
+        if row.next_on is not None:
+            aside, icon = terms.date(row.next_on), "calendar-clock"
+        return Line(
+            row.code, row.title or row.code, below=sentence(court) or row.code, aside=aside,
+            aside_icon=icon, mark=mark, mark_role=role,
+            hint=", ".join(part for part in (row.code, status, stage, *counts) if part),
+        )  # fmt: skip
 
     def _view(self, code: str) -> QWidget:
         view = ProceedingView(code, self._desk)

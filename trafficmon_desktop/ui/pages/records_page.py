@@ -1,8 +1,8 @@
 """What the places of applications and proceedings share: search, list, record, form."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
@@ -17,6 +17,7 @@ from trafficmon_desktop.ui.pages.split_page import SplitPage
 from trafficmon_desktop.ui.pages.staying_view import StayingView
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.empty_state import EmptyState
+from trafficmon_desktop.ui.widgets.filter_bar import FilterBar
 from trafficmon_desktop.ui.widgets.line_edit import SearchEdit
 from trafficmon_desktop.ui.widgets.lines_list import Line, LinesModel, LinesView
 from trafficmon_desktop.ui.widgets.surfaces import across, heading, one_line
@@ -35,6 +36,29 @@ class Words:
     none_words: str
 
 
+class Found(Protocol):
+    """Rows that were read once and are found while typing."""
+
+    def __len__(self) -> int: ...
+
+    def search(self, typed: str = "", filters: frozenset[str] = frozenset()) -> list[Any]:
+        """The rows that what was typed and every filter fits."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a page lists: ``read`` gives all rows, ``line`` one as it is shown.
+
+    ``place`` is the name under which filters are kept, ``chips`` the fixed ones with their words.
+    """
+
+    place: str
+    read: Callable[[], Found]
+    line: Callable[[Any], Line]
+    chips: Mapping[str, str]
+
+
 class RecordsPage(SplitPage):
     """A page says what it lists, how a record is read, and how a new one begins."""
 
@@ -50,12 +74,12 @@ class RecordsPage(SplitPage):
     def start(
         self,
         words: Words,
-        lines: Callable[[str], list[Line]],
+        listing: Listing,
         make_view: Callable[[str], QWidget],
         add_new: Callable[[], None],
     ) -> None:
-        """Fills the page; ``lines`` gives the rows that what was typed fits."""
-        self._words, self._lines = words, lines
+        """Fills the page."""
+        self._words, self._listing = words, listing
         self._make_view, self._begin_new = make_view, add_new
         self._build_side()
         self._desk.keeper.changed.connect(self._on_changed)
@@ -83,6 +107,9 @@ class RecordsPage(SplitPage):
         self.search.textChanged.connect(self._show_found)
         self.search.list_asked.connect(self._enter_list)
         head.addWidget(self.search)
+        self.filters = FilterBar(self._desk, self._listing.place, self.search, self._listing.chips)
+        self.filters.changed.connect(self._show_found)
+        head.addWidget(self.filters)
         self._count = one_line("", "muted", 0.92)
         self._count.setObjectName("result_count")
         head.addWidget(self._count)
@@ -96,7 +123,7 @@ class RecordsPage(SplitPage):
         self._nothing = EmptyState(
             "search",
             self.tr("Nothing found"),
-            self.tr("Try fewer letters. Esc clears the search."),
+            self.tr("Try fewer letters or take away a filter. Esc clears the search."),
         )
         self._nothing.hide()
         self.side_body.addWidget(self._nothing, 1)
@@ -104,21 +131,19 @@ class RecordsPage(SplitPage):
 
     def load(self) -> None:
         """Reads the list anew."""
-        self._total = len(self._lines("")) if self.search.text() else 0
+        self._found = self._listing.read()
+        self._total = len(self._found)
         self._show_found()
 
     def _show_found(self) -> None:
-        typed = self.search.text()
-        lines = self._lines(typed)
-        if not typed:
-            self._total = len(lines)
+        rows = self._found.search(self.search.text(), self.filters.chosen)
         self._follow = False
-        self._model.show_lines(lines)
+        self._model.show_lines([self._listing.line(row) for row in rows])
         self._select(self._open)
         self._follow = True
-        self._count.setText(self._count_words(len(lines)))
-        self._nothing.setVisible(bool(typed) and not lines)
-        self.view.setVisible(bool(lines) or not typed)
+        self._count.setText(self._count_words(len(rows)))
+        self._nothing.setVisible(bool(self._total) and not rows)
+        self.view.setVisible(bool(rows) or not self._total)
 
     def _count_words(self, found: int) -> str:
         if found != self._total:
@@ -138,7 +163,7 @@ class RecordsPage(SplitPage):
         return self._open
 
     def codes(self) -> list[str]:
-        return [line.code for line in self._lines("")]
+        return [row.code for row in self._found.search()]
 
     def open_code_of(self, code: str) -> None:
         self.open_record(code)

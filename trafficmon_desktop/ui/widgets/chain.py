@@ -9,6 +9,14 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxL
 from trafficmon_desktop.ui import icons, theme
 from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
 
+#: The arrow keys walk along the chain, wherever its rows end.
+_STEPS = {
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+}
+
 _WIDTH, _SMALL_WIDTH, _ARROW = 172, 134, 24
 
 
@@ -17,7 +25,8 @@ class ChainStep:
     """``key`` tells steps apart; ``role`` is "", "good", "danger" or "warning".
 
     ``faded`` steps belong to another file of the same chain: they are low and say less.
-    ``small`` ones are narrow.
+    ``small`` ones are narrow; ``is_open`` ones have not happened yet, and ``gap`` says what is
+    missing of one.
     """
 
     key: str
@@ -29,11 +38,13 @@ class ChainStep:
     role: str = ""
     faded: bool = False
     small: bool = False
+    is_open: bool = False
+    gap: str = ""
 
     @property
     def spoken(self) -> str:
         """The step as a screen reader says it."""
-        parts = (self.kind, self.title, self.when, self.detail)
+        parts = (self.kind, self.title, self.when, self.detail, self.gap)
         return ", ".join(part for part in parts if part)
 
 
@@ -67,7 +78,7 @@ class _StepCard(QAbstractButton):
             self.click()
             self.opened.emit()
             return
-        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+        if event.key() in _STEPS:
             event.ignore()  # the chain moves on; Qt's own way focuses a card that may be gone
             return
         super().keyPressEvent(event)
@@ -85,11 +96,20 @@ class _StepCard(QAbstractButton):
         area = QRectF(left, 0, self.width() - left, self.height()).adjusted(1, 1, -1, -1)
         chosen = self.isChecked()
         edge = look.of("accent" if chosen or self.hasFocus() else "line")
-        painter.setPen(QPen(edge, 2 if chosen or self.hasFocus() else 1))
+        pen = QPen(edge, 2 if chosen or self.hasFocus() else 1)
+        if self._step.is_open:
+            pen.setStyle(Qt.PenStyle.DashLine)
+            pen.setColor(edge if chosen or self.hasFocus() else look.of("border"))
+        painter.setPen(pen)
         painter.setBrush(look.of(self._ground()))
         painter.drawRoundedRect(area, theme.RADIUS, theme.RADIUS)
         bar = QRectF(area.left() + 1, area.top() + 8, 4, area.height() - 16)
         painter.fillRect(bar, look.of(self._step.role or "border"))
+        if self._step.gap:
+            side = theme.scaled(14)
+            at = round(area.right() - side - 8), round(area.top() + 9)
+            painter.drawPixmap(*at, icons.pixmap("triangle-alert", "warning", 14))
+            area.setRight(area.right() - side - 2)
         if self._step.faded:
             self._paint_low(painter, area.adjusted(14, 6, -8, -6))
         else:
@@ -190,7 +210,7 @@ class Chain(QWidget):
         return card
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()), 0)
+        step = _STEPS.get(Qt.Key(event.key()), 0)
         if not step or not self._keys:
             super().keyPressEvent(event)
             return
