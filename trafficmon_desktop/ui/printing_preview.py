@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFrame, QLabel, QVBoxLayout, QWidget
@@ -11,7 +11,7 @@ from trafficmon_desktop import DISPLAY_NAME
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.messages import Banner
-from trafficmon_desktop.ui.printing import Paper, Printable, prepare
+from trafficmon_desktop.ui.printing import PAGE, Paper, Printable, prepare
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.scroll import ScrollPage
 from trafficmon_desktop.ui.widgets.surfaces import across, heading, text
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 #: So many pages are drawn at once, the others one by one: the screen answers meanwhile.
 _AT_ONCE = 2
 
+#: Of a page, in pixels at 100 % text.
 _WIDTH = 640
 
 
@@ -33,6 +34,7 @@ class PrintPreview(QDialog):
         super().__init__(parent)
         self._printable, self._terms = printable, terms
         self.setWindowTitle(self.tr("Print"))
+        self._width = min(theme.scaled(_WIDTH), parent.window().width() - 140)
         self._room = ScrollPage(theme.MEDIUM, centred=True)
         self._count = text("", "muted")
         self._count.setObjectName("page_count")
@@ -76,7 +78,7 @@ class PrintPreview(QDialog):
         self._room.empty()
         self._pages = [self._blank(number) for number in range(self.paper.count)]
         for page in self._pages:
-            self._room.body.addWidget(page)
+            self._room.body.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter)
         self._count.setText(self._terms.count("print.pages", self.paper.count))
         self._room.setAccessibleName(self.tr("Pages as they will be printed"))
         self._room.setAccessibleDescription(self.paper.words)
@@ -89,7 +91,8 @@ class PrintPreview(QDialog):
     def _blank(self, number: int) -> QLabel:
         page = QLabel()
         page.setFrameShape(QFrame.Shape.Box)
-        page.setFixedWidth(_WIDTH + 2)
+        height = round(self._width * PAGE.height() / PAGE.width())
+        page.setFixedSize(self._width + 2, height + 2)
         page.setAccessibleName(self._terms.text("print.page", n=number + 1, total=self.paper.count))
         return page
 
@@ -97,7 +100,7 @@ class PrintPreview(QDialog):
         if self._drawn >= len(self._pages):
             self._timer.stop()
             return
-        image = self.paper.picture(self._drawn, _WIDTH, self.devicePixelRatioF())
+        image = self.paper.picture(self._drawn, self._width, self.devicePixelRatioF())
         self._pages[self._drawn].setPixmap(QPixmap.fromImage(image))
         self._drawn += 1
 

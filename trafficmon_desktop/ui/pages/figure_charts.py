@@ -72,14 +72,19 @@ class FigureCharts:
         if self.before is None:
             return []
         found = not_comparable(self.now.views, self.period, self.before[0], self.as_of)
-        everything = self.terms.text("compare.all")
         return [
-            self.terms.text(
-                f"compare.not.{reason}",
-                tables=everything if len(ids) == len(self.now.views) else ", ".join(ids),
-            )
+            self.terms.text(f"compare.not.{reason}", tables=self._named(ids))
             for reason, ids in found.items()
         ]
+
+    def _named(self, ids: Sequence[str]) -> str:
+        """The tables by their ids, or the few that are left."""
+        others = [each for each in self.now.views if each not in ids]
+        if not others:
+            return self.terms.text("compare.all")
+        if len(others) < len(ids):
+            return self.terms.text("compare.all_but", tables=", ".join(others))
+        return ", ".join(ids)
 
 
 def periods_until(period: Period) -> list[Period]:

@@ -1,5 +1,6 @@
 """Above the figures: which period, compared with which, and what is shown."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -72,7 +73,11 @@ class FiguresHead(Card):
         return choose, self.tables
 
     def _on_period(self) -> None:
-        self.other.setVisible(self._against.currentData() == "other")
+        is_other = self._against.currentData() == "other"
+        if is_other and self.other.isHidden():
+            shown = self.chooser.choice
+            self.other.show_choice(replace(shown, year=shown.year - 1))
+        self.other.setVisible(is_other)
         self.changed.emit()
 
     def compare_with(self, name: str) -> None:
