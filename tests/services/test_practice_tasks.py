@@ -24,6 +24,8 @@ from trafficmon_desktop.domain.records import (
 from trafficmon_desktop.services import practice, records
 from trafficmon_desktop.services.deadline_rules import confirm_rule, law_of
 from trafficmon_desktop.services.deadlines import close_deadline, deadlines_of
+from trafficmon_desktop.services.duplicates import not_the_same, possible_duplicates
+from trafficmon_desktop.services.merging import merge
 from trafficmon_desktop.services.practice_tasks import (
     LOOKED,
     TASKS,
@@ -264,3 +266,17 @@ def test_a_real_vault_is_never_thrown_away(tmp_path: Path) -> None:
             practice.begin_anew(folder, "x", state=state)
         assert sorted(folder.iterdir()) == before
     assert isinstance(refused.value, RefusedError)
+
+
+def test_the_two_who_look_alike_are_found_and_told_apart(trained: Vault) -> None:
+    one, other = (each.code for each in namesakes(trained))
+    pairs = [{pair.first, pair.second} for pair in possible_duplicates(trained)]
+    assert {one, other} in pairs
+    not_the_same(trained, one, other)
+    assert done(trained) == {"same"}
+
+
+def test_merging_the_two_counts_as_well(trained: Vault) -> None:
+    one, other = (each.code for each in namesakes(trained))
+    merge(trained, one, other)
+    assert done(trained) == {"same"}
