@@ -66,34 +66,34 @@
         <name>CellEditor</name>
         <message>
             <source>Choices</source>
-            <translation type="unfinished" />
+            <translation>Понуђене вредности</translation>
         </message>
     </context>
     <context>
         <name>ChargesCard</name>
         <message>
             <source>Who is charged with what</source>
-            <translation type="unfinished">Окривљена лица и оптужбе</translation>
+            <translation>Окривљена лица и оптужбе</translation>
         </message>
         <message>
             <source>Defendant</source>
-            <translation type="unfinished">Окривљено лице</translation>
+            <translation>Окривљено лице</translation>
         </message>
         <message>
             <source>Charge</source>
-            <translation type="unfinished">Оптужба</translation>
+            <translation>Оптужба</translation>
         </message>
         <message>
             <source>Sanction</source>
-            <translation type="unfinished">Санкција</translation>
+            <translation>Санкција</translation>
         </message>
         <message>
             <source>Full form</source>
-            <translation type="unfinished" />
+            <translation>Цео образац</translation>
         </message>
         <message>
             <source>%1 was removed.</source>
-            <translation type="unfinished">Уклоњено: %1.</translation>
+            <translation>Уклоњено: %1.</translation>
         </message>
     </context>
     <context>
@@ -1373,12 +1373,16 @@
             <translation>Додај: %1</translation>
         </message>
         <message>
-            <source>Next application</source>
-            <translation>Следећи захтев</translation>
-        </message>
-        <message>
             <source>Extension</source>
             <translation>Продужење</translation>
+        </message>
+        <message>
+            <source>Next application…</source>
+            <translation>Следећи захтев…</translation>
+        </message>
+        <message>
+            <source>Grounds open on %1:</source>
+            <translation>Основи отворени на дан %1:</translation>
         </message>
         <message>
             <source>Edit</source>
@@ -1437,23 +1441,23 @@
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Отворено</translation>
         </message>
         <message>
             <source>Waiting for a decision</source>
-            <translation type="unfinished" />
+            <translation>Чека се одлука</translation>
         </message>
         <message>
             <source>Stay ends in 30 days</source>
-            <translation type="unfinished">Боравак истиче за 30 дана</translation>
+            <translation>Боравак истиче за 30 дана</translation>
         </message>
         <message>
             <source>No next step</source>
-            <translation type="unfinished">Без наредног корака</translation>
+            <translation>Без следећег корака</translation>
         </message>
         <message>
             <source>Incomplete</source>
-            <translation type="unfinished" />
+            <translation>Непотпуно</translation>
         </message>
         <message>
             <source>no decision yet</source>
@@ -1627,7 +1631,7 @@
         </message>
         <message>
             <source>None is recorded as granted.</source>
-            <translation type="unfinished" />
+            <translation>Ниједна није забележена као одобрена.</translation>
         </message>
         <message>
             <source>Not in this vault</source>
@@ -1652,6 +1656,22 @@
         <message>
             <source>Payment</source>
             <translation>Исплата</translation>
+        </message>
+        <message>
+            <source>nothing recorded</source>
+            <translation>ништа није забележено</translation>
+        </message>
+        <message>
+            <source>claimed</source>
+            <translation>тражено</translation>
+        </message>
+        <message>
+            <source>awarded</source>
+            <translation>досуђено</translation>
+        </message>
+        <message>
+            <source>received</source>
+            <translation>примљено</translation>
         </message>
     </context>
     <context>
@@ -1713,23 +1733,23 @@
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Отворено</translation>
         </message>
         <message>
             <source>Waiting for a decision</source>
-            <translation type="unfinished" />
+            <translation>Чека се одлука</translation>
         </message>
         <message>
             <source>Hearing in 30 days</source>
-            <translation type="unfinished" />
+            <translation>Рочиште у наредних 30 дана</translation>
         </message>
         <message>
             <source>No next step</source>
-            <translation type="unfinished">Без наредног корака</translation>
+            <translation>Без следећег корака</translation>
         </message>
         <message>
             <source>Incomplete</source>
-            <translation type="unfinished" />
+            <translation>Непотпуно</translation>
         </message>
     </context>
     <context>
@@ -1857,7 +1877,7 @@
         </message>
         <message>
             <source>Try fewer letters or take away a filter. Esc clears the search.</source>
-            <translation type="unfinished">Упишите мање слова или уклоните неки филтер. Esc брише претрагу.</translation>
+            <translation>Откуцајте мање слова или искључите неки услов. Esc брише претрагу.</translation>
         </message>
         <message>
             <source>%1 of %2</source>

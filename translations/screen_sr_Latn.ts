@@ -66,34 +66,34 @@
         <name>CellEditor</name>
         <message>
             <source>Choices</source>
-            <translation type="unfinished" />
+            <translation>Ponuđene vrednosti</translation>
         </message>
     </context>
     <context>
         <name>ChargesCard</name>
         <message>
             <source>Who is charged with what</source>
-            <translation type="unfinished">Okrivljena lica i optužbe</translation>
+            <translation>Okrivljena lica i optužbe</translation>
         </message>
         <message>
             <source>Defendant</source>
-            <translation type="unfinished">Okrivljeno lice</translation>
+            <translation>Okrivljeno lice</translation>
         </message>
         <message>
             <source>Charge</source>
-            <translation type="unfinished">Optužba</translation>
+            <translation>Optužba</translation>
         </message>
         <message>
             <source>Sanction</source>
-            <translation type="unfinished">Sankcija</translation>
+            <translation>Sankcija</translation>
         </message>
         <message>
             <source>Full form</source>
-            <translation type="unfinished" />
+            <translation>Ceo obrazac</translation>
         </message>
         <message>
             <source>%1 was removed.</source>
-            <translation type="unfinished">Uklonjeno: %1.</translation>
+            <translation>Uklonjeno: %1.</translation>
         </message>
     </context>
     <context>
@@ -1373,12 +1373,16 @@
             <translation>Dodaj: %1</translation>
         </message>
         <message>
-            <source>Next application</source>
-            <translation>Sledeći zahtev</translation>
-        </message>
-        <message>
             <source>Extension</source>
             <translation>Produženje</translation>
+        </message>
+        <message>
+            <source>Next application…</source>
+            <translation>Sledeći zahtev…</translation>
+        </message>
+        <message>
+            <source>Grounds open on %1:</source>
+            <translation>Osnovi otvoreni na dan %1:</translation>
         </message>
         <message>
             <source>Edit</source>
@@ -1437,23 +1441,23 @@
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Otvoreno</translation>
         </message>
         <message>
             <source>Waiting for a decision</source>
-            <translation type="unfinished" />
+            <translation>Čeka se odluka</translation>
         </message>
         <message>
             <source>Stay ends in 30 days</source>
-            <translation type="unfinished">Boravak ističe za 30 dana</translation>
+            <translation>Boravak ističe za 30 dana</translation>
         </message>
         <message>
             <source>No next step</source>
-            <translation type="unfinished">Bez narednog koraka</translation>
+            <translation>Bez sledećeg koraka</translation>
         </message>
         <message>
             <source>Incomplete</source>
-            <translation type="unfinished" />
+            <translation>Nepotpuno</translation>
         </message>
         <message>
             <source>no decision yet</source>
@@ -1627,7 +1631,7 @@
         </message>
         <message>
             <source>None is recorded as granted.</source>
-            <translation type="unfinished" />
+            <translation>Nijedna nije zabeležena kao odobrena.</translation>
         </message>
         <message>
             <source>Not in this vault</source>
@@ -1652,6 +1656,22 @@
         <message>
             <source>Payment</source>
             <translation>Isplata</translation>
+        </message>
+        <message>
+            <source>nothing recorded</source>
+            <translation>ništa nije zabeleženo</translation>
+        </message>
+        <message>
+            <source>claimed</source>
+            <translation>traženo</translation>
+        </message>
+        <message>
+            <source>awarded</source>
+            <translation>dosuđeno</translation>
+        </message>
+        <message>
+            <source>received</source>
+            <translation>primljeno</translation>
         </message>
     </context>
     <context>
@@ -1713,23 +1733,23 @@
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Otvoreno</translation>
         </message>
         <message>
             <source>Waiting for a decision</source>
-            <translation type="unfinished" />
+            <translation>Čeka se odluka</translation>
         </message>
         <message>
             <source>Hearing in 30 days</source>
-            <translation type="unfinished" />
+            <translation>Ročište u narednih 30 dana</translation>
         </message>
         <message>
             <source>No next step</source>
-            <translation type="unfinished">Bez narednog koraka</translation>
+            <translation>Bez sledećeg koraka</translation>
         </message>
         <message>
             <source>Incomplete</source>
-            <translation type="unfinished" />
+            <translation>Nepotpuno</translation>
         </message>
     </context>
     <context>
@@ -1857,7 +1877,7 @@
         </message>
         <message>
             <source>Try fewer letters or take away a filter. Esc clears the search.</source>
-            <translation type="unfinished">Upišite manje slova ili uklonite neki filter. Esc briše pretragu.</translation>
+            <translation>Otkucajte manje slova ili isključite neki uslov. Esc briše pretragu.</translation>
         </message>
         <message>
             <source>%1 of %2</source>

@@ -221,12 +221,20 @@ class ClaimsCard(Card):
         """What was claimed, awarded and really received, as bars of one scale a currency."""
         claimed = [claim.claimed] if claim.claimed else []
         awarded = [claim.awarded] if claim.awarded else []
-        say = QCoreApplication.translate
-        none = say("ProceedingCards", "nothing recorded")
+        none = QCoreApplication.translate("ProceedingCards", "nothing recorded")
         stages = (
-            Stage(say("ProceedingCards", "claimed"), claimed, "border", none),
-            Stage(say("ProceedingCards", "awarded"), awarded, "accent", none),
-            Stage(say("ProceedingCards", "received"), sums_of(payments), "good", none),
+            Stage(
+                QCoreApplication.translate("ProceedingCards", "claimed"), claimed, "border", none
+            ),
+            Stage(
+                QCoreApplication.translate("ProceedingCards", "awarded"), awarded, "accent", none
+            ),
+            Stage(
+                QCoreApplication.translate("ProceedingCards", "received"),
+                sums_of(payments),
+                "good",
+                none,
+            ),
         )
         bar = MoneyBar(stages, self._desk.terms)
         bar.setObjectName(f"money_{claim.code}")
