@@ -213,6 +213,7 @@ class Program(QObject):
 
     def show_work(self, standing: "Standing") -> None:
         """Builds the pages, in the language and look in force."""
+        from trafficmon_desktop.services.own_codes import OwnTerms
         from trafficmon_desktop.ui.keeper import Keeper
         from trafficmon_desktop.ui.workspace import Workspace
 
@@ -223,9 +224,11 @@ class Program(QObject):
         else:
             keeper = Keeper(self._vault, self, self.tasks)
             keeper.changed.connect(self.messages.hide_undo)
+        terms = OwnTerms(self.language.current)
+        terms.refresh(self._vault)
         workspace = Workspace(
             keeper,
-            self.terms,
+            terms,
             self.messages,
             self.tasks,
             self.preferences,

@@ -9,10 +9,11 @@ or leaves the vault meets shipped codes only. On the screen an own value is writ
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 from trafficmon_desktop.domain.codes import CODE_LISTS
 from trafficmon_desktop.domain.errors import UserError
-from trafficmon_desktop.domain.fields import fields_of
+from trafficmon_desktop.domain.fields import Record, field_of, fields_of
 from trafficmon_desktop.domain.records import RECORDS
 from trafficmon_desktop.domain.text import fold, to_latin
 from trafficmon_desktop.services.terms import LANGUAGES, Terms
@@ -28,11 +29,14 @@ __all__ = [
     "OwnCodes",
     "OwnTerms",
     "add_value",
+    "as_stored",
     "choose",
+    "chosen",
     "joined",
     "own_codes",
     "rename_value",
     "retire_value",
+    "shown_value",
     "split",
 ]
 
@@ -81,6 +85,10 @@ class OwnCodes:
     def _by_code(self) -> Mapping[tuple[str, str], LocalCode]:
         return {(each.list_name, each.code): each for each in self.said}
 
+    def about(self, list_name: str) -> "OwnCodes":
+        """What is said of one list."""
+        return OwnCodes(tuple(each for each in self.said if each.list_name == list_name))
+
     def of_list(self, list_name: str) -> list[LocalCode]:
         """The own values of a list in their order, retired ones too."""
         return [each for each in self.said if each.list_name == list_name and each.is_own]
@@ -124,13 +132,55 @@ NO_OWN_CODES = OwnCodes()
 class OwnTerms(Terms):
     """The words of the screen, with the organisation's labels of codes. Never for what leaves."""
 
-    def __init__(self, language: str, own: OwnCodes) -> None:
+    def __init__(self, language: str, own: OwnCodes = NO_OWN_CODES) -> None:
         super().__init__(language)
         self.own = own
+        self._meant: dict[tuple[str, str], list[str]] = {}
+
+    def refresh(self, vault: Vault) -> None:
+        """Reads anew what the organisation says of the lists, and which records were given it."""
+        with vault.read() as connection:
+            self.own = OwnCodes(tuple(store.all_local_codes(connection)))
+            self._meant = store.own_values(connection) if self.own.said else {}
 
     def code(self, codes: str, code: str) -> str:
         """The organisation's label where there is one, else the shipped one."""
         return self.own.label(codes, code, self.language) or super().code(codes, split(code)[0])
+
+    def as_shown(self, record: Record, name: str) -> Any:
+        """The value of a field as it is written on the screen: own values in place of the
+        shipped ones they stand for."""
+        value = getattr(record, name)
+        meant = self._meant.get((record.code, name))
+        if not meant:
+            return value
+        codes = field_of(type(record), name).spec.codes or ""
+        own = {each.code: each.standard for each in self.own.of_list(codes)}
+        if isinstance(value, tuple):
+            return tuple(shown for code in value for shown in _shown(code, meant, own))
+        return _shown(value, meant, own)[0] if value is not None else None
+
+
+def _shown(code: str, meant: Iterable[str], own: Mapping[str, str]) -> list[str]:
+    """The own values that a shipped one stands for, or itself where none was meant."""
+    return [joined(code, each) for each in meant if own.get(each) == code] or [code]
+
+
+def shown_value(terms: Terms, record: Record, name: str) -> Any:
+    """The value of a field as the words ``terms`` write it; see :meth:`OwnTerms.as_shown`."""
+    return terms.as_shown(record, name) if isinstance(terms, OwnTerms) else getattr(record, name)
+
+
+def as_stored(value: Any) -> tuple[Any, tuple[str, ...]]:
+    """What was chosen on the screen: the value to be stored, and the own values meant by it."""
+    if isinstance(value, tuple):
+        parts = [split(each) if isinstance(each, str) else (each, "") for each in value]
+        plain = tuple(dict.fromkeys(standard for standard, _ in parts))
+        return plain, tuple(own for _, own in parts if own)
+    if isinstance(value, str) and _SIGN in value:
+        standard, own = split(value)
+        return standard, (own,)
+    return value, ()
 
 
 def own_codes(vault: Vault) -> OwnCodes:

@@ -150,6 +150,7 @@ def _take_what_is_said(unit: Unit, code: str) -> None:
     take_notes(unit, code)
     take_answers(unit, code)
     take_drafts(unit, code)
+    take_own_values(unit, code)
 
 
 def apply_changes(
@@ -168,10 +169,7 @@ def apply_changes(
         saved = [_saved(unit, after) for _, after in pairs if after is not None]
         doomed = [before for before, after in pairs if before is not None and after is None]
         for record in doomed:
-            take_notes(unit, record.code)
-            take_answers(unit, record.code)
-            take_drafts(unit, record.code)
-            take_own_values(unit, record.code)
+            _take_what_is_said(unit, record.code)
             store.delete_record(unit, record)
         for record in saved:
             _refuse_dangling(unit, record)

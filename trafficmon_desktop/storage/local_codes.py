@@ -50,9 +50,13 @@ def put_local_code(unit: Unit, code: LocalCode) -> None:
     unit.note("local_code", subject, None, asdict(code))
 
 
-def own_values(connection: Connection, codes: Collection[str]) -> dict[tuple[str, str], list[str]]:
-    """(record code, field) -> the own values it was given, for the records asked for."""
-    query = select(OWN_VALUE).where(OWN_VALUE.c.record_code.in_(codes)).order_by(OWN_VALUE.c.code)
+def own_values(
+    connection: Connection, codes: Collection[str] | None = None
+) -> dict[tuple[str, str], list[str]]:
+    """(record code, field) -> the own values it was given; of some records, or of all."""
+    query = select(OWN_VALUE).order_by(OWN_VALUE.c.code)
+    if codes is not None:
+        query = query.where(OWN_VALUE.c.record_code.in_(codes))
     found: dict[tuple[str, str], list[str]] = {}
     for row in connection.execute(query):
         found.setdefault((row.record_code, row.field), []).append(row.code)

@@ -41,13 +41,13 @@ class Keeper(QObject):
         self, vault: "Vault", parent: QObject | None = None, tasks: TaskRunner | None = None
     ) -> None:
         super().__init__(parent)
-        from trafficmon_desktop.services import drafts, journal, records, vaults
+        from trafficmon_desktop.services import drafts, journal, own_codes, records, vaults
 
         self.vault = vault
         self._tasks = tasks
         self.is_open = True
         self._records, self._vaults = records, vaults
-        self._journal, self._drafts = journal, drafts
+        self._journal, self._drafts, self._own_codes = journal, drafts, own_codes
         self._kept = drafts.all_drafts(vault)
         self._resumed: Unfinished | None = None
         self._open: list[str] = []  # a form and the one that replaces it may both be there
@@ -125,16 +125,25 @@ class Keeper(QObject):
         self._tell(subject or (saved[0].code if saved else ""))
         return saved
 
-    def save(self, record: Record, settled: str = "", begun: str = "") -> Record:
+    def save(
+        self,
+        record: Record,
+        settled: str = "",
+        begun: str = "",
+        own: tuple[str, ...] | None = None,
+    ) -> Record:
         """Stores it; the draft of the field ``settled`` is stored with it and no draft any more.
 
         ``begun`` is the subject of the drafts of a new record: they become drafts of its code.
-        Raises ``UserError``; nothing is changed then.
+        ``own`` are the organisation's own values meant by the field ``settled``, ``None`` where
+        it has no list. Raises ``UserError``; nothing is changed then.
         """
         if record.code and self.find(record.code) is None:  # removed: it must not rise again
             raise UserError("record_unknown", code=record.code)
-        with self._journal.recorded(self.vault, "save"):
+        with self._journal.recorded(self.vault, "save") as unit:
             saved = self._records.save(self.vault, record)
+            if own is not None:
+                self._own_codes.choose(unit, saved.code, settled, own)
             if begun in self._kept:
                 self._drafts.adopt(self.vault, begun, saved.code)
             if settled:

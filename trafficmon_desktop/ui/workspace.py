@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.domain.records import Proceeding, Record, Victim
+from trafficmon_desktop.services.own_codes import OwnTerms
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.actions import ACTIONS, PLACES, Action, action_of
@@ -65,6 +66,7 @@ class Workspace(QWidget):
         self.desk = Desk(
             keeper, terms, messages, tasks, today, practice, self.open_record, self.names_shown
         )
+        keeper.changed.connect(self._on_changed)  # before the pages, which show the new words
         keeper.replayed.connect(self._on_replayed)
         keeper.replaying.connect(self._on_replaying)
         keeper.refused.connect(self._on_refused)
@@ -97,6 +99,12 @@ class Workspace(QWidget):
         self.copying: Copying = Copying(self, messages)
         self._waiting: dict[str, PageStanding] = {}
         self.show_place(standing.place if standing.place in PLACES else "today")
+
+    def _on_changed(self, _code: str) -> None:
+        """What the organisation calls the values of its lists may be different now."""
+        terms, keeper = self.desk.terms, self.desk.keeper
+        if isinstance(terms, OwnTerms) and keeper.is_open:
+            terms.refresh(keeper.vault)
 
     def _add_practice(self, column: QVBoxLayout) -> None:
         from trafficmon_desktop.ui.pages.practice_panel import PracticePanel

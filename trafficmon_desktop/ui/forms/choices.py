@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from trafficmon_desktop.domain.codes import CODE_LISTS
 from trafficmon_desktop.domain.fields import ANY, Field, Record
 from trafficmon_desktop.domain.records import RECORD_TYPES, Victim
 from trafficmon_desktop.domain.text import fold, sort_key
+from trafficmon_desktop.services.own_codes import NO_OWN_CODES, OwnCodes, OwnTerms
 from trafficmon_desktop.services.terms import LANGUAGES, Terms
 from trafficmon_desktop.ui.forms.naming import record_title
 from trafficmon_desktop.ui.keeper import Keeper, masked
@@ -16,18 +16,23 @@ from trafficmon_desktop.ui.widgets.choice_edit import Option
 BY_ALPHABET = frozenset({"country", "language", "court", "prosecution_office"})
 
 
-@cache
-def code_options(codes: str, language: str) -> tuple[Option, ...]:
+def code_options(codes: str, terms: Terms) -> tuple[Option, ...]:
     """The offered codes of a list, found by their label in every language and by the code."""
-    shown = Terms(language)
-    others = [Terms(each) for each in LANGUAGES]
+    own = terms.own if isinstance(terms, OwnTerms) else NO_OWN_CODES
+    return _options(codes, terms.language, own.about(codes))
+
+
+@cache
+def _options(codes: str, language: str, own: OwnCodes) -> tuple[Option, ...]:
+    shown = OwnTerms(language, own)
+    others = [OwnTerms(each, own) for each in LANGUAGES]
     options = [
         Option(
             code,
             shown.code(codes, code),
             "\n".join(map(fold, [*(terms.code(codes, code) for terms in others), code])),
         )
-        for code in CODE_LISTS[codes].offered
+        for code in own.offered(codes)
     ]
     if codes in BY_ALPHABET:
         options.sort(key=lambda option: sort_key(option.label))
@@ -43,7 +48,7 @@ class Choices:
 
     def codes(self, codes: str) -> Callable[[], Sequence[Option]]:
         """Options of a code list, made when first asked for."""
-        return lambda: code_options(codes, self._terms.language)
+        return lambda: code_options(codes, self._terms)
 
     def label_of(self, codes: str) -> Callable[[str], str]:
         """code -> label."""

@@ -5,6 +5,7 @@ from typing import Any
 
 from trafficmon_desktop.domain.fields import Field, Kind, Record
 from trafficmon_desktop.domain.records import Victim, field_of
+from trafficmon_desktop.services.own_codes import shown_value
 from trafficmon_desktop.services.terms import Terms
 
 #: record -> the fields that tell one of its kind from another, in the order of their weight
@@ -56,9 +57,8 @@ def record_title(record: Record, terms: Terms) -> str:
         return record.code
     parts = []
     for name in TELLING[record.NAME]:
-        words = value_text(
-            field_of(type(record), name), getattr(record, name), terms, lambda code: code
-        )
+        value = shown_value(terms, record, name)
+        words = value_text(field_of(type(record), name), value, terms, lambda code: code)
         if words:
             parts.append(words)
     return " · ".join(parts) or record.code

@@ -17,6 +17,7 @@ from trafficmon_desktop.domain import checks
 from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.domain.fields import Kind, Record, field_of
 from trafficmon_desktop.domain.records import PARENT_OF
+from trafficmon_desktop.services.own_codes import as_stored, shown_value
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.forms.checks_card import Check, checks_of
@@ -130,7 +131,7 @@ class RecordForm(QWidget):
 
     def _show(self, name: str) -> None:
         line = self.rows[name]
-        line.editor.show_value(getattr(self.record, name))
+        line.editor.show_value(shown_value(self._terms, self.record, name))
         self._shown[name] = text_of(line.editor)
         draft = self._keeper.draft(self.subject, name)
         if draft:
@@ -168,17 +169,20 @@ class RecordForm(QWidget):
             row.show_wrong(reading.wrong)
             return
         value: Any = reading.value
-        if value == getattr(self.record, name):
+        if value == shown_value(self._terms, self.record, name):
             self._keep_draft(name, "")
             self._show_stored(name)
             return
+        own: tuple[str, ...] | None = None
+        if field_of(type(self.record), name).spec.codes:
+            value, own = as_stored(value)
         changed = replace(self.record, **{name: value})
         wrong = checks.problems(changed, self._today)
         if wrong:
             field = name if name in wrong else next(iter(wrong))
             self._show_impossible(name, field, wrong[field])
             return
-        self._store(name, changed)
+        self._store(name, changed, own)
 
     def _show_impossible(self, name: str, field: str, key: str) -> None:
         words = self._terms.text(f"check.{key}")
@@ -187,7 +191,7 @@ class RecordForm(QWidget):
         self._keep_draft(name, text_of(self.rows[name].editor))
         self.rows[name].show_wrong(words, "danger")
 
-    def _store(self, name: str, changed: Record) -> None:
+    def _store(self, name: str, changed: Record, own: tuple[str, ...] | None = None) -> None:
         waiting = [each for each in checks.unstorable(changed) if each in self.rows]
         if waiting:
             self.record = changed
@@ -199,7 +203,7 @@ class RecordForm(QWidget):
         self.is_saving = True
         try:
             begun = "" if self.record.code else self.subject
-            self.record = self._keeper.save(changed, settled=name, begun=begun)
+            self.record = self._keeper.save(changed, settled=name, begun=begun, own=own)
             self.subject = self.record.code
         except UserError as error:
             self.rows[name].show_wrong(self._terms.message(error), "danger")
@@ -213,7 +217,7 @@ class RecordForm(QWidget):
 
     def _show_stored(self, name: str) -> None:
         editor = self.rows[name].editor
-        editor.show_value(getattr(self.record, name))
+        editor.show_value(shown_value(self._terms, self.record, name))
         self._shown[name] = text_of(editor)
         self._show_settled(name)
 

@@ -39,7 +39,7 @@ def _unfinished(cell: Cell, read: LineRead, typed: str, terms: Terms) -> Underst
         choices = tuple(
             _choice(codes, option.code, terms)
             for codes in cell.lists
-            for option in fitting(code_options(codes, terms.language), folded)
+            for option in fitting(code_options(codes, terms), folded)
         )
         if choices:
             return Understanding(echo(read, terms), read.is_clear, at, at + len(words), choices)
@@ -49,7 +49,7 @@ def _unfinished(cell: Cell, read: LineRead, typed: str, terms: Terms) -> Underst
 def all_choices(cell: Cell, terms: Terms) -> tuple[Choice, ...]:
     """Everything that F4 offers."""
     options: list[tuple[str, Option]] = [
-        (codes, option) for codes in cell.lists for option in code_options(codes, terms.language)
+        (codes, option) for codes in cell.lists for option in code_options(codes, terms)
     ]
     return tuple(_choice(codes, option.code, terms) for codes, option in options)
 

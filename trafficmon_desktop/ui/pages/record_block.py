@@ -11,6 +11,7 @@ from trafficmon_desktop.domain import checks
 from trafficmon_desktop.domain.dates import HonestDate, ordered
 from trafficmon_desktop.domain.fields import Kind, Record, fields_of
 from trafficmon_desktop.domain.records import PARENT_OF, RECORDS, field_of
+from trafficmon_desktop.services.own_codes import shown_value
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.clipboard import SECONDS
 from trafficmon_desktop.ui.desk import Desk
@@ -68,7 +69,8 @@ def facts(record: Record, names: Iterable[str], desk: Desk) -> QWidget:
     found = []
     for name in names:
         field = field_of(type(record), name)
-        words = value_text(field, getattr(record, name), desk.terms, choices.name_of)
+        value = shown_value(desk.terms, record, name)
+        words = value_text(field, value, desk.terms, choices.name_of)
         if words:
             is_word = field.spec.codes or field.spec.kind is Kind.YES_NO
             label = sentence(desk.terms.field(record.NAME, name))
