@@ -1,20 +1,18 @@
 """People, applications and proceedings by code, name and number, to be found while typing."""
 
-from collections.abc import Container, Hashable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
-from typing import TypeVar
 
 from trafficmon_desktop.domain.dates import HonestDate, ordered
 from trafficmon_desktop.domain.records import PermitApplication, Proceeding
-from trafficmon_desktop.domain.text import beginnings, fold
-from trafficmon_desktop.services.people_index import Fetch, PeopleIndex, people
+from trafficmon_desktop.domain.text import fold
+from trafficmon_desktop.services.folded_lines import FoldedLines
+from trafficmon_desktop.services.people_index import Fetch, people
 from trafficmon_desktop.services.people_rows import PersonRow, rows_of
 from trafficmon_desktop.storage import records as store
 from trafficmon_desktop.storage.vault import Vault
-
-R = TypeVar("R", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,42 +31,64 @@ class FileRow:
     title: str = ""
 
 
+class _Texts:
+    """What some things are found by: their codes in order, each with its folded text."""
+
+    def __init__(self, pairs: Sequence[tuple[str, str]]) -> None:
+        self.codes = [code for code, _ in pairs]
+        self._lines = FoldedLines(text for _, text in pairs)
+        self._places: dict[str, int | None] = {}
+
+    def first(self, typed: str, most: int, used: Iterable[str]) -> list[int]:
+        """At most so many that every typed word fits, by their numbers.
+
+        Those lead in which the words stand as they were typed, as in a code, then those of
+        ``used``, which are codes.
+        """
+        phrase = fold(typed)
+        words = phrase.split()
+        known = [at for at in map(self._place, used) if at is not None]
+        found: dict[int, None] = {}
+        for each in chain(
+            islice(self._lines.fitting([phrase] if len(words) > 1 else []), most),
+            (at for at in known if words and self._lines.fits(at, words)),
+            self._lines.fitting(words),
+        ):
+            if len(found) == most:
+                break
+            found[each] = None
+        return list(found)
+
+    def _place(self, code: str) -> int | None:
+        if code not in self._places:
+            self._places[code] = self.codes.index(code) if code in self.codes else None
+        return self._places[code]
+
+
 class Directory:
     """Everything that has a name or a number of its own, in memory while the vault is open.
 
-    ``fetch`` reads the rows of some codes of people.
+    ``fetch`` reads the rows of some codes of people; ``files`` are rows with their folded text.
     """
 
     def __init__(
-        self, persons: PeopleIndex, files: Iterable[tuple[FileRow, str]], fetch: Fetch
+        self,
+        people: Sequence[tuple[str, str]],
+        files: Sequence[tuple[FileRow, str]],
+        fetch: Fetch,
     ) -> None:
-        self._people, self._fetch = persons, fetch
-        self._files = [(row, f" {text}") for row, text in files]
+        self._people, self._fetch = _Texts(people), fetch
+        self._files = [row for row, _ in files]
+        self._texts = _Texts([(row.code, text) for row, text in files])
 
-    def persons(self, typed: str, most: int, first: Container[str] = ()) -> list[PersonRow]:
-        """At most so many people that every typed word fits.
+    def persons(self, typed: str, most: int, used: Iterable[str] = ()) -> list[PersonRow]:
+        """At most so many people that every typed word fits; see :meth:`_Texts.first`."""
+        found = self._people.first(typed, most, used)
+        return self._fetch([self._people.codes[at] for at in found]) if found else []
 
-        Those whose code begins so lead, then the codes in ``first``, then the others by name.
-        """
-        if not fold(typed):
-            return []
-        codes = self._people.search(typed).codes
-        begin = typed.strip().upper()
-        leading = [code for code in codes if code.startswith(begin)]
-        leading += [code for code in codes if code in first]
-        return self._fetch(_led_by(leading, codes, most))
-
-    def files(self, typed: str, most: int, first: Container[str] = ()) -> list[FileRow]:
+    def files(self, typed: str, most: int, used: Iterable[str] = ()) -> list[FileRow]:
         """At most so many applications and proceedings that every typed word fits."""
-        words = beginnings(fold(typed))
-        if not words:
-            return []
-        found = [row for row, text in self._files if all(word in text for word in words)]
-        return _led_by([row for row in found if row.code in first], found, most)
-
-
-def _led_by(leading: Sequence[R], found: Sequence[R], most: int) -> list[R]:
-    return list(islice(dict.fromkeys(chain(leading, found)), most))
+        return [self._files[at] for at in self._texts.first(typed, most, used)]
 
 
 def directory(vault: Vault) -> Directory:
@@ -98,7 +118,7 @@ def directory(vault: Vault) -> Directory:
         for code, title, kind, since, ref in proceedings
     ]
     files.sort(key=lambda pair: ordered(pair[0].since), reverse=True)
-    return Directory(people(vault), files, partial(rows_of, vault))
+    return Directory(people(vault).pairs, files, partial(rows_of, vault))
 
 
 def _text(*parts: str | None) -> str:

@@ -89,6 +89,11 @@ class PeopleIndex:
     def __len__(self) -> int:
         return len(self._pairs)
 
+    @property
+    def pairs(self) -> Sequence[tuple[str, str]]:
+        """Code and folded text of everybody, in the order of their names."""
+        return self._pairs
+
     def search(self, text: str = "", filters: frozenset[str] = frozenset()) -> People:
         """The people that every typed word and every filter fits, in the order of their names.
 

@@ -70,11 +70,19 @@ class PeopleModel(QAbstractListModel):
         return None
 
     def words(self, row: PersonRow) -> tuple[str, str, str, str]:
-        """Code, name or initials, status, and what is next."""
-        name = row.name if self.names_shown and row.name else row.initials
+        """Code, name or initials, status, and what is next.
+
+        Birth and citizenship come with the names: with the initials they would name a person.
+        """
+        code, name = row.code, row.initials
+        if self.names_shown:
+            born = self._terms.date(row.born) if row.born else ""
+            country = self._terms.code("country", row.citizenship) if row.citizenship else ""
+            code = " · ".join(part for part in (code, born, country) if part)
+            name = row.name or name
         status = self._terms.code("case_status", row.status) if row.status else ""
         coming = self._terms.date(row.next_on) if row.next_on else ""
-        return row.code, name, status, coming
+        return code, name, status, coming
 
 
 class _TwoLines(QStyledItemDelegate):
@@ -119,13 +127,17 @@ class _TwoLines(QStyledItemDelegate):
             width = _right(painter, lower, coming)
             at = round(lower.right() - width - side - 5), round(lower.center().y() - side / 2)
             painter.drawPixmap(*at, icons.pixmap("calendar-clock", soft, 14))
-        painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, code)
+            lower.setRight(at[0] - 12)
+        _left(painter, lower, code)
         painter.setPen(look.of(ink))
         painter.setFont(strong)
-        room = upper.adjusted(0, 0, -taken - 12, 0)
-        metrics = painter.fontMetrics()
-        shown = metrics.elidedText(name or code, Qt.TextElideMode.ElideRight, round(room.width()))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        _left(painter, upper.adjusted(0, 0, -taken - 12, 0), name or code)
+
+
+def _left(painter: QPainter, room: QRectF, words: str) -> None:
+    metrics = painter.fontMetrics()
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, round(room.width()))
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 
 def _right(painter: QPainter, area: QRectF, words: str) -> float:
