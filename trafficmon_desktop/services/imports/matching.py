@@ -57,36 +57,44 @@ def match(
         if digest in origins:
             matched.known += 1
             continue
-        if record.code in followed:
-            kept, shown = followed[record.code], showable_code(record.code)
-            problems.add(draft.file, draft.row, "code", "code_merged", code=shown, kept=kept)
-            continue
-        if followed:
-            record = _following(record, followed)
+        record = _following(record, followed)
+        if record is not draft.record:
             cells = tuple(cells_of(record))
         code = _equal_code(record, cells[1:], ordinals[same], taken, equals)
         if code is not None:
             matched.known += 1
-        elif record.code in taken:
-            shown = showable_code(record.code)
-            problems.add(draft.file, draft.row, "code", "code_taken", code=shown)
+        elif record.code in taken or record.code in followed:
+            _refuse_code(draft, followed, problems)
             continue
         else:
             code = record.code or new_code(type(record), codes)
             codes.add(code)
             matched.new.append(dataclasses.replace(record, code=code))
         matched.origins.append((code, digest))
-    if followed:
-        drafts = [
-            dataclasses.replace(draft, record=_following(draft.record, followed))
-            for draft in drafts
-        ]
-    _check_references(drafts, {**unread, **in_file, **taken}, problems)
+    _check_references(_all_following(drafts, followed), {**unread, **in_file, **taken}, problems)
     return matched
+
+
+def _refuse_code(draft: Draft, merged: Mapping[str, str], problems: Problems) -> None:
+    """The code belongs to a record of other content, or to a file that is no more."""
+    code = draft.record.code
+    shown, kept = showable_code(code), merged.get(code)
+    if kept is None:
+        problems.add(draft.file, draft.row, "code", "code_taken", code=shown)
+    else:
+        problems.add(draft.file, draft.row, "code", "code_merged", code=shown, kept=kept)
+
+
+def _all_following(drafts: list[Draft], merged: Mapping[str, str]) -> list[Draft]:
+    if not merged:
+        return drafts
+    return [dataclasses.replace(draft, record=_following(draft.record, merged)) for draft in drafts]
 
 
 def _following(record: Record, merged: Mapping[str, str]) -> Record:
     """The record with its references to merged files leading to the ones that were kept."""
+    if not merged:
+        return record
     changes: dict[str, Any] = {
         each.name: merged[getattr(record, each.name)]
         for each in fields_of(type(record))
