@@ -27,7 +27,7 @@ from trafficmon_desktop.ui.widgets.surfaces import across, heading, one_line
 #: So many are found anew at once after a change; with more, what was found stands for a moment.
 _AT_ONCE = 2_000
 
-#: Milliseconds after a change before what people are found by is read again.
+#: Milliseconds after the list was read before what people are found by is, beside the screen.
 _PAUSE = 300
 
 
@@ -126,12 +126,11 @@ class PeoplePage(SplitPage):
 
     def load(self) -> None:
         """Reads the list anew: who there is at once, by what they are found a little later."""
-        first = self._index is None
         self._everybody = people_in_order(self._desk.keeper.vault)
         if len(self._everybody) <= _AT_ONCE:
             self._index = None
         self._show_found()
-        self._soon.start(0 if first else _PAUSE)
+        self._soon.start(_PAUSE)
 
     def _read_index(self) -> None:
         keeper, everybody = self._desk.keeper, self._everybody
