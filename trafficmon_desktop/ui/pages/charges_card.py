@@ -101,14 +101,15 @@ class ChargesCard(Card):
     def _lead_words(self) -> str:
         """Which charge of a defendant is counted, and why; only where there are several."""
         terms, leads = self._desk.terms, lead_charges(self._file)
-        lines = []
-        for defendant in self._file:
-            if isinstance(defendant, Defendant) and defendant.code in leads:
-                lead = leads[defendant.code]
-                offence = lead.short(terms)
-                who = defendant.label or defendant.code
-                lines.append(f"{who}, {offence}: {lead.words(terms)}")
-        return "\n".join(lines)
+        named = {
+            each.code: each.label or each.code
+            for each in self._file
+            if isinstance(each, Defendant) and each.code in leads
+        }
+        return "\n".join(
+            f"{who}, {leads[code].short(terms)}: {leads[code].words(terms)}"
+            for code, who in sorted(named.items(), key=lambda each: each[1])
+        )
 
     def _say(self, words: str) -> None:
         self._status.setText(words)

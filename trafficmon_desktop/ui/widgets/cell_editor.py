@@ -129,6 +129,7 @@ class CellEditor(QFrame):
         self.line.deserted.connect(lambda: self.leave(Leave.AWAY))
         self._echo = text("", "muted", 0.92)
         self._echo.setObjectName("cell_echo")
+        self._echo.setMargin(theme.TINY)
         self._list = self._make_list()
         layout = QVBoxLayout(self)
         self._margins = QMargins(6, 6, 6, 8)
