@@ -21,7 +21,7 @@ from trafficmon_desktop.domain.records import (
     PermitDecision,
     Victim,
 )
-from trafficmon_desktop.services import practice, records
+from trafficmon_desktop.services import journal, practice, records
 from trafficmon_desktop.services.deadline_rules import confirm_rule, law_of
 from trafficmon_desktop.services.deadlines import close_deadline, deadlines_of
 from trafficmon_desktop.services.duplicates import not_the_same, possible_duplicates
@@ -216,9 +216,10 @@ def test_a_payment_on_a_claim(trained: Vault) -> None:
 
 
 def test_a_removal_taken_back_is_one_thing_done_not_four(trained: Vault) -> None:
-    removed = records.remove(trained, somebody(trained).code)
+    with journal.recorded(trained, "remove"):
+        records.remove(trained, somebody(trained).code)
     assert missing(trained)["undo"] == "not_taken_back"
-    records.put_back(trained, removed)
+    journal.undo(trained)
     assert done(trained) == {"undo"}
 
 

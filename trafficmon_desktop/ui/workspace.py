@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from trafficmon_desktop.domain.errors import UserError
-from trafficmon_desktop.domain.records import Proceeding, Record, Victim
+from trafficmon_desktop.domain.records import Activity, Proceeding, Record, Victim
 from trafficmon_desktop.services.own_codes import OwnTerms
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.ui import theme
@@ -78,23 +78,11 @@ class Workspace(QWidget):
         self._sidebar.chosen.connect(self.show_place)
         self._sidebar.lock_asked.connect(self.lock_asked)
         self._idle_warning = Banner("warning")
-        self._stack = QStackedWidget()
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        right.addWidget(self._idle_warning)
         self._unfinished = UnfinishedBar(self.desk)
         self._unfinished.resumed.connect(self.resume)
-        right.addWidget(self._unfinished)
-        right.addWidget(self._stack, 1)
+        self._stack = QStackedWidget()
         self.practice: PracticePanel | None = None
-        if practice:
-            self._add_practice(right)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._sidebar)
-        layout.addLayout(right, 1)
+        self._lay_out()
         self._add_shortcuts()
         self.copying: Copying = Copying(self, messages)
         self._waiting: dict[str, PageStanding] = {}
@@ -105,6 +93,21 @@ class Workspace(QWidget):
         terms, keeper = self.desk.terms, self.desk.keeper
         if isinstance(terms, OwnTerms) and keeper.is_open:
             terms.refresh(keeper.vault)
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self._idle_warning)
+        right.addWidget(self._unfinished)
+        right.addWidget(self._stack, 1)
+        if self.desk.practice:
+            self._add_practice(right)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._sidebar)
+        layout.addLayout(right, 1)
 
     def _add_practice(self, column: QVBoxLayout) -> None:
         from trafficmon_desktop.ui.pages.practice_panel import PracticePanel
@@ -262,6 +265,8 @@ class Workspace(QWidget):
             self.show_place("people").open_code_of(owner.code)
         elif isinstance(owner, Proceeding):
             self.show_place("proceedings").open_code_of(owner.code)
+        elif isinstance(owner, Activity):
+            self.show_place("settings").open_code_of(owner.code)
 
     def correct(self, record: Record, field: str) -> None:
         """Opens the form of a record at a field."""
