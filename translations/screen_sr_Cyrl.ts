@@ -41,6 +41,52 @@
         </message>
     </context>
     <context>
+        <name>ActivitiesPage</name>
+        <message>
+            <source>Activities</source>
+            <translation>Активности</translation>
+        </message>
+        <message>
+            <source>New activity</source>
+            <translation>Нова активност</translation>
+        </message>
+        <message>
+            <source>Kind, topic, place or code</source>
+            <translation>Врста, тема, место или ознака</translation>
+        </message>
+        <message>
+            <source>No activity is open</source>
+            <translation>Ниједна активност није отворена</translation>
+        </message>
+        <message>
+            <source>Choose an activity on the left.</source>
+            <translation>Изаберите активност са леве стране.</translation>
+        </message>
+        <message>
+            <source>No activities yet</source>
+            <translation>Још нема активности</translation>
+        </message>
+        <message>
+            <source>Trainings, campaigns and meetings of the organisation stand here with their numbers of participants. They are counted in summaries and tell of no victim.</source>
+            <translation>Овде стоје обуке, кампање и састанци организације са бројем учесника и учесница. Броје се у извештајима и не говоре ни о једној жртви.</translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation>Ове године</translation>
+        </message>
+        <message>
+            <source>Incomplete</source>
+            <translation>Непотпуно</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActivitiesView</name>
+        <message>
+            <source>Settings</source>
+            <translation>Подешавања</translation>
+        </message>
+    </context>
+    <context>
         <name>AskedBack</name>
         <message>
             <source>This is not what was shown: look again.</source>
@@ -2303,6 +2349,10 @@
         <message>
             <source>Lists of values…</source>
             <translation>Спискови вредности…</translation>
+        </message>
+        <message>
+            <source>Activities…</source>
+            <translation>Активности…</translation>
         </message>
         <message>
             <source>Bring in a spreadsheet…</source>

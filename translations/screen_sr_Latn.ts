@@ -41,6 +41,52 @@
         </message>
     </context>
     <context>
+        <name>ActivitiesPage</name>
+        <message>
+            <source>Activities</source>
+            <translation>Aktivnosti</translation>
+        </message>
+        <message>
+            <source>New activity</source>
+            <translation>Nova aktivnost</translation>
+        </message>
+        <message>
+            <source>Kind, topic, place or code</source>
+            <translation>Vrsta, tema, mesto ili oznaka</translation>
+        </message>
+        <message>
+            <source>No activity is open</source>
+            <translation>Nijedna aktivnost nije otvorena</translation>
+        </message>
+        <message>
+            <source>Choose an activity on the left.</source>
+            <translation>Izaberite aktivnost sa leve strane.</translation>
+        </message>
+        <message>
+            <source>No activities yet</source>
+            <translation>Još nema aktivnosti</translation>
+        </message>
+        <message>
+            <source>Trainings, campaigns and meetings of the organisation stand here with their numbers of participants. They are counted in summaries and tell of no victim.</source>
+            <translation>Ovde stoje obuke, kampanje i sastanci organizacije sa brojem učesnika i učesnica. Broje se u izveštajima i ne govore ni o jednoj žrtvi.</translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation>Ove godine</translation>
+        </message>
+        <message>
+            <source>Incomplete</source>
+            <translation>Nepotpuno</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActivitiesView</name>
+        <message>
+            <source>Settings</source>
+            <translation>Podešavanja</translation>
+        </message>
+    </context>
+    <context>
         <name>AskedBack</name>
         <message>
             <source>This is not what was shown: look again.</source>
@@ -2303,6 +2349,10 @@
         <message>
             <source>Lists of values…</source>
             <translation>Spiskovi vrednosti…</translation>
+        </message>
+        <message>
+            <source>Activities…</source>
+            <translation>Aktivnosti…</translation>
         </message>
         <message>
             <source>Bring in a spreadsheet…</source>

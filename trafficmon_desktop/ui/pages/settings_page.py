@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QStackedWidget, QVBoxLayout
 
 from trafficmon_desktop import DISPLAY_NAME, __version__
+from trafficmon_desktop.domain.fields import Record
 from trafficmon_desktop.services import vaults
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.desk import Desk
@@ -65,6 +66,7 @@ class SettingsPage(Page):
         flow = FlowBox(theme.SMALL)
         flow.add(self._opening("rules", self.tr("Rules of deadlines…"), "scale"))
         flow.add(self._opening("lists", self.tr("Lists of values…"), "list"))
+        flow.add(self._opening("activities", self.tr("Activities…"), "graduation-cap"))
         flow.add(self._opening("moving_in", self.tr("Bring in a spreadsheet…"), "table-2"))
         card.body.addWidget(flow)
         return card
@@ -91,6 +93,7 @@ class SettingsPage(Page):
     def _close_view(self) -> None:
         if self.view is None:
             return
+        self.leave()
         self._stack.removeWidget(self.view)
         self.view.deleteLater()
         self.view = None
@@ -101,6 +104,39 @@ class SettingsPage(Page):
     def _on_changed(self, _code: str) -> None:
         if self.view is not None:
             self.view.load()
+
+    # --- a place within the settings ------------------------------------------------------------
+
+    @property
+    def _within(self) -> Page | None:
+        return None if self.view is None else self.view.page
+
+    @property
+    def open_code(self) -> str:
+        return "" if self._within is None else self._within.open_code
+
+    def open_code_of(self, code: str) -> None:
+        """Shows an activity, the one kind of record that stands here."""
+        if self._shown != "activities" or self._within is None:
+            self.show_view("activities")
+        if self._within is not None:
+            self._within.open_code_of(code)
+
+    def add_new(self) -> None:
+        if self._within is not None:
+            self._within.add_new()
+
+    def edit_open(self) -> None:
+        if self._within is not None:
+            self._within.edit_open()
+
+    def edit_record(self, record: Record, field: str) -> None:
+        if self._within is not None:
+            self._within.edit_record(record, field)
+
+    def leave(self) -> None:
+        if self._within is not None:
+            self._within.leave()
 
     # --- parts ----------------------------------------------------------------------------------
 

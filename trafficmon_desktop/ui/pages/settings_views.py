@@ -4,12 +4,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from trafficmon_desktop.ui.desk import Desk
+from trafficmon_desktop.ui.pages import Page
 
 
 class SettingsView(QWidget):
-    """``closed`` leads back to the settings."""
+    """``closed`` leads back to the settings; ``page`` is a place of its own within."""
 
     closed = Signal()
+    page: Page | None = None
 
     def load(self) -> None:
         """Reads anew what it shows; nothing that is being typed is lost."""
@@ -24,6 +26,10 @@ def make_view(name: str, desk: Desk) -> SettingsView:
         from trafficmon_desktop.ui.pages.lists_view import ListsView
 
         return ListsView(desk)
+    if name == "activities":
+        from trafficmon_desktop.ui.pages.activities_view import ActivitiesView
+
+        return ActivitiesView(desk)
     if name == "moving_in":
         from trafficmon_desktop.ui.pages.moving_in_view import MovingInView
 

@@ -1,0 +1,92 @@
+"""The organisation's activities: trainings, campaigns, meetings. None tells of a victim."""
+
+from dataclasses import dataclass
+
+from trafficmon_desktop.domain import checks
+from trafficmon_desktop.domain.dates import HonestDate, ordered
+from trafficmon_desktop.domain.records import Activity
+from trafficmon_desktop.domain.text import fold, matches
+from trafficmon_desktop.services.terms import LANGUAGES, Terms
+from trafficmon_desktop.storage import records as store
+from trafficmon_desktop.storage.vault import Vault
+
+#: What the list can be filtered by.
+FILTERS = ("this_year", "incomplete")
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityRow:
+    """One activity; ``participants`` is ``None`` where no number is known."""
+
+    code: str
+    kind: str | None
+    topic: str | None
+    held_on: HonestDate | None
+    place: str
+    participants: int | None
+    flags: frozenset[str]
+
+
+class Activities:
+    """Rows in their order, each with the folded text in which it is found."""
+
+    def __init__(self, rows: list[tuple[ActivityRow, str]]) -> None:
+        self._rows = rows
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def search(self, typed: str = "", filters: frozenset[str] = frozenset()) -> list[ActivityRow]:
+        """The rows that every typed word, in any script, and every filter fits."""
+        words = fold(typed)
+        if typed.strip() and not words:
+            return []  # signs alone name nothing
+        return [
+            row
+            for row, text in self._rows
+            if filters <= row.flags and (not words or matches(words, text))
+        ]
+
+
+def activities(vault: Vault) -> Activities:
+    """All activities, the latest first."""
+    year = vault.clock().astimezone().date().year
+    with vault.read() as connection:
+        found = store.fetch_all(connection, Activity)
+    found.sort(key=lambda each: ordered(each.held_on), reverse=True)
+    every = [Terms(language) for language in LANGUAGES]
+    return Activities([_row(each, year, every) for each in found])
+
+
+def _row(activity: Activity, year: int, every: list[Terms]) -> tuple[ActivityRow, str]:
+    counts = [
+        number
+        for number in (
+            activity.participants_female,
+            activity.participants_male,
+            activity.participants_other,
+        )
+        if number is not None
+    ]
+    held = activity.held_on
+    flags = set()
+    if held is not None and held.latest.year >= year and held.earliest.year <= year:
+        flags.add("this_year")
+    if checks.missing(activity):
+        flags.add("incomplete")
+    row = ActivityRow(
+        activity.code,
+        activity.kind,
+        activity.topic,
+        held,
+        activity.place or "",
+        sum(counts) if counts else None,
+        frozenset(flags),
+    )
+    labels = [
+        terms.code(name, code)
+        for name, code in (("activity_kind", row.kind), ("activity_topic", row.topic))
+        if code
+        for terms in every
+    ]
+    return row, fold(" ".join((row.code, row.place, *labels)))
