@@ -153,3 +153,11 @@ def test_the_pdf_is_the_same_bytes_each_time(tmp_path: Path) -> None:
         made.append(path.read_bytes())
     assert made[0] == made[1]
     assert "female" in PdfReader(BytesIO(made[0])).pages[0].extract_text()
+
+
+def test_sums_of_money_say_what_they_are() -> None:
+    from trafficmon_desktop.services.exports.report import _measure
+
+    sums = {"id": "C2m", "key": {}, "unit": "RSD", "value": 100}
+    said = {_measure({**sums, "statistic": each}, TERMS)[1] for each in ("claimed", "received")}
+    assert said == {"claimed", "received"}

@@ -1,6 +1,7 @@
 """The summary as a PDF to read: overview with charts, all tables, the method page."""
 
 from collections.abc import Mapping
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -135,11 +136,24 @@ def _front(report: Report) -> list[Flowable]:
         hAlign="LEFT",
     )
     story += [facts, Spacer(0, 1 * mm)]
-    for name, about, value in report.measures:
-        story.append(Paragraph(safe(f"{name} – {about}: {value}"), TEXT))
+    story += _measures(report)
     if report.hidden_note:
         story.append(Paragraph(safe(report.hidden_note), NOTE))
     return [*story, Spacer(0, 3 * mm)]
+
+
+def _measures(report: Report) -> list[Flowable]:
+    """Two columns, read downwards."""
+    lines = [f"{name} – {about}: {value}" for name, about, value in report.measures]
+    if not lines:
+        return []
+    half = (len(lines) + 1) // 2
+    cells = [Paragraph(safe(each), NOTE) for each in lines]
+    columns = zip_longest(cells[:half], cells[half:], fillvalue="")
+    rows = [list(pair) for pair in columns]
+    padding = [("LEFTPADDING", (0, 0), (-1, -1), 0), ("TOPPADDING", (0, 0), (-1, -1), 0)]
+    style = TableStyle([*padding, ("VALIGN", (0, 0), (-1, -1), "TOP")])
+    return [Table(rows, colWidths=[WIDTH / 2] * 2, style=style, hAlign="LEFT")]
 
 
 def _overview(report: Report, terms: Terms) -> list[Flowable]:

@@ -172,7 +172,9 @@ def _measure(measure: Mapping[str, Any], terms: Terms) -> tuple[str, str, str]:
     )
     unit = _text(terms, f"measure_unit.{measure['unit']}", str(measure["unit"]))
     title = _text(terms, f"measure.{measure['id']}", measure["id"])
-    return title, about or terms.text("report.total"), f"{_shown(measure['value'], terms)} {unit}"
+    statistic = _text(terms, f"measure_statistic.{measure['statistic']}", "")
+    about = ", ".join(each for each in (statistic, about) if each) or terms.text("report.total")
+    return title, about, f"{_shown(measure['value'], terms)} {unit}"
 
 
 def _shown(value: object, terms: Terms) -> str:

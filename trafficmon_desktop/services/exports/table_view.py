@@ -39,9 +39,3 @@ class TableView:
     def hidden(self) -> int:
         """How many cells are hidden."""
         return sum(cell is None for row in self.cells for cell in row)
-
-    @property
-    def margin(self) -> tuple[tuple[str, Cell], ...]:
-        """The categories of the rows with their totals, for a chart; no total of all."""
-        last = [row[-1] for row in self.cells]
-        return tuple(zip(self.rows[:-1], last[:-1], strict=True))
