@@ -78,6 +78,10 @@
             <source>Incomplete</source>
             <translation>Непотпуно</translation>
         </message>
+        <message>
+            <source>Participants</source>
+            <translation>Учесника</translation>
+        </message>
     </context>
     <context>
         <name>ActivitiesView</name>

@@ -78,6 +78,10 @@
             <source>Incomplete</source>
             <translation>Nepotpuno</translation>
         </message>
+        <message>
+            <source>Participants</source>
+            <translation>Učesnika</translation>
+        </message>
     </context>
     <context>
         <name>ActivitiesView</name>

@@ -42,7 +42,8 @@ class ActivitiesPage(RecordsPage):
         topic = terms.code("activity_topic", row.topic) if row.topic else ""
         people = "" if row.participants is None else terms.number(row.participants)
         below = " · ".join(part for part in (topic, row.place) if part) or row.code
-        hint = f"{self.tr('Participants')}: {people}" if people else ""
+        counted = self.tr("Participants")
+        hint = f"{counted}: {people}" if people else ""
         return Line(
             row.code, kind, below=sentence(below), aside=terms.date(row.held_on)
             if row.held_on else "", mark="graduation-cap", mark_role="muted",

@@ -120,7 +120,8 @@ class MovingInCheck(QWidget):
     def _other(self, pair: Pair) -> tuple[Victim | None, str]:
         if pair.second.startswith("#"):
             person = self._reading.people[int(pair.second[1:])]
-            return person.victim, f"{self.tr('In the file')}, {self._rows(person)}"
+            here = self.tr("In the file")
+            return person.victim, f"{here}, {self._rows(person)}"
         found = self._desk.keeper.find(pair.second)
         return (found if isinstance(found, Victim) else None), self.tr("Here already")
 
