@@ -8,8 +8,6 @@ class StayingView(QWidget):
 
     def show_stored(self) -> None:
         """Shows what is stored now."""
-        raise NotImplementedError
 
     def leave(self) -> None:
         """Takes, or keeps as a draft, what is being typed."""
-        raise NotImplementedError
