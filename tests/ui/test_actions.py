@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.architecture.sources import ROOT
@@ -116,7 +116,10 @@ def test_the_sheet_lists_every_key(opened: Stage, language: str) -> None:
             assert keys in text, action.name
         if action.keys:
             assert terms.text(action.words_key) in text, action.name
-    assert sheet.findChildren(QWidget)
+    button = sheet.findChild(QAbstractButton, "copy_keys")
+    assert button is not None
+    button.click()
+    assert QApplication.clipboard().text() == text
     sheet.deleteLater()
 
 

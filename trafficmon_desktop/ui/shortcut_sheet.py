@@ -1,13 +1,15 @@
-"""The sheet of keys: every key with what it does, to be read, printed or saved as text."""
+"""The sheet of keys: every key with what it does, to be read, or copied and printed as text."""
 
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.actions import ACTIONS, GROUPS, Action
+from trafficmon_desktop.ui.messages import announce
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.chips import Mark
 from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
@@ -56,7 +58,10 @@ class ShortcutSheet(QDialog):
         layout.addWidget(page, 1)
         close = Button(self.tr("Close"), weight=Weight.PRIMARY)
         close.clicked.connect(self.accept)
-        feet = across(None, close)
+        self._copy = Button(terms.text("keys.copy"), "files", Weight.QUIET)
+        self._copy.setObjectName("copy_keys")
+        self._copy.clicked.connect(self._copy_text)
+        feet = across(self._copy, None, close)
         feet.setContentsMargins(theme.LARGE, theme.SMALL, theme.LARGE, theme.MEDIUM)
         layout.addLayout(feet)
         self._fit(parent)
@@ -64,6 +69,11 @@ class ShortcutSheet(QDialog):
     def _fit(self, parent: QWidget) -> None:
         room = parent.window().size()
         self.resize(*(min(theme.scaled(a), b) for a, b in zip(_SIZE, room.toTuple(), strict=True)))
+
+    def _copy_text(self) -> None:
+        QGuiApplication.clipboard().setText(sheet_text(self._terms))
+        announce(self._copy, self._terms.text("keys.copied"))
+        self._copy.setText(self._terms.text("keys.copied"))
 
     def _group(self, group: str, actions: list[Action]) -> QWidget:
         part = QWidget()
