@@ -3,7 +3,8 @@
 
 python3 dev.py run [ARGUMENTS]    open the program on a practice vault with invented cases;
                                   without a display: make the vault, a release and pictures
-python3 dev.py test [ARGUMENTS]   run the tests (arguments go to pytest)
+python3 dev.py test [ARGUMENTS]   run the tests (arguments go to pytest); with --long the
+                                  window is worked with for eight simulated hours
 python3 dev.py lint               style, types and the direction of imports
 python3 dev.py bench [NAME ...]   measure against the floors (benchmarks/)
 python3 dev.py shots [ARGUMENTS]  pictures of every page (--out DIR, --languages, --scale)
@@ -168,8 +169,13 @@ def show_without_display() -> int:
 
 
 def test(arguments: list[str]) -> int:
+    screen = {"QT_QPA_PLATFORM": "offscreen"}
+    if "--long" in arguments:
+        long_ones = (ROOT / "tests" / "ui" / "test_endurance.py", "-s")
+        others = [each for each in arguments if each != "--long"]
+        return call(PYTHON, "-m", "pytest", *long_ones, *others, TRAFFICMON_LONG="7200", **screen)
     workers = [] if arguments else ["-n", str(min(4, os.cpu_count() or 1))]
-    return call(PYTHON, "-m", "pytest", *workers, *arguments, QT_QPA_PLATFORM="offscreen")
+    return call(PYTHON, "-m", "pytest", *workers, *arguments, **screen)
 
 
 def lint(arguments: list[str]) -> int:
