@@ -77,6 +77,10 @@ def test_how_far_it_was_read(opened: Stage, qtbot: QtBot) -> None:
     lock_and_open(opened)
     again = page_of(opened).current.findChild(QScrollArea).verticalScrollBar()
     qtbot.waitUntil(lambda: again.value() == 120)
+    again.setValue(40)  # whoever reads on is left alone
+    opened.program.window.resize(1024, 640)
+    qtbot.waitUntil(lambda: opened.program.window.height() == 640)
+    assert again.value() == 40
 
 
 @pytest.mark.parametrize(

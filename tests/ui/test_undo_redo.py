@@ -149,3 +149,17 @@ def test_a_large_act_is_taken_back_beside_the_screen(opened: Stage, qtbot: QtBot
         opened.workspace.undo()
     assert "refers to it by now" in said(opened) or "changed in another way" in said(opened)
     assert len(keeper.all_of(Victim)) == 122
+
+
+def test_a_long_sentence_stays_within_the_window(opened: Stage) -> None:
+    opened.program.window.resize(800, 520)
+    opened.program.messages.toast("what was taken back " * 12, lambda: None)
+    toast = opened.program.messages._toast
+    assert toast is not None
+    assert toast.width() <= 800
+    assert toast.geometry().bottom() < opened.program.window.height()
+    assert toast.undo is not None
+    assert toast.undo.geometry().right() < toast.width()
+    lines = toast.height() / toast.fontMetrics().lineSpacing()
+    opened.program.messages.toast("short", lambda: None)
+    assert opened.program.messages._toast.height() / toast.fontMetrics().lineSpacing() < lines

@@ -70,11 +70,20 @@ class _Toast(QWidget):
         layout.setSpacing(theme.MEDIUM)
         self._words = text(words)
         self._words.setWordWrap(False)
-        layout.addWidget(self._words)
+        layout.addWidget(self._words, 1)
         for button in (self.undo, self.more):
             if button is not None:
                 layout.addWidget(button)
         layout.addWidget(self.shut)
+        self._layout = layout
+
+    def fit(self, widest: int) -> None:
+        """On one line where it fits into so many pixels, else on as many as it needs."""
+        self._words.setWordWrap(False)
+        self.adjustSize()
+        if self.sizeHint().width() > widest:
+            self._words.setWordWrap(True)
+            self.resize(widest, self._layout.heightForWidth(widest))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme.colours()
@@ -154,7 +163,7 @@ class Messages(QObject):
     def _place(self) -> None:
         if self._toast is None:
             return
-        self._toast.adjustSize()
+        self._toast.fit(self._window.width() - 2 * theme.SMALL)
         left = (self._window.width() - self._toast.width()) // 2
         top = self._window.height() - self._toast.height() - theme.LARGE
         self._toast.move(max(left, theme.SMALL), top)

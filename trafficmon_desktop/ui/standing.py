@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
 from trafficmon_desktop.ui.forms.typed_text import text_part
@@ -13,9 +12,6 @@ from trafficmon_desktop.ui.keeper import Keeper
 from trafficmon_desktop.ui.pages import Page
 from trafficmon_desktop.ui.pages.record_editor import RecordEditor
 from trafficmon_desktop.ui.pages.split_page import SplitPage
-
-#: Milliseconds in which a page finds its height.
-_LAID_OUT = 200
 
 
 @dataclass(frozen=True)
@@ -100,15 +96,20 @@ def stand(page: Page, standing: PageStanding, keeper: Keeper) -> None:
 
 
 def _scroll_to(scrolled: QScrollArea, top: int) -> None:
-    """Once it knows how high it is: that takes some rounds of laying out."""
+    """A page finds its height in some rounds of laying out: until then, or until it is moved."""
     bar = scrolled.verticalScrollBar()
 
     def follow() -> None:
         bar.setValue(top)
 
+    def stop_where_moved(value: int) -> None:
+        if value != min(top, bar.maximum()):
+            bar.rangeChanged.disconnect(follow)
+            bar.valueChanged.disconnect(stop_where_moved)
+
     follow()
     bar.rangeChanged.connect(follow)
-    QTimer.singleShot(_LAID_OUT, scrolled, lambda: bar.rangeChanged.disconnect(follow))
+    bar.valueChanged.connect(stop_where_moved)
 
 
 def _put_cursor(editor: QWidget, at: int) -> None:
