@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any
 
 from trafficmon_desktop.disclosure.errors import DisclosureError
-from trafficmon_desktop.disclosure.suppress import protect
 from trafficmon_desktop.disclosure.tables import publication_from_json, to_json
 from trafficmon_desktop.domain.casebook import Casebook
 from trafficmon_desktop.domain.consent_gate import ConsentPolicy, left_out
@@ -93,6 +92,8 @@ def protected_document(
 
     Raises ``RefusedError`` where no safe pattern is found, and what ``check_request`` raises.
     """
+    from trafficmon_desktop.disclosure.suppress import protect  # 20 MB of solver, for this alone
+
     check_request(request)
     if request.internal:
         raise ValueError("internal figures are not protected")
