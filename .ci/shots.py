@@ -18,16 +18,24 @@ if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from trafficmon_desktop.app import Program, Surroundings
+from trafficmon_desktop.domain.records import Activity, Victim
 from trafficmon_desktop.services import people, records
+from trafficmon_desktop.ui.actions import show_duplicates
+from trafficmon_desktop.ui.help_window import HelpWindow
+from trafficmon_desktop.ui.pages.duplicate_desk import DuplicateDesk
 from trafficmon_desktop.ui.pages.first_run_page import FirstRunPage
+from trafficmon_desktop.ui.pages.lists_view import ListsView
+from trafficmon_desktop.ui.pages.moving_in_view import MovingInView
 from trafficmon_desktop.ui.pages.person_view import PARTS
+from trafficmon_desktop.ui.pages.rules_view import RulesView
 from trafficmon_desktop.ui.pages.settings_page import SettingsPage
 from trafficmon_desktop.ui.preferences import Preferences, save_preferences
 from trafficmon_desktop.ui.shortcut_sheet import ShortcutSheet
 from trafficmon_desktop.ui.theme import Look
+from trafficmon_desktop.ui.widgets.overlay import Overlay
 from trafficmon_desktop.ui.workspace import Workspace
 
 SIZE = 1366, 768
@@ -135,7 +143,7 @@ def fullest_person(workspace: Workspace) -> str:
     return max((len(records.case_file(vault, row.code)), row.code) for row in found)[1]
 
 
-def show_work(program: Program, camera: Camera) -> None:
+def show_work(program: Program, camera: Camera, work: Path) -> None:
     """Every place, every part of a person's file, the forms."""
     workspace = open_practice(program)
     wait_for(lambda: not program.tasks.busy)
@@ -160,13 +168,8 @@ def show_work(program: Program, camera: Camera) -> None:
         wait_for(lambda: not program.tasks.busy)
         camera.take(place)
         show_first_of(workspace, place, camera)
-    show_rules(workspace, camera)
-    sheet = ShortcutSheet(workspace, workspace.desk.terms)
-    sheet.show()
-    settle()
-    camera.take("keys", sheet)
-    sheet.close()
-    sheet.deleteLater()
+    show_over(workspace, camera)
+    show_settings(workspace, camera, work)
 
 
 def show_today(workspace: Workspace, camera: Camera) -> None:
@@ -187,15 +190,101 @@ def show_today(workspace: Workspace, camera: Camera) -> None:
     camera.take("people")
 
 
-def show_rules(workspace: Workspace, camera: Camera) -> None:
-    """The rules of deadlines, and one of them to be checked."""
+def show_over(workspace: Workspace, camera: Camera) -> None:
+    """What opens over a place: palette, quick add, help, keys; and the list of practice tasks."""
+    person = fullest_person(workspace)
+    workspace.show_place("people").open_code_of(person)
+    workspace.show_palette()
+    type_into(workspace, "palette_line", "pe")
+    camera.take("palette")
+    close_over(workspace)
+    workspace.show_quick_add()
+    type_into(workspace, "quick_line", f"{person} note 5.3.2024.")
+    camera.take("quick-add")
+    close_over(workspace)
+    if workspace.practice is not None:
+        workspace.practice.show_tasks()
+        camera.take("practice-tasks")
+        workspace.practice.show_tasks(shown=False)
+    show_duplicates(workspace)
+    wait_for(lambda: not workspace.desk.tasks.busy)
+    camera.take("duplicates")
+    pages = workspace.page.findChildren(DuplicateDesk)
+    pairs = workspace.desk.keeper.all_of(Victim)[:2]
+    if pages and len(pairs) > 1:
+        pages[0].compare(pairs[0].code, pairs[1].code)
+        wait_for(lambda: not workspace.desk.tasks.busy)
+        camera.take("merge")
+    sheet = ShortcutSheet(workspace, workspace.desk.terms)
+    guide = HelpWindow(workspace.desk.terms.language, workspace)
+    guide.open_at("people")
+    sheet.show()
+    for name, window in (("keys", sheet), ("help", guide)):
+        camera.take(name, window)
+        window.close()
+        window.deleteLater()
+
+
+def type_into(workspace: Workspace, name: str, typed: str) -> None:
+    """Types into a field that stands over the place."""
+    field = workspace.window().findChild(QLineEdit, name)
+    if field is None:
+        raise LookupError(name)
+    field.setText(typed)
+    field.textEdited.emit(typed)
+
+
+def close_over(workspace: Workspace) -> None:
+    """Closes what stands over the place."""
+    for over in workspace.window().findChildren(Overlay):
+        over.close_over()
+    settle()
+
+
+def show_settings(workspace: Workspace, camera: Camera, work: Path) -> None:
+    """The parts of the settings that fill the page."""
     page = workspace.show_place("settings")
-    if isinstance(page, SettingsPage):
-        page.show_rules()
-        camera.take("rules")
-        if page.rules is not None and page.rules.table is not None:
-            page.rules.edit(page.rules.table.rules[1])
-            camera.take("rule")
+    if not isinstance(page, SettingsPage):
+        return
+    rules = page.show_view("rules")
+    camera.take("rules")
+    if isinstance(rules, RulesView) and rules.table is not None:
+        rules.edit(rules.table.rules[1])
+        camera.take("rule")
+    lists = page.show_view("lists")
+    camera.take("lists")
+    if isinstance(lists, ListsView):
+        lists.open_list("support_kind")
+        if lists.values is not None:
+            lists.values.edit("")
+        camera.take("list-values")
+    for name in ("activities", "about"):
+        page.show_view(name)
+        camera.take(name)
+    page.open_code_of(workspace.desk.keeper.all_of(Activity)[0].code)
+    camera.take("activity")
+    show_moving_in(page, camera, work)
+
+
+TABLE = """Ime i prezime;Datum rođenja;Datum identifikacije;Ishod zahteva
+Jelena Đorđević;1998;3/4/2024;dobila
+Ana Anić;5.3.2001.;5/6/2024;odbijen
+Petra Petrić;31.2.2001.;;dobila
+"""
+
+
+def show_moving_in(page: SettingsPage, camera: Camera, work: Path) -> None:
+    """A spreadsheet on its way, as far as a practice vault lets it come."""
+    view = page.show_view("moving_in")
+    camera.take("moving-in-file")
+    if isinstance(view, MovingInView):
+        file = work / "evidencija.csv"
+        file.write_text(TABLE, encoding="utf-8")
+        view.open_file(file)
+        wait_for(lambda: view.plan is not None)
+        camera.take("moving-in-columns")
+        view.show_values()
+        camera.take("moving-in-values")
 
 
 def show_first_of(workspace: Workspace, place: str, camera: Camera) -> None:
@@ -215,7 +304,7 @@ def run(setting: Setting, work: Path, out: Path, app: QApplication) -> None:
     camera = Camera(program, out / setting.folder)
     try:
         show_locked(program, camera)
-        show_work(program, camera)
+        show_work(program, camera, work)
     finally:
         program.close_vault()
         program.window.close()
