@@ -57,6 +57,11 @@ class Plan:
             if target.declared.spec.kind is Kind.DATE
         }
 
+    def two_ways(self, column: int) -> str:
+        """The first date of a column that can be read either way; empty where none can."""
+        cells = (cell for cell in self.cells(column) if _is_two_ways(cell))
+        return clean(as_text(next(cells, "")))
+
     def unclear_orders(self) -> list[int]:
         """The columns of dates that can be read either way: the user has to say."""
         return [

@@ -19,7 +19,7 @@ from trafficmon_desktop.ui.widgets.scroll import ScrollPage
 from trafficmon_desktop.ui.widgets.surfaces import Card, across, heading, text
 from trafficmon_desktop.ui.widgets.words_table import WordsTable
 
-_MOST_USES = 3
+_MOST_USES = 2
 
 
 class ListsView(SettingsView):
@@ -121,14 +121,15 @@ class ListsView(SettingsView):
 
 
 def list_title(name: str, terms: Terms) -> str:
-    """A list is called after the fields that offer it."""
+    """A list is called after the fields that offer it, each after its record."""
     uses: dict[str, None] = {}
     for record_type in RECORDS:
         for field in fields_of(record_type):
             if field.spec.codes == name:
-                uses.setdefault(sentence(terms.field(record_type.NAME, field.name)))
+                record = sentence(terms.record(record_type.NAME))
+                uses.setdefault(f"{record}: {terms.field(record_type.NAME, field.name).lower()}")
     shown = list(uses)[:_MOST_USES]
-    return ", ".join(shown) + (" …" if len(uses) > _MOST_USES else "")
+    return "; ".join(shown) + (" …" if len(uses) > _MOST_USES else "")
 
 
 def _fits(name: str, title: str, said: OwnCodes, terms: Terms, words: list[str]) -> bool:

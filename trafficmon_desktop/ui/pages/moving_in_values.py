@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
 from trafficmon_desktop.domain.codes import CODE_LISTS
 from trafficmon_desktop.domain.text import fold
-from trafficmon_desktop.services.imports.dates import DMY, MDY
+from trafficmon_desktop.services.imports.dates import DMY, MDY, UnclearDateError, read_cell
 from trafficmon_desktop.services.imports.workbook import column_letters
 from trafficmon_desktop.services.moving_in.plan import NOTHING, Plan
 from trafficmon_desktop.services.terms import LANGUAGES, Terms
@@ -54,13 +54,13 @@ class MovingInValues(QWidget):
     def _order(self, column: int) -> Card:
         card = Card()
         card.body.addWidget(heading(self._name(column), 1.1))
-        sample = next(iter(self._plan.table.samples(self._plan.header, column)), "")
+        sample = self._plan.two_ways(column)
         words = self.tr("The dates of this column can be read either way. How is %1 meant?")
         card.body.addWidget(text(words.replace("%1", sample)))
         flow = FlowBox(6)
         group = QButtonGroup(flow)
         for order, label in ((DMY, self.tr("Day first")), (MDY, self.tr("Month first"))):
-            button = Button(label)
+            button = Button(f"{label}: {self._read_as(sample, order)}")
             button.setObjectName(f"order_{column}_{order}")
             button.setCheckable(True)
             button.clicked.connect(
@@ -70,6 +70,13 @@ class MovingInValues(QWidget):
             flow.add(button)
         card.body.addWidget(flow)
         return card
+
+    def _read_as(self, sample: str, order: str) -> str:
+        try:
+            found = read_cell(sample, order)
+        except UnclearDateError:  # it can be read in one way only
+            return "–"
+        return "–" if found is None else self._terms.date(found)
 
     def _say_order(self, column: int, order: str) -> None:
         self._orders[column] = order
