@@ -180,3 +180,20 @@ def test_a_value_that_is_read_is_copied_with_a_key(opened: Stage) -> None:
 
 def press(stage: Stage, keys: str) -> None:
     QTest.keySequence(stage.program.window, QKeySequence(keys))
+
+
+def test_what_was_typed_is_read_even_where_the_focus_went_elsewhere(opened: Stage) -> None:
+    page = people_page(opened)
+    page.add_new()
+    editor = editor_of(page)
+    form = editor.form
+    type_text(form.rows["given_name"].editor, "Ana")
+    form.rows["given_name"].editor.left.emit()
+    adder = form.rows["citizenships"].editor.focusProxy()
+    type_text(adder, "moldo")
+    form.rows["family_name"].editor.setFocus()
+    opened.program.window.setFocus()
+    editor.go_on()
+    person = opened.workspace.desk.keeper.find(page.open_code)
+    assert isinstance(person, Victim)
+    assert person.citizenships == ("MD",)

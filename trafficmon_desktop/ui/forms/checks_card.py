@@ -45,6 +45,7 @@ class ChecksCard(Card):
     def __init__(self) -> None:
         super().__init__("warning_tint", "warning")
         self.setObjectName("checks")
+        self.body.setContentsMargins(theme.TINY, theme.SMALL, theme.LARGE, theme.SMALL)
         self.body.setSpacing(theme.TINY)
         self._shown: list[Check] = []
         self.hide()

@@ -257,11 +257,15 @@ class RecordForm(QWidget):
         self._later.stop()
 
     def leave(self) -> None:
-        """Reads the field that still has the focus, before the form is put away."""
+        """Reads what stands in the fields and was not read yet, before the form is put away.
+
+        That is the field with the focus, and any other whose text is not what is stored.
+        """
         self._typing.flush()
-        name = self.focused_field()
-        if name:
-            self._on_left(name)
+        focused = self.focused_field()
+        for name, line in list(self.rows.items()):
+            if name == focused or text_of(line.editor) != self._shown[name]:
+                self._on_left(name)
 
     def focused_field(self) -> str:
         """The field with the focus, empty where none has it."""
