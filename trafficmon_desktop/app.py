@@ -316,6 +316,7 @@ class Program(QObject):
         self.tasks.stop()
         if self.workspace is not None:
             self.workspace.desk.keeper.end()
+            self.workspace.desk.keeper.deleteLater()  # it holds the vault, and that its keys
         self.workspace = None
         if self._vault is not None:
             self._vault.close()

@@ -22,7 +22,7 @@ PLACES = ("today", "people", "permits", "proceedings", "summaries", "settings")
 
 @dataclass(frozen=True)
 class Held:
-    """What the program holds: ``memory`` in MB, its own or shared with others."""
+    """What the program holds: ``memory`` in MB, with what it shares with other processes."""
 
     memory: float
     threads: int
@@ -160,7 +160,7 @@ def held() -> Held:
     """What the process holds now; nothing where the system does not tell."""
     own = Path("/proc/self")
     told = own / "smaps_rollup"
-    memory = int(told.read_text().split("Pss:")[1].split()[0]) / 1024 if told.exists() else 0.0
+    memory = int(told.read_text().split("Rss:")[1].split()[0]) / 1024 if told.exists() else 0.0
     files = len(list((own / "fd").iterdir())) if told.exists() else 0
     alive = [each for each in gc.get_objects() if isinstance(each, QObject)]
     return Held(

@@ -52,6 +52,7 @@ class ScreenLanguage:
         QLocale.setDefault(_LOCALES[language])
         for translator in self._installed:
             self._app.removeTranslator(translator)
+            translator.deleteLater()
         self._installed = [*self._catalogues(language)]
         for translator in self._installed:
             self._app.installTranslator(translator)
