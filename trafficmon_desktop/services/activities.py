@@ -70,7 +70,7 @@ def _row(activity: Activity, year: int, every: list[Terms]) -> tuple[ActivityRow
     ]
     held = activity.held_on
     flags = set()
-    if held is not None and held.latest.year >= year and held.earliest.year <= year:
+    if held is not None and held.first.year <= year <= held.last.year:
         flags.add("this_year")
     if checks.missing(activity):
         flags.add("incomplete")
