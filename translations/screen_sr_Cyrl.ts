@@ -5,7 +5,7 @@
         <name>AboutView</name>
         <message>
             <source>Settings</source>
-            <translation type="unfinished">Подешавања</translation>
+            <translation>Подешавања</translation>
         </message>
         <message>
             <source>This program</source>
@@ -21,11 +21,11 @@
         </message>
         <message>
             <source>Version %1 on Qt %2</source>
-            <translation type="unfinished">Верзија %1, Qt %2</translation>
+            <translation>Верзија %1, Qt %2</translation>
         </message>
         <message>
             <source>This program has no network. Everything stands in the vault on this computer; what leaves it is a summary that you write yourself.</source>
-            <translation type="unfinished">Овај програм не користи мрежу. Све је у трезору на овом рачунару; из њега излази само збирни извештај који сами издате.</translation>
+            <translation>Овај програм не користи мрежу. Све је у трезору на овом рачунару; из њега излази само збирни извештај који сами издате.</translation>
         </message>
         <message>
             <source>Folder of this vault</source>
@@ -101,7 +101,7 @@
         <name>BackupNow</name>
         <message>
             <source>Folder for the backup</source>
-            <translation type="unfinished">Фасцикла за резервну копију</translation>
+            <translation>Фасцикла за резервну копију</translation>
         </message>
         <message>
             <source>Backing up…</source>
@@ -109,7 +109,7 @@
         </message>
         <message>
             <source>Backed up and verified: %1</source>
-            <translation type="unfinished">Резервна копија је направљена и проверена: %1</translation>
+            <translation>Резервна копија је направљена и проверена: %1</translation>
         </message>
     </context>
     <context>
@@ -2632,7 +2632,7 @@
         </message>
         <message>
             <source>Add the first person</source>
-            <translation type="unfinished">Додај прво лице</translation>
+            <translation>Додај прво лице</translation>
         </message>
         <message>
             <source>Import from Excel…</source>
@@ -2811,7 +2811,7 @@
         <name>WorkLine</name>
         <message>
             <source>Back up now…</source>
-            <translation type="unfinished">Направи резервну копију…</translation>
+            <translation>Направи резервну копију…</translation>
         </message>
         <message>
             <source>Open</source>

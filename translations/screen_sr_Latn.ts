@@ -5,7 +5,7 @@
         <name>AboutView</name>
         <message>
             <source>Settings</source>
-            <translation type="unfinished">Podešavanja</translation>
+            <translation>Podešavanja</translation>
         </message>
         <message>
             <source>This program</source>
@@ -21,11 +21,11 @@
         </message>
         <message>
             <source>Version %1 on Qt %2</source>
-            <translation type="unfinished">Verzija %1, Qt %2</translation>
+            <translation>Verzija %1, Qt %2</translation>
         </message>
         <message>
             <source>This program has no network. Everything stands in the vault on this computer; what leaves it is a summary that you write yourself.</source>
-            <translation type="unfinished">Ovaj program ne koristi mrežu. Sve je u trezoru na ovom računaru; iz njega izlazi samo zbirni izveštaj koji sami izdate.</translation>
+            <translation>Ovaj program ne koristi mrežu. Sve je u trezoru na ovom računaru; iz njega izlazi samo zbirni izveštaj koji sami izdate.</translation>
         </message>
         <message>
             <source>Folder of this vault</source>
@@ -101,7 +101,7 @@
         <name>BackupNow</name>
         <message>
             <source>Folder for the backup</source>
-            <translation type="unfinished">Fascikla za rezervnu kopiju</translation>
+            <translation>Fascikla za rezervnu kopiju</translation>
         </message>
         <message>
             <source>Backing up…</source>
@@ -109,7 +109,7 @@
         </message>
         <message>
             <source>Backed up and verified: %1</source>
-            <translation type="unfinished">Rezervna kopija je napravljena i proverena: %1</translation>
+            <translation>Rezervna kopija je napravljena i proverena: %1</translation>
         </message>
     </context>
     <context>
@@ -2632,7 +2632,7 @@
         </message>
         <message>
             <source>Add the first person</source>
-            <translation type="unfinished">Dodaj prvo lice</translation>
+            <translation>Dodaj prvo lice</translation>
         </message>
         <message>
             <source>Import from Excel…</source>
@@ -2811,7 +2811,7 @@
         <name>WorkLine</name>
         <message>
             <source>Back up now…</source>
-            <translation type="unfinished">Napravi rezervnu kopiju…</translation>
+            <translation>Napravi rezervnu kopiju…</translation>
         </message>
         <message>
             <source>Open</source>

@@ -78,6 +78,10 @@ def _setting(widget: str) -> Act:
     return lambda workspace: show_setting(workspace, widget)
 
 
+def _view(name: str) -> Act:
+    return lambda workspace: workspace.show_settings_view(name)
+
+
 def _language(language: str) -> Act:
     return lambda workspace: workspace.change_preferences(language=language)
 
@@ -165,7 +169,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("set_organisation", "settings", (), "settings", _setting("organisation")),
     Action("set_lock", "settings", (), "lock", _setting("choose_5")),
     Action("set_backup", "settings", (), "hard-drive", _setting("backup_now")),
-    Action("set_rules", "settings", (), "scale", _setting("show_rules")),
+    Action("set_rules", "settings", (), "scale", _view("rules")),
+    Action("set_lists", "settings", (), "list", _view("lists")),
+    Action("set_moving_in", "settings", (), "table-2", _view("moving_in")),
+    Action("set_activities", "settings", (), "graduation-cap", _view("activities")),
+    Action("set_about", "settings", (), "info", _view("about")),
     Action("lock", "program", ("Ctrl+L",), "lock", lambda w: w.lock()),
     Action("help", "program", ("Shift+F1",), "info", lambda w: w.show_help()),
     Action(
