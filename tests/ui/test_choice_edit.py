@@ -14,7 +14,7 @@ from trafficmon_desktop.ui.widgets.codes_picker import CodesPicker
 def choice(codes: str, language: str = "en", *, sure_only: bool = False) -> ChoiceEdit:
     terms = Terms(language)
     return ChoiceEdit(
-        lambda: code_options(codes, language),
+        lambda: code_options(codes, terms),
         lambda code: terms.code(codes, code),
         sure_only=sure_only,
     )
@@ -131,7 +131,7 @@ def test_an_emptied_field_stays_empty(qtbot: QtBot, key: Qt.Key) -> None:
 def test_what_waits_in_the_field_is_not_lost(qtbot: QtBot) -> None:
     terms = Terms("en")
     picker = CodesPicker(
-        lambda: code_options("country", "en"), lambda code: terms.code("country", code)
+        lambda: code_options("country", terms), lambda code: terms.code("country", code)
     )
     qtbot.addWidget(picker)
     picker.show_value(("MD",))
@@ -153,7 +153,7 @@ def test_tab_takes_what_the_others_only_add_to(qtbot: QtBot) -> None:
 def test_several_keep_their_order(qtbot: QtBot) -> None:
     terms = Terms("en")
     picker = CodesPicker(
-        lambda: code_options("country", "en"), lambda code: terms.code("country", code)
+        lambda: code_options("country", terms), lambda code: terms.code("country", code)
     )
     qtbot.addWidget(picker)
     picker.show_value(("MD", "RS"))
