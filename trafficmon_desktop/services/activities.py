@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from trafficmon_desktop.domain import checks
 from trafficmon_desktop.domain.dates import HonestDate, ordered
 from trafficmon_desktop.domain.records import Activity
-from trafficmon_desktop.domain.text import fold, matches
+from trafficmon_desktop.domain.text import fold
+from trafficmon_desktop.services.case_lists import CaseIndex
 from trafficmon_desktop.services.terms import LANGUAGES, Terms
 from trafficmon_desktop.storage import records as store
 from trafficmon_desktop.storage.vault import Vault
@@ -27,35 +28,14 @@ class ActivityRow:
     flags: frozenset[str]
 
 
-class Activities:
-    """Rows in their order, each with the folded text in which it is found."""
-
-    def __init__(self, rows: list[tuple[ActivityRow, str]]) -> None:
-        self._rows = rows
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    def search(self, typed: str = "", filters: frozenset[str] = frozenset()) -> list[ActivityRow]:
-        """The rows that every typed word, in any script, and every filter fits."""
-        words = fold(typed)
-        if typed.strip() and not words:
-            return []  # signs alone name nothing
-        return [
-            row
-            for row, text in self._rows
-            if filters <= row.flags and (not words or matches(words, text))
-        ]
-
-
-def activities(vault: Vault) -> Activities:
+def activities(vault: Vault) -> CaseIndex[ActivityRow]:
     """All activities, the latest first."""
     year = vault.clock().astimezone().date().year
     with vault.read() as connection:
         found = store.fetch_all(connection, Activity)
     found.sort(key=lambda each: ordered(each.held_on), reverse=True)
     every = [Terms(language) for language in LANGUAGES]
-    return Activities([_row(each, year, every) for each in found])
+    return CaseIndex(_row(each, year, every) for each in found)
 
 
 def _row(activity: Activity, year: int, every: list[Terms]) -> tuple[ActivityRow, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from trafficmon_desktop.domain import checks
 from trafficmon_desktop.domain.dates import HonestDate, ordered
@@ -67,7 +67,14 @@ class ProceedingRow:
     flags: frozenset[str]
 
 
-Row = TypeVar("Row", ApplicationRow, ProceedingRow)
+class Flagged(Protocol):
+    """A row that says what it can be filtered by."""
+
+    @property
+    def flags(self) -> frozenset[str]: ...
+
+
+Row = TypeVar("Row", bound=Flagged)
 
 
 class CaseIndex(Generic[Row]):

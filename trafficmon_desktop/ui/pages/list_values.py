@@ -86,8 +86,13 @@ class ListValues(QWidget):
             self.table.deleteLater()
         heads = (self.tr("Value"), self.tr("Counted and sent as"), self.tr("State"))
         rows = [self._row(code, terms, code in retired) for code in self.codes]
-        faint = frozenset(at for at, code in enumerate(self.codes) if code in retired)
-        self.table = WordsTable(heads, rows, shares=[2, 2, 1], least=[180, 180, 120], faint=faint)
+        self.table = WordsTable(
+            heads,
+            rows,
+            shares=[2, 2, 1],
+            least=[180, 180, 120],
+            ink=lambda row, _column: "muted" if self.codes[row] in retired else "",
+        )
         self.table.setObjectName("values")
         self.table.setAccessibleName(self.tr("Values of the list"))
         self.table.opened.connect(self._on_opened)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.services.release_preview import Preview, preview
 from trafficmon_desktop.services.releases import Release, confirm_none, release
-from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.messages import Banner
 from trafficmon_desktop.ui.pages.progress_card import ProgressCard
@@ -20,10 +19,9 @@ from trafficmon_desktop.ui.pages.release_order import ReleaseOrder
 from trafficmon_desktop.ui.pages.release_safety import ReleaseSafety
 from trafficmon_desktop.ui.tasks import Task
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
-from trafficmon_desktop.ui.widgets.chips import Mark
-from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
 from trafficmon_desktop.ui.widgets.scroll import ScrollPage
-from trafficmon_desktop.ui.widgets.surfaces import Card, across, heading, one_line, text
+from trafficmon_desktop.ui.widgets.steps import Steps
+from trafficmon_desktop.ui.widgets.surfaces import Card, across, heading, text
 
 
 class _Teller(QObject):
@@ -51,7 +49,13 @@ class ReleaseView(QWidget):
         self._confirm = Button(self.tr("Nothing was released that is not remembered here…"))
         self._confirm.setObjectName("confirm_none")
         self._confirm.clicked.connect(self._on_confirm)
-        self._steps = FlowBox(6)
+        names = (
+            self.tr("What is to leave"),
+            self.tr("Safety"),
+            self.tr("Exactly what leaves"),
+            self.tr("Written"),
+        )
+        self._steps = Steps(names)
         self._page = ScrollPage(widest=1120)
         self._page.body.addWidget(self._steps)
         self._page.body.addWidget(self._refused)
@@ -84,7 +88,7 @@ class ReleaseView(QWidget):
             widget.show()
         if had_focus:
             self._focus_way_on(widget)
-        self._show_steps(step)
+        self._steps.show_step(step)
         self._page.verticalScrollBar().setValue(0)
 
     def _focus_way_on(self, widget: QWidget) -> None:
@@ -93,28 +97,6 @@ class ReleaseView(QWidget):
         main = [each for each in buttons if each.is_primary]
         for button in (main or buttons)[:1]:
             button.setFocus()
-
-    def _show_steps(self, current: int) -> None:
-        names = (
-            self.tr("What is to leave"),
-            self.tr("Safety"),
-            self.tr("Exactly what leaves"),
-            self.tr("Written"),
-        )
-        fresh = FlowBox(6)
-        for at, name in enumerate(names):
-            words = f"{at + 1}  {name}"
-            if at == current:
-                fresh.add(Mark(words))
-                continue
-            step = one_line(words, "text" if at < current else "muted", 0.92)
-            step.setContentsMargins(theme.SMALL, 3, theme.SMALL, 0)
-            fresh.add(step)
-        self._page.body.replaceWidget(self._steps, fresh)
-        self._steps.hide()
-        self._steps.deleteLater()
-        self._steps = fresh
-        fresh.setAccessibleName(f"{current + 1}/{len(names)}: {names[current]}")
 
     def begin(self) -> None:
         """Back to what is asked for."""

@@ -1,72 +1,35 @@
 """The rules of deadlines as a table: where each comes from, and who confirmed it."""
 
 from collections.abc import Sequence
-from typing import Any
-
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from trafficmon_desktop.domain.deadlines.rules import Rule
 from trafficmon_desktop.services.deadline_sentences import amount_in_words, rule_name, rule_source
 from trafficmon_desktop.services.terms import Terms
-from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.forms.naming import sentence
-from trafficmon_desktop.ui.widgets.grid_table import GridTable
-
-Index = QModelIndex | QPersistentModelIndex
+from trafficmon_desktop.ui.widgets.words_table import WordsTable
 
 #: Near the beginning, so that it is in sight at any size of the text.
 _CONFIRMED = 1
 
 
-class _Rules(QAbstractTableModel):
-    def __init__(
-        self,
-        rules: Sequence[Rule],
-        heads: tuple[str, ...],
-        terms: Terms,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._heads, self._rules = heads, rules
-        self._rows = [_row(each, terms) for each in rules]
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._heads)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[section]
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        words = self._rows[index.row()][index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return words
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._heads[index.column()]}: {words}"
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-        if role == Qt.ItemDataRole.ForegroundRole and index.column() == _CONFIRMED:
-            confirmed = self._rules[index.row()].confirmed
-            return theme.colours().of("good" if confirmed else "warning")
-        return None
-
-
-class RulesTable(GridTable):
+class RulesTable(WordsTable):
     """One row a rule; ``rules`` in the order of the rows."""
 
     def __init__(self, rules: Sequence[Rule], heads: tuple[str, ...], terms: Terms) -> None:
-        model = _Rules(rules, heads, terms)
-        super().__init__(model)
-        model.setParent(self)
+        def ink(row: int, column: int) -> str:
+            if column != _CONFIRMED:
+                return ""
+            return "good" if rules[row].confirmed else "warning"
+
+        super().__init__(
+            heads,
+            [_row(each, terms) for each in rules],
+            shares=[1.6, 0.8, 1.6, 1.4, 0.6, 1.0],
+            least=[150, 118, 130, 116, 64, 104],
+            ink=ink,
+        )
         self.setObjectName("rules")
         self.rules = rules
-        self.share_width([1.6, 0.8, 1.6, 1.4, 0.6, 1.0], [150, 118, 130, 116, 64, 104])
 
 
 def _row(rule: Rule, terms: Terms) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """A table of plain words: rows that are read, one of which can be opened."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -10,17 +10,20 @@ from trafficmon_desktop.ui.widgets.grid_table import GridTable
 
 Index = QModelIndex | QPersistentModelIndex
 
+#: The role of the colour in which a cell is written, by row and column; empty for the usual one.
+Ink = Callable[[int, int], str]
+
 
 class _Words(QAbstractTableModel):
     def __init__(
         self,
         heads: Sequence[str],
         rows: Sequence[Sequence[str]],
-        faint: frozenset[int],
+        ink: Ink | None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._heads, self._rows, self._faint = heads, rows, faint
+        self._heads, self._rows, self._ink = heads, rows, ink
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -43,13 +46,14 @@ class _Words(QAbstractTableModel):
             return f"{self._heads[index.column()]}: {words or '–'}"
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-        if role == Qt.ItemDataRole.ForegroundRole and index.row() in self._faint:
-            return theme.colours().of("muted")
+        if role == Qt.ItemDataRole.ForegroundRole and self._ink is not None:
+            colour = self._ink(index.row(), index.column())
+            return theme.colours().of(colour) if colour else None
         return None
 
 
 class WordsTable(GridTable):
-    """``heads`` above ``rows`` of the same length; the rows ``faint`` are written paler.
+    """``heads`` above ``rows`` of the same length, written in the colours that ``ink`` names.
 
     ``shares`` and ``least`` are those of :meth:`GridTable.share_width`.
     """
@@ -61,9 +65,9 @@ class WordsTable(GridTable):
         *,
         shares: list[float],
         least: list[int],
-        faint: frozenset[int] = frozenset(),
+        ink: Ink | None = None,
     ) -> None:
-        model = _Words(heads, rows, faint)
+        model = _Words(heads, rows, ink)
         super().__init__(model)
         model.setParent(self)
         self.share_width(shares, least)
