@@ -373,12 +373,25 @@ def run_window(
     return code
 
 
+#: What the first minute of work needs.
+_REST = (
+    "trafficmon_desktop.services.vaults",
+    "trafficmon_desktop.services.people",
+    "trafficmon_desktop.ui.workspace",
+    "trafficmon_desktop.ui.pages.today_page",
+    "trafficmon_desktop.ui.pages.people_page",
+)
+
+
 def load_the_rest() -> None:
     """What the work needs, loaded once the locked screen is painted, in another thread."""
+    import gc
     import importlib
     import threading
 
-    names = ("trafficmon_desktop.services.vaults", "trafficmon_desktop.services.people")
-    threading.Thread(
-        target=lambda: [importlib.import_module(name) for name in names], daemon=True
-    ).start()
+    def load() -> None:
+        for name in _REST:
+            importlib.import_module(name)
+        gc.freeze()  # what is loaded stays: no collection need look at it again
+
+    threading.Thread(target=load, daemon=True).start()
