@@ -21,83 +21,22 @@ from dataclasses import dataclass, replace
 from time import monotonic
 
 from trafficmon_desktop.disclosure.auditor import AuditRun, Interval, Report
-from trafficmon_desktop.disclosure.errors import WrongUseError
+from trafficmon_desktop.disclosure.errors import MalformedFileError, WrongUseError
+from trafficmon_desktop.disclosure.increments import between_releases, judge
 from trafficmon_desktop.disclosure.pairs import pair_bounds
 from trafficmon_desktop.disclosure.publication import (
     DEFAULT_THRESHOLD,
     INTERNAL_FORMAT,
     Cell,
-    Key,
     Publication,
 )
-from trafficmon_desktop.disclosure.releases import small_differences
-from trafficmon_desktop.disclosure.system import System, build_system
+from trafficmon_desktop.disclosure.reduction import reduce_system
+from trafficmon_desktop.disclosure.releases import told_apart
+from trafficmon_desktop.disclosure.renaming import linked_populations, only_of
+from trafficmon_desktop.disclosure.system import System, bind, build_system
+from trafficmon_desktop.disclosure.verdicts import AttackResult, Finding, HiddenCell
 
-
-@dataclass(frozen=True)
-class HiddenCell:
-    """A hidden cell with its whole-number interval; ``hi`` None = no bound.
-
-    ``verdict`` is ``safe``, ``unsafe`` or ``undecided``; only ``safe`` passes.
-    """
-
-    tables: tuple[str, ...]
-    population: str
-    key: Key
-    period: str
-    lo: int
-    hi: int | None
-    verdict: str
-    exact: bool
-    organisation: str = ""
-
-
-@dataclass(frozen=True)
-class Finding:
-    """Something else that can be computed.
-
-    ``kind``: ``printed`` (a small count is printed), ``derived`` (a count no table prints is
-    certainly small), ``difference`` (of releases), ``pair`` (combination across tables),
-    ``undecided``, ``too_large`` (a joint table was not laid out).
-    """
-
-    kind: str
-    population: str
-    key: Key
-    period: str
-    lo: int
-    hi: int | None
-    tables: tuple[str, ...] = ()
-    organisation: str = ""
-
-
-@dataclass(frozen=True)
-class AttackResult:
-    """All hidden cells in the order of the files; ``findings`` fail, ``notes`` do not."""
-
-    threshold: int
-    cells: tuple[HiddenCell, ...]
-    findings: tuple[Finding, ...]
-    notes: tuple[Finding, ...]
-
-    @property
-    def safe(self) -> bool:
-        """Whether every hidden cell passes and nothing else was found."""
-        return not self.findings and all(cell.verdict == "safe" for cell in self.cells)
-
-    def joined(self, other: "AttackResult") -> "AttackResult":
-        """Both results, one after the other."""
-        return AttackResult(
-            self.threshold,
-            self.cells + other.cells,
-            self.findings + other.findings,
-            self.notes + other.notes,
-        )
-
-    @property
-    def failing(self) -> tuple[HiddenCell, ...]:
-        """The hidden cells that do not pass."""
-        return tuple(cell for cell in self.cells if cell.verdict != "safe")
+__all__ = ["AttackResult", "Finding", "HiddenCell", "attack", "needs_internal"]
 
 
 def attack(
@@ -122,16 +61,28 @@ def attack(
     if bound < 1:
         raise WrongUseError("attack_threshold", threshold=bound)
     deadline = None if time_limit is None else monotonic() + time_limit
+    files = told_apart(publications)
+    known = _in_last(small, publications, files)
     together = AttackResult(bound, (), (), ())
-    for organisation in dict.fromkeys(publication.organisation for publication in publications):
-        own = [file for file in publications if file.organisation == organisation]
-        task = _Task(own, organisation, bound, deadline, small, exact)
-        together = together.joined(_attack_one(task, report))
-    return together
+    tasks = [
+        Task([only_of(file, group) for file in own], organisation, bound, deadline, known, exact)
+        for organisation in dict.fromkeys(file.organisation for file in files)
+        for own in [[file for file in files if file.organisation == organisation]]
+        for group in linked_populations(own)
+    ]
+    for done, task in enumerate(tasks):
+        if report is not None:
+            report(done, len(tasks))
+        together = together.joined(attack_linked(task))
+    if report is not None:
+        report(len(tasks), len(tasks))
+    return _in_order_of(files, together)
 
 
 @dataclass(frozen=True)
-class _Task:
+class Task:
+    """Files of one organisation, cut down to populations that are linked with each other."""
+
     publications: Sequence[Publication]
     organisation: str
     threshold: int
@@ -140,20 +91,41 @@ class _Task:
     exact: bool
 
 
-def _attack_one(task: _Task, report: Report | None) -> AttackResult:
-    system = build_system(task.publications)
+def attack_linked(task: Task) -> AttackResult:
+    """All that follows for these populations. Raises MalformedFileError (contradiction).
+
+    Where no counts fit what binds the releases, entries were removed or added late in a way
+    that no single count shows; then nothing is supposed about them.
+    """
+    try:
+        return _attack_system(task, bound_system(task.publications))
+    except MalformedFileError as error:
+        if error.key != "summary_inconsistent" or len(task.publications) < 2:
+            raise
+        return _attack_system(task, bound_system(task.publications, loose=True))
+
+
+def bound_system(publications: Sequence[Publication], *, loose: bool = False) -> System:
+    """The system of all files with what binds the counts of different releases."""
+    system = build_system(publications)
+    if len(publications) > 1:
+        alone = reduce_system(system, system.printed)
+        bind(system, publications, alone.low, alone.high, loose=loose)
+    return system
+
+
+def _attack_system(task: Task, system: System) -> AttackResult:
     known = {*system.printed, *system.hidden}
     unprinted = [cell for cell in system.audited if cell not in known]
     run = AuditRun(system, system.printed, task.deadline)
-    quick = set(unprinted) if task.exact else None
-    found = run.intervals([*system.hidden, *unprinted], task.threshold, quick, report)
+    quick = {*unprinted, *system.rests} if task.exact else None
+    found = run.intervals([*system.hidden, *unprinted, *system.rests], task.threshold, quick)
     hidden = tuple(_hidden_cell(system, cell, found[cell], task) for cell in system.hidden)
     findings, notes = _examine_unprinted(system, unprinted, found, task)
+    between = between_releases(system, run, found, task.threshold, task.small)
+    findings += between[0]
+    notes += between[1]
     findings += [*_printed(system, task.threshold), *_too_large(system)]
-    for period, population, key, low, high in small_differences(
-        task.publications, run, task.threshold
-    ):
-        findings.append(Finding("difference", population, key, period, low, high))
     pairs = pair_bounds(system, run, task.threshold)
     notes += [Finding("pair", *cell, *ends) for cell, ends in pairs]
     own = task.organisation
@@ -166,14 +138,14 @@ def _attack_one(task: _Task, report: Report | None) -> AttackResult:
 
 
 def _examine_unprinted(
-    system: System, unprinted: Sequence[int], found: Mapping[int, Interval], task: _Task
+    system: System, unprinted: Sequence[int], found: Mapping[int, Interval], task: Task
 ) -> tuple[list[Finding], list[Finding]]:
     """Findings and notes about the cells no table prints."""
     must = {system.index[cell] for cell in task.small if cell in system.index}
     findings: list[Finding] = []
     notes: list[Finding] = []
     for cell in unprinted:
-        kind = _judge(found[cell], task.threshold, must_hold=cell in must)
+        kind = judge(found[cell], task.threshold, must_hold=cell in must)
         if kind == "note":
             notes.append(_finding("derived", system, cell, found[cell]))
         elif kind is not None:
@@ -186,7 +158,7 @@ def needs_internal(publication: Publication) -> bool:
     return publication.format == INTERNAL_FORMAT
 
 
-def _hidden_cell(system: System, place: int, found: Interval, task: _Task) -> HiddenCell:
+def _hidden_cell(system: System, place: int, found: Interval, task: Task) -> HiddenCell:
     return HiddenCell(
         tuple(system.tables.get(place, ())),
         *system.cells[place],
@@ -196,21 +168,6 @@ def _hidden_cell(system: System, place: int, found: Interval, task: _Task) -> Hi
         found.exact,
         task.organisation,
     )
-
-
-def _judge(found: Interval, threshold: int, *, must_hold: bool) -> str | None:
-    """What an unprinted cell amounts to: nothing, a note, or the kind of a finding."""
-    if found.high == 0:
-        return "derived" if must_hold else None
-    verdict = found.verdict(threshold)
-    if verdict == "safe":
-        return None
-    certainly_small = found.high is not None and found.high < threshold
-    if verdict == "unsafe" and (must_hold or certainly_small):
-        return "derived"
-    if found.seen_high is not None and found.seen_high >= threshold and not must_hold:
-        return "note"
-    return "undecided"
 
 
 def _finding(kind: str, system: System, place: int, found: Interval) -> Finding:
@@ -235,3 +192,25 @@ def _too_large(system: System) -> list[Finding]:
         for universe in system.universes.values()
         if not universe.complete and not universe.is_open
     ]
+
+
+def _in_last(
+    small: Collection[Cell], given: Sequence[Publication], files: Sequence[Publication]
+) -> frozenset[Cell]:
+    """Cells of a period in the last file of that period."""
+    last = {old.period_name: new.period_name for old, new in zip(given, files, strict=True)}
+    return frozenset(cell._replace(period=last.get(cell.period, cell.period)) for cell in small)
+
+
+def _in_order_of(files: Sequence[Publication], result: AttackResult) -> AttackResult:
+    """The hidden cells as they follow each other in the files."""
+    order: dict[tuple[str, Cell], int] = {}
+    for file in files:
+        for table in file.tables:
+            for cell, _ in file.table_cells(table):
+                order.setdefault((file.organisation, cell), len(order))
+    cells = sorted(
+        result.cells,
+        key=lambda c: order[c.organisation, Cell(c.population, c.key, c.period)],
+    )
+    return replace(result, cells=tuple(cells))

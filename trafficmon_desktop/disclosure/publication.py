@@ -124,11 +124,12 @@ class Publication:
     not_published: tuple[str, ...] = ()
     previous: tuple[Mapping[str, Any], ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)  # fields this version does not know
+    label: str = ""  # name of the period where ``from/to`` alone does not tell files apart
 
     @property
     def period_name(self) -> str:
         """``from/to``, the part of a cell's identity that tells releases apart."""
-        return "/".join(self.period) if self.period else ""
+        return self.label or ("/".join(self.period) if self.period else "")
 
     @property
     def threshold(self) -> int:

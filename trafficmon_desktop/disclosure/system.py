@@ -10,11 +10,10 @@ out with all its margins, printed or not:
 * a structural zero makes every finer cell zero, in every frame that holds its variables;
 * equalities, inequalities and what measures say are rows, implications stand apart.
 
-Files of the same period share the cells of the same population. Between different periods no
-equation is assumed: late and removed entries keep a year apart from its quarters by unknown
-non-negative amounts, so each period stands alone. A population that is not published has no
-known cell. Open populations are laid out only where a declaration names them and are never
-audited.
+Files of the same period share the cells of the same population. What binds different periods
+(see ``releases``) is added by ``bind``: a whole is the sum of its parts and of a rest that is an
+unknown like any other. A population that is not published has no known cell. Open populations
+are laid out only where a declaration names them and are never audited.
 """
 
 from collections.abc import Iterator, Sequence
@@ -25,12 +24,13 @@ from typing import NamedTuple
 from trafficmon_desktop.disclosure.errors import MalformedFileError
 from trafficmon_desktop.disclosure.frames import Universe, Universes, find_universes, linked_cells
 from trafficmon_desktop.disclosure.publication import Cell, Key, Publication
+from trafficmon_desktop.disclosure.releases import Tie, ties
 
 
 class Row(NamedTuple):
     """``lower <= sum(coefficient * cell) <= upper``; None = no bound on that side.
 
-    ``kind``: margin, group, equality, inequality or measure.
+    ``kind``: margin, group, equality, inequality, measure or period.
     """
 
     terms: tuple[tuple[int, int], ...]  # (index of the cell, coefficient)
@@ -46,7 +46,9 @@ class System:
     ``zeros`` holds every cell that is zero by structure, margins of zeros included. ``printed``
     holds the printed counts, ``hidden`` the cells some table hides, ``tables`` the ids of the
     tables a cell stands in. ``audited`` are the frame and group cells of closed populations.
-    ``implications``: the first sum >= 1 makes the second sum >= 1.
+    ``implications``: the first sum >= 1 makes the second sum >= 1. ``rests``: what is in one
+    count and not in those it is bound to. ``differences``: ties of which not even the sign is
+    known.
     """
 
     cells: list[Cell] = field(default_factory=list)
@@ -60,6 +62,8 @@ class System:
     audited: list[int] = field(default_factory=list)
     grouped: set[int] = field(default_factory=set)  # cells that hold a grouped category
     universes: Universes = field(default_factory=dict)
+    rests: dict[int, Tie] = field(default_factory=dict)
+    differences: list[Tie] = field(default_factory=list)
 
     @property
     def complete(self) -> bool:
@@ -108,6 +112,41 @@ def build_system(publications: Sequence[Publication]) -> System:
         _enter_zeros(system, publication, left_aside)
     _spread_zeros(system)
     return system
+
+
+def bind(
+    system: System,
+    publications: Sequence[Publication],
+    low: Sequence[int],
+    high: Sequence[int | None],
+    *,
+    loose: bool = False,
+) -> None:
+    """Add what binds the counts of different releases.
+
+    ``low`` and ``high`` are proven bounds of the cells. Where they show that a rest would be
+    negative, and everywhere if ``loose``, nothing is supposed of the rest.
+    """
+    keys: dict[tuple[str, str], list[Key]] = {}
+    for place in system.audited:
+        cell = system.cells[place]
+        keys.setdefault((cell.period, cell.population), []).append(cell.key)
+    for tie in ties(publications, keys):
+        whole = system.index[tie.whole]
+        parts = [system.index[part] for part in tie.parts]
+        top, least = high[whole], sum(low[part] for part in parts)
+        terms = ((whole, 1), *((part, -1) for part in parts))
+        if tie.rule == "once":
+            tops = [high[part] for part in parts]
+            possible = None in tops or low[whole] <= sum(top for top in tops if top is not None)
+            if possible and not loose:
+                system.rows.append(Row(terms, None, 0, "period"))
+        elif loose or not tie.rule or (top is not None and top < least):
+            system.differences.append(tie)
+        else:
+            rest = _add_cell(system, tie.rest)
+            system.rests[rest] = tie
+            system.rows.append(Row((*terms, (rest, -1)), 0, 0, "period"))
 
 
 def _lay_out(system: System, universe: Universe) -> None:
