@@ -4,6 +4,7 @@
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -280,47 +281,55 @@ class Program(QObject):
         if self.workspace is not None:
             self.workspace.end_idle_warning()
 
-    def tell_bug(self) -> None:
-        """Something went wrong inside the program; what was kept stays kept."""
+    def tell_failure(self, error: BaseException) -> None:
+        """Nobody caught it: a disk without room while a draft was kept, or a bug of the program.
+
+        What was kept stays kept.
+        """
         page = self.window.page
         if isinstance(page, UnlockPage):  # the vault did not open: it can be tried again
             page.show_working(working=False)
-        self.messages.toast(self.terms.text("error.bug"))
+        told = error if isinstance(error, UserError) else UserError("bug")
+        self.messages.error(told, self.terms)
 
     # --- closing ------------------------------------------------------------------------------
 
     def lock(self) -> None:
         """Closes the vault and begins again in a new process: memory cannot be wiped."""
-        self._keep_place()
-        self.messages.hide_toast()
-        self.window.show_page(QWidget(), "")
         folder = None if self._vault is None else self._vault.folder
         self.close_vault()
         self._around.restart(folder, self._is_practice)
 
-    def _keep_place(self) -> None:
-        """Keeps what is being typed, and in the vault where the work stands."""
-        if self.workspace is not None and self._vault is not None:
-            from trafficmon_desktop.services.open_place import keep_open_place
-
-            keep_open_place(self._vault, self.workspace.put_away().as_text())
-
     def close_vault(self) -> None:
-        """Keeps what is being typed, stops what is under way, closes."""
+        """Covers the work, stops what is under way, keeps what is being typed, closes.
+
+        Nothing keeps the vault open: on a full disk what was typed last is lost, not the lock.
+        """
         if self._idle is not None:
             self._idle.stop()
-        if self.workspace is not None and self.window.page is self.workspace:
-            self._keep_place()
         if self._clipboard is not None:
             self._clipboard.clear()
-        self.tasks.stop()
         if self.workspace is not None:
-            self.workspace.desk.keeper.end()
-            self.workspace.desk.keeper.deleteLater()  # it holds the vault, and that its keys
-        self.workspace = None
+            self.messages.hide_toast()
+            self.window.cover()  # work that writes may take its time to stop
+        self.tasks.stop()
+        self._put_work_away()
         if self._vault is not None:
             self._vault.close()
             self._vault = None
+
+    def _put_work_away(self) -> None:
+        if self.workspace is None or self._vault is None:
+            return
+        from trafficmon_desktop.services.open_place import keep_open_place
+
+        with suppress(UserError):
+            keep_open_place(self._vault, self.workspace.put_away().as_text())
+        keeper = self.workspace.desk.keeper
+        self.workspace = None
+        self.window.show_page(QWidget(), "")
+        keeper.end()
+        keeper.deleteLater()  # it holds the vault, and that its keys
 
 
 def restart_locked(vault: Path | None, is_practice: bool) -> None:
@@ -361,7 +370,7 @@ def run_window(
     program = Program(app, around)
     if language:
         program.use_language(language)
-    tell_of_crashes(program.tell_bug)
+    tell_of_crashes(program.tell_failure)
     program.show_unlock(folder)
     program.window.show()
     if not locked:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from types import TracebackType
 
 
-def tell_of_crashes(tell: Callable[[], None]) -> None:
-    """``tell`` says to the user that something went wrong; on the screen's thread only.
+def tell_of_crashes(tell: Callable[[BaseException], None]) -> None:
+    """``tell`` says to the user what went wrong; on the screen's thread only.
 
     Written to standard error: the class and the places in the code. Neither the text of the
     error nor any local variable, because both may hold what is known of a person.
@@ -21,7 +21,7 @@ def tell_of_crashes(tell: Callable[[], None]) -> None:
             return
         print(described(kind, trace), file=sys.stderr)
         if threading.current_thread() is threading.main_thread():
-            tell()
+            tell(error)
 
     sys.excepthook = handle
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from trafficmon_desktop import DISPLAY_NAME
 from trafficmon_desktop.ui import icons, theme
@@ -63,6 +63,9 @@ class MainWindow(QMainWindow):
         self.resize(1240, 700)
         self.show_title("")
         self.show_practice(practice=False)
+        self._cover = QWidget(self)
+        self._cover.setAutoFillBackground(True)
+        self._cover.hide()
         self._announced = False
         self.painted.connect(self._show_icon, Qt.ConnectionType.QueuedConnection)
 
@@ -76,10 +79,22 @@ class MainWindow(QMainWindow):
         last = self._pages.currentWidget()
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
+        self._cover.hide()
         if last is not None:
             self._pages.removeWidget(last)
             last.deleteLater()
         self.show_title(title)
+
+    def cover(self) -> None:
+        """From now on nothing of the work is seen, in this window or one beside it."""
+        for window in QApplication.topLevelWidgets():
+            if window is not self and window.isVisible():
+                window.hide()
+        self._cover.setGeometry(self.rect())
+        self._cover.show()
+        self._cover.raise_()
+        self.show_title("")
+        self.repaint()  # at once: what follows may keep the screen waiting
 
     def show_title(self, title: str) -> None:
         """Names the place."""
