@@ -24,6 +24,7 @@ COMMANDS = {
     "records": ("template", "sample", "import", "export-records"),
     "summary": ("summary", "releases"),
     "disclosure": ("attack", "protect"),
+    "merge": ("merge",),
     "search": ("search",),
     "worklist": ("worklist",),
     "self_test": ("self-test",),

@@ -5,11 +5,11 @@ import json
 import os
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from trafficmon_desktop.domain.errors import DamagedError, RefusedError, UsageError, UserError
+from trafficmon_desktop.services.disclosure_errors import told_to_user
 from trafficmon_desktop.services.terms import Terms
 
 if TYPE_CHECKING:
@@ -19,11 +19,6 @@ if TYPE_CHECKING:
 REFUSED = RefusedError.exit_code
 LEAST_THRESHOLD = 3
 ATTACK_FORMAT = "trafficmon-attack/1"
-
-_FAMILIES = {
-    error.exit_code: error for error in (UserError, UsageError, RefusedError, DamagedError)
-}
-
 
 def register(subparsers: Any) -> None:
     """Adds the two commands."""
@@ -82,20 +77,11 @@ def run_protect(args: argparse.Namespace, terms: Terms) -> int:
         protected = protect(
             publication, threshold=threshold, key=key, released=released, time_limit=limit
         )
+    if not protected.tables:
+        raise RefusedError("protect_nothing_left", file=Path(args.tables).name)
     _write(protected, Path(args.out))
     _tell(protected, args, terms)
     return 0
-
-
-@contextmanager
-def told_to_user() -> Iterator[None]:
-    """Turns an error of disclosure control into one of the program's own, with its exit code."""
-    from trafficmon_desktop.disclosure.errors import DisclosureError
-
-    try:
-        yield
-    except DisclosureError as error:
-        raise _FAMILIES[error.exit_code](error.key, **error.values) from None
 
 
 def attack_to_json(result: "AttackResult") -> dict[str, Any]:
@@ -192,6 +178,9 @@ def _key(given: str | None) -> bytes | None:
 
 
 def _check_input(publication: "Publication", name: str) -> None:
+    from trafficmon_desktop.disclosure.fitting import check_categories
+
+    check_categories(publication, name)
     for table in publication.tables:
         if any(value is None for value in table.cells.values()):
             raise DamagedError("protect_hidden_value", file=name, table=table.id)
@@ -205,9 +194,10 @@ def _check_threshold(threshold: int, released: "Sequence[Publication]") -> None:
 
 def _write(protected: "Publication", path: Path) -> None:
     """All of the file or nothing, written beside its place and moved there."""
+    from trafficmon_desktop.disclosure.seal import sealed
     from trafficmon_desktop.disclosure.tables import to_json
 
-    text = json.dumps(to_json(protected), ensure_ascii=False, indent=1) + "\n"
+    text = json.dumps(sealed(to_json(protected)), ensure_ascii=False, indent=1) + "\n"
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".protect-")
         try:

@@ -35,6 +35,7 @@ from trafficmon_desktop.disclosure.json_input import (
     parse_bytes,
     wrong,
 )
+from trafficmon_desktop.disclosure.names import check_names
 from trafficmon_desktop.disclosure.publication import (
     INTERNAL_FORMAT,
     MARGIN,
@@ -50,6 +51,8 @@ from trafficmon_desktop.disclosure.publication import (
     Publication,
     Table,
 )
+from trafficmon_desktop.disclosure.seal import SEAL, check_seal
+from trafficmon_desktop.disclosure.sums import check_sums, named
 
 __all__ = [
     "INTERNAL_FORMAT",
@@ -87,7 +90,7 @@ _KNOWN_FIELDS = frozenset(
         *_TEXT_FIELDS,
         *("format", "period", "protection", "domains", "groups", "tables", "measures"),
         *("populations", "cliques", "structural_zeros", "equalities", "implications"),
-        *("inequalities", "not_published", "previous"),
+        *("inequalities", "not_published", "previous", SEAL),
     }
 )
 
@@ -106,6 +109,7 @@ def publication_from_json(data: Mapping[str, Any], name: str = "") -> Publicatio
     """
     if data.get("format") not in (SUMMARY_FORMAT, INTERNAL_FORMAT):
         raise MalformedFileError("summary_format", file=name)
+    check_seal(data, name)
     domains = _read_domains(data.get("domains"), name)
     frame = Publication(
         domains=domains,
@@ -127,7 +131,10 @@ def publication_from_json(data: Mapping[str, Any], name: str = "") -> Publicatio
     )
     tables = _read_tables(data.get("tables"), frame, name)
     frame = replace(frame, tables=tables, populations=_read_populations(data, tables, name))
+    if not tables and not frame.not_published:
+        raise MalformedFileError("summary_empty", file=name)
     _check_agreement(frame, name)
+    check_sums(frame, name)
     return replace(
         frame,
         cliques=read_cliques(data.get("cliques", []), frame, name),
@@ -227,8 +234,9 @@ def _read_domains(value: object, name: str) -> dict[str, tuple[str, ...]]:
     domains = {}
     for variable, entries in as_object(value, name, "domains").items():
         domains[variable] = tuple(_texts(entries, name, f"domains/{variable}"))
-        if not variable or not domains[variable] or MARGIN in domains[variable]:
+        if not variable or not domains[variable]:
             wrong(name, f"domains/{variable}")
+        check_names(domains[variable], name, variable)
     return domains
 
 
@@ -243,11 +251,12 @@ def _read_groups(
         for group, members in as_object(entries, name, f"groups/{variable}").items():
             place = f"groups/{variable}/{group}"
             found = tuple(_texts(members, name, place))
-            if not group or group == MARGIN or group in domains[variable]:
+            if not group or group in domains[variable]:
                 wrong(name, place)
             if not found or not set(found) <= set(domains[variable]):
                 wrong(name, place)
             groups[variable][group] = found
+        check_names((*domains[variable], *groups[variable]), name, variable)
     return groups
 
 
@@ -309,7 +318,8 @@ def _read_table(entry: dict[str, Any], frame: Publication, name: str, number: in
     for row in as_list(entry.get("cells"), name, f"{place}/cells"):
         categories, value = _read_cell(row, dims, frame, name, place)
         if categories in cells:
-            raise MalformedFileError("summary_cell_twice", file=name, table=table_id)
+            cell = named(dims, categories)
+            raise MalformedFileError("summary_cell_twice", file=name, table=table_id, place=cell)
         cells[categories] = value
     _check_complete(cells, dims, frame, name, table_id)
     population = as_text(entry.get("population"), name, f"{place}/population")
@@ -328,11 +338,9 @@ def _read_cell(
         known = (*frame.domains[variable], *frame.groups.get(variable, {}), MARGIN)
         if not isinstance(category, str) or category not in known:
             raise MalformedFileError("summary_category", file=name, place=f"{place}/{variable}")
-    value = entry["value"]
-    return (
-        tuple(key[dim] for dim in dims),
-        None if value is None else as_count(value, name, f"{place}/cells"),
-    )
+    value, categories = entry["value"], tuple(key[dim] for dim in dims)
+    count = None if value is None else as_count(value, name, f"{place}: {named(dims, categories)}")
+    return categories, count
 
 
 def _check_complete(

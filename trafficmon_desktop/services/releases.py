@@ -15,6 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from trafficmon_desktop.disclosure.seal import sealed
 from trafficmon_desktop.domain.errors import RefusedError, UserError
 from trafficmon_desktop.domain.periods import Period
 from trafficmon_desktop.services.exports.formats import FORMATS
@@ -76,7 +77,7 @@ def prepare(vault: Vault, request: SummaryRequest, report: Report = silent) -> d
         "number": _number(earlier, request),
         "released_at": request.released_at or timestamp(vault.clock)[:10],
     }
-    return document
+    return sealed(document)
 
 
 def release(

@@ -12,23 +12,31 @@ from trafficmon_desktop.storage.notice import Report
 Write = Callable[[Mapping[str, Any], Terms, Path, Report], None]
 
 
-def _writer(module: str, *, tells: bool = False) -> Write:
-    """The ``write`` of a module here, imported when it is first needed.
+def writer_of(module: str, function: str = "write", *, tells: bool = False) -> Write:
+    """A function of a module here, imported when it is first needed.
 
     ``tells``: it takes so long that it tells of its progress.
     """
 
     def write(summary: Mapping[str, Any], terms: Terms, path: Path, report: Report) -> None:
         writer = import_module(f"trafficmon_desktop.services.exports.{module}")
-        writer.write(summary, terms, path, *([report] if tells else []))
+        getattr(writer, function)(summary, terms, path, *([report] if tells else []))
 
     return write
 
 
 #: ending of the file -> what writes it
 FORMATS: dict[str, Write] = {
-    "json": _writer("json_file"),
-    "xlsx": _writer("xlsx_file"),
-    "csv": _writer("csv_file"),
-    "pdf": _writer("pdf_file", tells=True),
+    "json": writer_of("json_file"),
+    "xlsx": writer_of("xlsx_file"),
+    "csv": writer_of("csv_file"),
+    "pdf": writer_of("pdf_file", tells=True),
+}
+
+#: The same for the joint report of a coordinator.
+JOINT_FORMATS: dict[str, Write] = {
+    "json": writer_of("json_file"),
+    "xlsx": writer_of("xlsx_file", "write_joint"),
+    "csv": writer_of("joint_csv"),
+    "pdf": writer_of("pdf_file", "write_joint", tells=True),
 }

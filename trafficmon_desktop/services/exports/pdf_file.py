@@ -24,6 +24,7 @@ from reportlab.platypus import (
 )
 
 from trafficmon_desktop.services.charts import Chart, chart_of
+from trafficmon_desktop.services.exports.joint_report import joint_report
 from trafficmon_desktop.services.exports.page_style import (
     ALARM,
     BOLD,
@@ -65,8 +66,19 @@ def write(summary: Mapping[str, Any], terms: Terms, path: Path, tell: Progress =
 
     ``tell`` is told of every page; what it raises ends the work, and no file is left.
     """
+    write_report(build_report(summary, terms), terms, path, tell)
+
+
+def write_joint(
+    joint: Mapping[str, Any], terms: Terms, path: Path, tell: Progress = silent
+) -> None:
+    """Writes the joint report of a coordinator in the same way."""
+    write_report(joint_report(joint, terms), terms, path, tell)
+
+
+def write_report(report: Report, terms: Terms, path: Path, tell: Progress) -> None:
+    """Writes a report: the front, charts if it has any, chapters, the method page."""
     register_fonts()
-    report = build_report(summary, terms)
     frame = Frame(MARGIN, MARGIN, WIDTH, PAGE[1] - 2 * MARGIN, 0, 0, 0, 0)
     document = BaseDocTemplate(
         str(path),
@@ -211,9 +223,13 @@ def _table_block(table: TableView, terms: Terms) -> Flowable:
     lines: list[list[Any]] = [
         [_cell(table.corner, LABEL_BOLD, first), *(_cell(n, HEAD, other) for n in table.columns)]
     ]
-    for name, cells in zip(table.rows, table.cells, strict=True):
+    for row, (name, cells) in enumerate(zip(table.rows, table.cells, strict=True)):
         label = LABEL_BOLD if len(lines) == len(table.rows) else LABEL
-        lines.append([_cell(name, label, first), *(_number(each, terms) for each in cells)])
+        numbers = [
+            table.without_number(row, column) if each is None else terms.number(each)
+            for column, each in enumerate(cells)
+        ]
+        lines.append([_cell(name, label, first), *numbers])
     body = Table(
         lines,
         colWidths=[first, *[other] * len(table.columns)],
@@ -237,10 +253,6 @@ def _cell(text: str, style: ParagraphStyle, width: float) -> Paragraph | str:
     line = " ".join(text.split())
     fits = pdfmetrics.stringWidth(line, style.fontName, style.fontSize) <= width - 2 * BESIDE
     return line if fits else Paragraph(safe(text), style)
-
-
-def _number(value: int | None, terms: Terms) -> str:
-    return HIDDEN if value is None else terms.number(value)
 
 
 def _cell_styles(columns: int) -> list[Any]:

@@ -56,16 +56,7 @@ class Report:
 def build_report(summary: Mapping[str, Any], terms: Terms) -> Report:
     """The report of a summary in the language of ``terms``."""
     views = {table["id"]: view_of(table, summary, terms) for table in summary["tables"]}
-    placed = set[str]()
-    chapters = []
-    for name, ids in CHAPTERS.items():
-        tables = tuple(views[each] for each in ids if each in views)
-        placed |= set(ids)
-        if tables:
-            chapters.append(Chapter(terms.text(f"chapter.{name}"), tables))
-    others = tuple(view for each, view in views.items() if each not in placed)
-    if others:
-        chapters.append(Chapter(terms.text("report.other_tables"), others))
+    chapters = chapters_of(views, terms)
     internal = summary["profile"] == "internal"
     return Report(
         title=terms.text("report.title"),
@@ -74,11 +65,25 @@ def build_report(summary: Mapping[str, Any], terms: Terms) -> Report:
         hidden_note="" if internal else terms.text("report.hidden", k=_threshold(summary)),
         ways=tuple(way for each in WAYS if (way := way_of(each, views, terms)) is not None),
         overview=tuple(views[each] for each in OVERVIEW if each in views),
-        chapters=tuple(chapters),
+        chapters=chapters,
         measures=tuple(_measure(each, terms) for each in summary.get("measures", ())),
         method=_method(summary, chapters, terms),
         as_of=date.fromisoformat(summary["as_of"]),
     )
+
+
+def chapters_of(views: Mapping[str, TableView], terms: Terms) -> tuple[Chapter, ...]:
+    """The tables in their chapters; those of somebody else come last."""
+    chapters = []
+    for name, ids in CHAPTERS.items():
+        tables = tuple(views[each] for each in ids if each in views)
+        if tables:
+            chapters.append(Chapter(terms.text(f"chapter.{name}"), tables))
+    placed = {each for ids in CHAPTERS.values() for each in ids}
+    others = tuple(view for each, view in views.items() if each not in placed)
+    if others:
+        chapters.append(Chapter(terms.text("report.other_tables"), others))
+    return tuple(chapters)
 
 
 def _marks(summary: Mapping[str, Any], terms: Terms) -> Iterator[str]:
@@ -109,15 +114,15 @@ def view_of(table: Mapping[str, Any], summary: Mapping[str, Any], terms: Terms) 
     ]
     return TableView(
         id=table["id"],
-        title=_text(terms, f"table.{table['id']}", table["id"]),
-        unit=terms.text("report.unit", unit=_text(terms, f"unit.{table['unit']}", table["unit"])),
-        rule=_text(terms, f"table.{table['id']}.rule", ""),
-        reading=_text(terms, f"reading.{table['id']}", ""),
+        title=text_or(terms, f"table.{table['id']}", table["id"]),
+        unit=terms.text("report.unit", unit=text_or(terms, f"unit.{table['unit']}", table["unit"])),
+        rule=text_or(terms, f"table.{table['id']}.rule", ""),
+        reading=text_or(terms, f"reading.{table['id']}", ""),
         corner=_corner(down, across, terms),
-        columns=tuple(_category(terms, across, key) for key in column_keys)
+        columns=tuple(category_or_key(terms, across, key) for key in column_keys)
         if across
         else (terms.text("report.count"),),
-        rows=tuple(_category(terms, down, key) for key in row_keys),
+        rows=tuple(category_or_key(terms, down, key) for key in row_keys),
         cells=tuple(cells),
         dims=tuple(dims),
         row_keys=tuple(row_keys),
@@ -126,11 +131,12 @@ def view_of(table: Mapping[str, Any], summary: Mapping[str, Any], terms: Terms) 
 
 
 def _corner(down: str, across: str | None, terms: Terms) -> str:
-    first = _text(terms, f"variable.{down}", down)
-    return f"{first} / {_text(terms, f'variable.{across}', across)}" if across else first
+    first = text_or(terms, f"variable.{down}", down)
+    return f"{first} / {text_or(terms, f'variable.{across}', across)}" if across else first
 
 
-def _category(terms: Terms, variable: str | None, key: str) -> str:
+def category_or_key(terms: Terms, variable: str | None, key: str) -> str:
+    """The label of a category, ``*`` being the total."""
     if key == ALL:
         return terms.text("report.total")
     try:
@@ -139,7 +145,8 @@ def _category(terms: Terms, variable: str | None, key: str) -> str:
         return key
 
 
-def _text(terms: Terms, key: str, otherwise: str) -> str:
+def text_or(terms: Terms, key: str, otherwise: str) -> str:
+    """A text of the vocabulary, which may lack it where a table is somebody else's."""
     return terms.text(key) if terms.has(key) else otherwise
 
 
@@ -168,11 +175,12 @@ def _facts(summary: Mapping[str, Any], terms: Terms) -> tuple[tuple[str, str], .
 def _measure(measure: Mapping[str, Any], terms: Terms) -> tuple[str, str, str]:
     """Title, what it is about, and the value with its unit."""
     about = ", ".join(
-        _category(terms, variable, value) for variable, value in measure.get("key", {}).items()
+        category_or_key(terms, variable, value)
+        for variable, value in measure.get("key", {}).items()
     )
-    unit = _text(terms, f"measure_unit.{measure['unit']}", str(measure["unit"]))
-    title = _text(terms, f"measure.{measure['id']}", measure["id"])
-    statistic = _text(terms, f"measure_statistic.{measure['statistic']}", "")
+    unit = text_or(terms, f"measure_unit.{measure['unit']}", str(measure["unit"]))
+    title = text_or(terms, f"measure.{measure['id']}", measure["id"])
+    statistic = text_or(terms, f"measure_statistic.{measure['statistic']}", "")
     about = ", ".join(each for each in (statistic, about) if each) or terms.text("report.total")
     return title, about, f"{_shown(measure['value'], terms)} {unit}"
 
@@ -191,9 +199,9 @@ def _method(
         {spec["period_rule"] for spec in summary["populations"].values() if "period_rule" in spec}
     )
     sections = [
-        _section(terms, "coverage", [terms.text("report.coverage"), terms.text("report.kosovo")]),
-        _section(terms, "periods", [terms.text(f"period_rule.{rule}") for rule in rules]),
-        _section(
+        section(terms, "coverage", [terms.text("report.coverage"), terms.text("report.kosovo")]),
+        section(terms, "periods", [terms.text(f"period_rule.{rule}") for rule in rules]),
+        section(
             terms,
             "rules",
             [
@@ -204,8 +212,8 @@ def _method(
         ),
     ]
     if summary["profile"] == "internal":
-        return (_section(terms, "protection", [terms.text("report.unprotected")]), *sections)
-    return (*sections, _section(terms, "protection", _protection(summary, terms)))
+        return (section(terms, "protection", [terms.text("report.unprotected")]), *sections)
+    return (*sections, section(terms, "protection", _protection(summary, terms)))
 
 
 def _protection(summary: Mapping[str, Any], terms: Terms) -> list[str]:
@@ -219,7 +227,7 @@ def _protection(summary: Mapping[str, Any], terms: Terms) -> list[str]:
         _consent(summary, terms),
     ]
     withheld = [
-        _text(terms, f"population.{name}", name) for name in summary.get("not_published", ())
+        text_or(terms, f"population.{name}", name) for name in summary.get("not_published", ())
     ]
     if withheld:
         paragraphs.append(terms.text("report.not_published", populations="; ".join(withheld), k=k))
@@ -231,5 +239,6 @@ def _consent(summary: Mapping[str, Any], terms: Terms) -> str:
     return terms.text(f"report.consent_{policy}") if policy in ("lenient", "strict") else ""
 
 
-def _section(terms: Terms, name: str, paragraphs: Sequence[str]) -> Section:
+def section(terms: Terms, name: str, paragraphs: Sequence[str]) -> Section:
+    """A section of the method page by the name of its heading."""
     return Section(terms.text(f"report.method_{name}"), tuple(paragraphs))

@@ -1,6 +1,7 @@
 """A table as it is read, free of any format: what a page, a sheet, a screen and a chart show."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 #: How every hidden cell is printed: one sign for all of them.
 HIDDEN = "#"
@@ -16,6 +17,8 @@ class TableView:
 
     ``cells`` has one row more than categories: the last row and column are the totals.
     ``dims`` are the variables down and across, ``row_keys`` and ``column_keys`` their categories.
+    ``intervals`` says by row and column what stands in place of the sign where a cell is no number
+    but more is known of it than that it is hidden.
     """
 
     id: str
@@ -30,6 +33,11 @@ class TableView:
     dims: tuple[str, ...] = ()
     row_keys: tuple[str, ...] = ()
     column_keys: tuple[str, ...] = ()
+    intervals: Mapping[tuple[int, int], str] = field(default_factory=dict)
+
+    def without_number(self, row: int, column: int) -> str:
+        """What stands in a cell that has no number."""
+        return self.intervals.get((row, column), HIDDEN)
 
     def key_of(self, row: int, column: int) -> dict[str, str]:
         """The category of each variable in a cell; ``*`` where it is a total."""

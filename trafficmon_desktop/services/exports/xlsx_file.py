@@ -11,7 +11,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from trafficmon_desktop.services.exports.report import HIDDEN, Report, TableView, build_report
+from trafficmon_desktop.services.exports.joint_report import joint_report
+from trafficmon_desktop.services.exports.report import Report, TableView, build_report
 from trafficmon_desktop.services.terms import Terms
 
 INK, PALE, LINE, ACCENT = "#1C2B33", "#EAF1F2", "#B8C7CC", "#1F6F78"
@@ -23,7 +24,16 @@ LINE_HEIGHT = 15
 
 def write(summary: Mapping[str, Any], terms: Terms, path: Path) -> None:
     """Writes the workbook. No formula, hidden sheet, author or clock in it."""
-    report = build_report(summary, terms)
+    write_report(build_report(summary, terms), terms, path)
+
+
+def write_joint(joint: Mapping[str, Any], terms: Terms, path: Path) -> None:
+    """Writes the joint report of a coordinator in the same way."""
+    write_report(joint_report(joint, terms), terms, path)
+
+
+def write_report(report: Report, terms: Terms, path: Path) -> None:
+    """Writes a report: a sheet of facts, a sheet a chapter, a sheet of method."""
     workbook = xlsxwriter.Workbook(
         str(path), {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
     )
@@ -139,7 +149,8 @@ class _Pen:
             for column, value in enumerate(cells, start=1):
                 last = last_row or (column == len(cells) > 1)
                 if value is None:
-                    sheet.write_string(row, column, HIDDEN, self.hidden)
+                    words = table.without_number(number, column - 1)
+                    sheet.write_string(row, column, words, self.hidden)
                 else:
                     sheet.write_number(row, column, value, self.sum if last else self.number)
         return row + 2
