@@ -5,8 +5,6 @@ from datetime import date
 from functools import partial
 from typing import overload
 
-from sqlalchemy import Connection
-
 from trafficmon_desktop.domain.records import (
     Participation,
     PermitApplication,
@@ -18,7 +16,7 @@ from trafficmon_desktop.services.people_rows import Marks, PersonRow, coming, ro
 from trafficmon_desktop.storage import records as store
 from trafficmon_desktop.storage.merged_codes import merged_codes
 from trafficmon_desktop.storage.people_keys import codes_in_order, texts_in_order
-from trafficmon_desktop.storage.vault import Vault
+from trafficmon_desktop.storage.vault import Connection, Vault
 
 #: What a person can be filtered by.
 FILTERS = ("open", "child", "foreign", "stay_ends", "no_next_step", "incomplete")

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection
-
 from trafficmon_desktop.domain.codes.places import GROUP_OF
 from trafficmon_desktop.domain.dates import HonestDate, child_or_adult, exact_date, ordered
 from trafficmon_desktop.domain.records import (
@@ -21,7 +19,7 @@ from trafficmon_desktop.domain.records import (
 )
 from trafficmon_desktop.domain.text import initials
 from trafficmon_desktop.storage import records as store
-from trafficmon_desktop.storage.vault import Vault
+from trafficmon_desktop.storage.vault import Connection, Vault
 
 GRANTED = ("granted", "granted_other_basis", "granted_shorter")
 

@@ -26,7 +26,7 @@ from trafficmon_desktop.storage.unit import Unit
 from trafficmon_desktop.storage.unlocking import Secret, Unlocked, unlock_folder
 from trafficmon_desktop.storage.verification import DatabaseFile, Verification, verify_database
 
-__all__ = ["Clock", "Notice", "Unit", "Vault", "timestamp", "utc_now"]
+__all__ = ["Clock", "Connection", "Notice", "Unit", "Vault", "timestamp", "utc_now"]
 
 Clock = Callable[[], datetime]
 
