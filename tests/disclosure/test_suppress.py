@@ -158,8 +158,6 @@ def test_wrong_use_is_refused() -> None:
         protect(publication, threshold=2)
     with pytest.raises(UnsafeError):
         protect(replace(publication, format=INTERNAL_FORMAT))
-    with pytest.raises(UnsafeError):
-        protect(publication, released=[publication])
 
 
 def median(valid: int, *, declared: bool = True) -> Measure:

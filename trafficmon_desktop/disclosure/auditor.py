@@ -4,7 +4,7 @@ The auditor keeps every whole-number filling it finds: each one shows for all ce
 value they can take, so that most cells never need a solver of their own.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -120,6 +120,11 @@ class Auditor:
         ]
 
 
+def ceiling_of(printed: Mapping[int, int]) -> int:
+    """What stands for the greatest value of a cell that nothing bounds."""
+    return 2 * (sum(printed.values()) + _ROOM)
+
+
 class AuditRun:
     """One audit: fixed printed counts, one model and the fillings found for each component."""
 
@@ -133,7 +138,7 @@ class AuditRun:
         self.system = system
         self.deadline = deadline
         self.reduction: Reduction = reduce_system(system, printed)
-        self.ceiling = 2 * (sum(printed.values()) + _ROOM)
+        self.ceiling = ceiling_of(printed)
         self.fillings: list[dict[int, int]] = []
         self._known = known
         self.low = list(self.reduction.low)

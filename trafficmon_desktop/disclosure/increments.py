@@ -49,7 +49,9 @@ def between_releases(
             certain = interval.high is not None and interval.high < threshold
             is_note = kind == "difference" and not certain and cell not in small
             (notes if is_note else findings).append(entry)
-    findings += _plain_differences(system, run, threshold)
+    for tie, bounds in plain_differences(system, run, threshold):
+        rest = tie.rest
+        findings.append(Finding("difference", rest.population, rest.key, rest.period, *bounds))
     return findings, notes
 
 
@@ -58,15 +60,19 @@ def ends_of(interval: Interval) -> tuple[int, int | None]:
     return interval.low, interval.high
 
 
-def _plain_differences(system: System, run: AuditRun, threshold: int) -> Iterator[Finding]:
-    """Ties without a sign bind nothing, so the ends follow from those of the parts."""
+def plain_differences(
+    system: System, run: AuditRun, threshold: int
+) -> Iterator[tuple[Tie, tuple[int, int]]]:
+    """Ties without a sign whose difference certainly is 1..k-1 either way, with its ends.
+
+    They bind nothing, so the ends follow from those of the parts.
+    """
     for tie in system.differences:
         bounds = _bounds(system, run, tie)
         if bounds is not None and (
             1 <= bounds[0] <= bounds[1] < threshold or -threshold < bounds[0] <= bounds[1] <= -1
         ):
-            rest = tie.rest
-            yield Finding("difference", rest.population, rest.key, rest.period, *bounds)
+            yield tie, bounds
 
 
 def _bounds(system: System, run: AuditRun, tie: Tie) -> tuple[int, int] | None:

@@ -24,6 +24,7 @@ DENOMINATORS = (2520, 720720)  # divisible by 1..10 and 1..16: vertices have sma
 NO_BOUND = 10**30
 _PRIMAL_SIMPLEX = 4
 _STATUS = highspy.HighsModelStatus
+_FOUND = (_STATUS.kOptimal, _STATUS.kSolutionLimit)
 
 Terms = Mapping[int, int]  # coefficient by index of the cell in the system
 Floats = np.ndarray[tuple[int], np.dtype[np.float64]]
@@ -87,7 +88,7 @@ class Relaxation:
     def solve_whole(self, terms: Terms, sign: int, deadline: float | None) -> Bound:
         """The same in whole numbers and with the implications; slow. Raises like ``relax``."""
         if self._whole is None:
-            self._whole = self._build_whole()
+            self._whole = self.build_whole()
         value = self._solve(self._whole, terms, sign, deadline)
         dual = self._whole.getInfo().mip_dual_bound
         proven = sign * dual if abs(dual) < highspy.kHighsInf else value
@@ -179,7 +180,8 @@ class Relaxation:
             )  # fmt: skip
         return solver
 
-    def _build_whole(self) -> Any:
+    def build_whole(self) -> Any:
+        """The same in whole numbers, with the implications."""
         solver = self.build()
         count = len(self._low)
         for number in self._component.implications:
@@ -222,6 +224,17 @@ class Relaxation:
                 np.array(places, dtype=np.int32),
                 np.array([costs.get(place, 0) for place in places], dtype=float),
             )
+        if not self.run(solver, deadline):
+            raise MalformedFileError("summary_inconsistent")
+        if solver.getModelStatus() != _STATUS.kOptimal:
+            raise SolverError("attack_solver", status="")
+        return sign * float(solver.getInfo().objective_function_value)
+
+    def run(self, solver: Any, deadline: float | None) -> bool:
+        """Whether the solver found a point; False where nothing fits.
+
+        Raises SolverError where it gives up or the time is over.
+        """
         if deadline is not None:
             left = deadline - monotonic()
             if left <= 0:
@@ -230,10 +243,10 @@ class Relaxation:
         status = solver.run()
         found = solver.getModelStatus()
         if found in (_STATUS.kInfeasible, _STATUS.kUnboundedOrInfeasible):
-            raise MalformedFileError("summary_inconsistent")
-        if status == highspy.HighsStatus.kError or found != _STATUS.kOptimal:
+            return False
+        if status == highspy.HighsStatus.kError or found not in _FOUND:
             raise SolverError("attack_solver", status=solver.modelStatusToString(found))
-        return sign * float(solver.getInfo().objective_function_value)
+        return True
 
     def read(self, solver: Any) -> dict[int, int] | None:
         """A solver's point rounded to whole numbers, if that is an exact solution."""

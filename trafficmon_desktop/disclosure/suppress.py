@@ -15,6 +15,7 @@ from typing import Any
 from trafficmon_desktop.disclosure.across import Count, given_away, to_be_covered
 from trafficmon_desktop.disclosure.attack import AttackResult, attack
 from trafficmon_desktop.disclosure.errors import UnsafeError, WrongUseError
+from trafficmon_desktop.disclosure.joint import Joint
 from trafficmon_desktop.disclosure.ladder import Part, Step
 from trafficmon_desktop.disclosure.lattice import cliques_of
 from trafficmon_desktop.disclosure.measures import can_print, without_count
@@ -88,7 +89,7 @@ def protect_with_report(
     count: Count | None = None,
 ) -> Protected:
     """As `protect`, with the steps down the ladder that were needed."""
-    _check_use(publication, threshold, released)
+    _check_use(publication, threshold)
     start = monotonic()
     search_end = None if time_limit is None else start + _SEARCHING * time_limit
     policy = Policy(threshold, key, search_end, frozenset(small), count)
@@ -102,45 +103,52 @@ def protect_with_report(
         _tell(report, done, len(parts) + 1)
         part.search()
     _tell(report, len(parts), len(parts) + 1)
-    audit = _Audit(policy, None if time_limit is None else start + time_limit)
+    audit = _Audit(policy, None if time_limit is None else start + time_limit, released)
     safe = _settle(publication, parts, left_out, audit)
+    joined: tuple[Step, ...] = ()
+    if released:
+        joint = Joint(publication, safe, released, replace(policy, deadline=audit.deadline))
+        safe = joint.hide_more()
+        safe = replace(safe, protection=_protection(safe, policy))
+        joined = tuple(joint.steps)
     measured, dropped = _with_measures(publication, safe, audit)
     _tell(report, len(parts) + 1, len(parts) + 1)
     steps = [Step("too_small", name) for name in sorted(left_out)]
     steps += [step for part in parts for step in part.steps]
-    return Protected(measured, (*steps, *dropped))
+    return Protected(measured, (*steps, *joined, *dropped))
 
 
 class _Audit:
     """The judge: `attack` with the threshold, the known small cells and the time that is left."""
 
-    def __init__(self, policy: Policy, deadline: float | None) -> None:
+    def __init__(
+        self, policy: Policy, deadline: float | None, released: Sequence[Publication]
+    ) -> None:
         self._policy = policy
-        self._deadline = deadline
+        self.deadline = deadline
+        self._released = released
 
     @property
     def policy(self) -> Policy:
         return self._policy
 
-    def __call__(self, publication: Publication) -> AttackResult:
-        limit = None if self._deadline is None else self._deadline - monotonic()
+    def __call__(self, publication: Publication, *, jointly: bool = False) -> AttackResult:
+        limit = None if self.deadline is None else self.deadline - monotonic()
         if limit is not None and limit <= 0:
             raise UnsafeError("protection_out_of_time")
         return attack(
-            [publication],
+            [*self._released, publication] if jointly else [publication],
             threshold=self._policy.threshold,
             time_limit=limit,
             small=self._policy.small,
         )
 
 
-def _check_use(publication: Publication, threshold: int, released: Sequence[Publication]) -> None:
+def _check_use(publication: Publication, threshold: int) -> None:
     if threshold < LEAST_THRESHOLD:
         raise WrongUseError("protection_threshold", threshold=threshold, least=LEAST_THRESHOLD)
     if publication.format == INTERNAL_FORMAT:
         raise UnsafeError("protection_internal")
-    if released:
-        raise UnsafeError("protection_with_released", number=len(released))
 
 
 def _settle(
@@ -228,7 +236,8 @@ def _with_measures(
     kept: list[Measure] = []
     for measure in publication.measures:
         trial = replace(safe, measures=(*kept, without_count(measure)))
-        if can_print(measure, publication, safe, audit.policy.threshold) and audit(trial).safe:
+        printable = can_print(measure, publication, safe, audit.policy.threshold)
+        if printable and audit(trial).safe and audit(trial, jointly=True).safe:
             kept.append(without_count(measure))
         else:
             dropped.append(Step("measure", measure.population, measure.id))
