@@ -45,12 +45,13 @@ class Finder(QObject):
         self._read_after = after = self._changes
         vault = self._desk.keeper.vault
 
-        def show(found: Directory) -> None:
-            if after == self._read_after:
-                self._held = found
-                self.read.emit()
+        self._desk.tasks.start(lambda _report: (after, directory(vault)), self._on_read)
 
-        self._desk.tasks.start(lambda _report: directory(vault), show)
+    def _on_read(self, answer: tuple[int, Directory]) -> None:
+        after, found = answer
+        if after == self._read_after:
+            self._held = found
+            self.read.emit()
 
     def find(self, typed: str, recent: Sequence[str], also: Sequence[Entry] = ()) -> list[Entry]:
         """What fits, best first; ``also`` are rows that change, such as saved filters."""

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 from PySide6.QtPrintSupport import QPrinter
+from shiboken6 import isValid
 
 from trafficmon_desktop import DISPLAY_NAME
 from trafficmon_desktop.services.terms import Terms
@@ -168,12 +169,13 @@ def print_open(workspace: "Workspace") -> None:
     desk, page = workspace.desk, workspace.page
     page.leave()
     if isinstance(page, TodayPage):
-        from trafficmon_desktop.services.worklist import worklist
+        from trafficmon_desktop.services.worklist import Worklist, worklist
 
-        desk.tasks.start(
-            lambda _report: worklist(desk.keeper.vault, desk.today),
-            lambda found: show_preview(worklist_printout(found, desk), workspace),
-        )
+        def show(found: Worklist) -> None:
+            if isValid(workspace):  # not built anew meanwhile
+                show_preview(worklist_printout(found, desk), workspace)
+
+        desk.tasks.start(lambda _report: worklist(desk.keeper.vault, desk.today), show)
         return
     printable = printout_of(page, desk)
     if printable is None:

@@ -121,22 +121,23 @@ class FiguresView(QWidget):
         self._progress.say(self.tr("Counting…"))
         self._progress.show()
 
-        def work(report: Report) -> tuple[int, Counted]:
+        def work(report: Report) -> tuple[int, Counted, Any]:
             total = 3 * len(periods)
             counted: Counted = {}
             for at, period in enumerate(periods):
                 counted[period] = store.of(period, partial(_tell, report, 3 * at, total))
-            return asked, counted
+            return asked, counted, on_counted
 
-        def on_done(answer: tuple[int, Counted]) -> None:
-            if answer[0] == self._asked:
-                self._progress.hide()
-                on_counted(answer[1])
-
-        self._task = self._desk.tasks.start(work, on_done)
+        self._task = self._desk.tasks.start(work, self._on_answer)
         self._task.progressed.connect(self._progress.show_progress)
         self._task.cancelled.connect(self._on_cancelled)
         self._task.failed.connect(self._on_failed)
+
+    def _on_answer(self, answer: tuple[int, Counted, Any]) -> None:
+        asked, counted, on_counted = answer
+        if asked == self._asked:
+            self._progress.hide()
+            on_counted(counted)
 
     def _on_cancel(self) -> None:
         self._asked += 1

@@ -218,16 +218,17 @@ class MovingInView(SettingsView):
         progress = ProgressCard(words)
         progress.cancel_asked.connect(self._on_cancel)
         self._show(progress, 0 if self.plan is None else 3)
-        task = self._desk.tasks.start(work, lambda found: self._on_answer(on_done, found))
+        self._on_done = on_done
+        task = self._desk.tasks.start(work, self._on_answer)
         task.progressed.connect(progress.show_progress)
         task.cancelled.connect(self._on_stopped)
         task.failed.connect(self._on_failed)
-        task.crashed.connect(lambda _kind: self._on_failed(UserError("bug")))
+        task.crashed.connect(self._on_crashed)
         self._task = task
 
-    def _on_answer(self, on_done: Callable[[Any], None], found: Any) -> None:
+    def _on_answer(self, found: Any) -> None:
         self._task = None
-        on_done(found)
+        self._on_done(found)
 
     def _on_cancel(self) -> None:
         if self._task is not None:
@@ -236,6 +237,9 @@ class MovingInView(SettingsView):
     def _on_stopped(self) -> None:
         self._task = None
         self.show_file() if self.plan is None else self.show_columns()
+
+    def _on_crashed(self, _kind: str) -> None:
+        self._on_failed(UserError("bug"))
 
     def _on_failed(self, error: UserError) -> None:
         self._on_stopped()

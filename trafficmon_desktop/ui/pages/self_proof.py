@@ -63,13 +63,16 @@ class SelfProof(Card):
 
         task = self._desk.tasks.start(work, self.show_steps)
         task.progressed.connect(self._on_progress)
-        task.crashed.connect(lambda _kind: self.verdict.say(self._failed, "danger"))
-        task.failed.connect(lambda _error: self.verdict.say(self._failed, "danger"))
+        task.crashed.connect(self._on_failed)
+        task.failed.connect(self._on_failed)
         task.ended.connect(self._on_ended)
 
     @property
     def _failed(self) -> str:
         return self._desk.terms.text("self_test.failed")
+
+    def _on_failed(self, _why: object) -> None:
+        self.verdict.say(self._failed, "danger")
 
     def _on_progress(self, done: int, _total: int) -> None:
         self._state.setText(self.tr("%1 proved…").replace("%1", str(done)))

@@ -235,13 +235,16 @@ class SettingsPage(Page):
 
     def back_up(self, folder: Path) -> None:
         """Writes a backup into the folder, off the screen's thread."""
-        vault = self._desk.keeper.vault
+        vault, messages, terms = self._desk.keeper.vault, self._desk.messages, self._desk.terms
         self._backup.setEnabled(False)
         task = self._desk.tasks.start(
             lambda report: vaults.backup_vault(vault, folder, report), self._on_backed_up
         )
-        task.failed.connect(lambda error: self._desk.messages.error(error, self._desk.terms))
-        task.ended.connect(lambda: self._backup.setEnabled(True))
+        task.failed.connect(lambda error: messages.error(error, terms))
+        task.ended.connect(self._on_backup_ended)
+
+    def _on_backup_ended(self) -> None:
+        self._backup.setEnabled(True)
 
     def _on_backed_up(self, path: Path) -> None:
         words = self.tr("Backed up and verified: %1").replace("%1", path.name)

@@ -120,8 +120,14 @@ class TodayPage(Page):
             return asked, worklist(vault, today), is_empty(vault)
 
         task = self._desk.tasks.start(work, self._on_read)
-        task.failed.connect(lambda error: self._say(self._desk.terms.message(error)))
-        task.crashed.connect(lambda _kind: self._say(self._desk.terms.text("error.bug")))
+        task.failed.connect(self._on_failed)
+        task.crashed.connect(self._on_crashed)
+
+    def _on_failed(self, error: UserError) -> None:
+        self._say(self._desk.terms.message(error))
+
+    def _on_crashed(self, _kind: str) -> None:
+        self._on_failed(UserError("bug"))
 
     def _say(self, words: str) -> None:
         self._state.setText(words)
