@@ -19,7 +19,7 @@ from trafficmon_desktop.disclosure.increments import judge, plain_differences
 from trafficmon_desktop.disclosure.ladder import Step
 from trafficmon_desktop.disclosure.pattern import Policy, hide
 from trafficmon_desktop.disclosure.primary import fall_with
-from trafficmon_desktop.disclosure.publication import Cell, Publication
+from trafficmon_desktop.disclosure.publication import Cell, Publication, Table
 from trafficmon_desktop.disclosure.reduction import reduce_system
 from trafficmon_desktop.disclosure.releases import told_apart
 from trafficmon_desktop.disclosure.renaming import linked_populations, only_of
@@ -66,7 +66,6 @@ class Joint:
         kept = {cell for file in self._earlier for cell in printed_values(file)}
         self._movable = {cell for cell in self._truth if cell.key and cell not in kept}
         self._small = frozenset(cell._replace(period=label) for cell in policy.small)
-        self.hidden: set[Cell] = set()
         self.steps: list[Step] = []
 
     def hide_more(self) -> Publication:
@@ -110,6 +109,7 @@ class Joint:
     ) -> list[Cell] | None:
         """Hide more for everything that is exposed; the cells for which nothing helps.
 
+        A hidden cell that is known to be none whatever is hidden is printed as what it is.
         None: nothing is exposed.
         """
         try:
@@ -143,6 +143,7 @@ class Joint:
     ) -> list[Cell]:
         hopeless: list[Cell] = []
         moved: set[int] = set()
+        shown: set[Cell] = set()
         for each in exposed:
             if each.place < 0:  # a difference without a sign: only hiding a part of it helps
                 own = {system.index[cell] for cell in each.cells} & prices.keys()
@@ -153,17 +154,33 @@ class Joint:
             for low, high in goals:
                 found = way.moved_for(each.place, low, high)
                 if found is None:
-                    hopeless += each.cells
+                    if self._truth.get(each.cells[0]) == 0 and each.place not in system.rests:
+                        shown.add(each.cells[0])
+                    else:
+                        hopeless += each.cells
                     break
                 moved |= found
-        more = {system.cells[place] for place in moved} - self.hidden
-        if not more and not hopeless:
+        more = {system.cells[place] for place in moved}
+        if not more and not shown and not hopeless:
             hopeless = [cell for each in exposed for cell in each.cells]
-        self.hidden |= more
-        self._movable -= more
-        tables = hide(self._new.tables, more, self._new.period_name)
-        self._new = replace(self._new, tables=tables)
+        self._movable -= more | shown
+        self._new = replace(self._new, tables=self._changed(more - shown, shown))
         return hopeless
+
+    def _changed(self, hidden: Collection[Cell], shown: Collection[Cell]) -> tuple[Table, ...]:
+        """The tables with some cells hidden, and with some that are none for certain printed."""
+        label = self._new.period_name
+        return tuple(
+            replace(
+                table,
+                cells={
+                    categories: 0 if Cell(table.population, table.key(categories), label) in shown
+                    else value
+                    for categories, value in table.cells.items()
+                },
+            )
+            for table in hide(self._new.tables, hidden, label)
+        )  # fmt: skip
 
     def _exposed(self, system: System, known: _Known | None) -> Iterator[Exposed]:
         """What fails now, and did not or could not be known from the earlier releases alone."""
@@ -211,7 +228,7 @@ class Joint:
 
     def _price(self, cell: Cell) -> float:
         identity = identity_of(cell.population, cell.key)
-        return weight(self._policy.key, identity, self._truth[cell], 0)
+        return weight(self._policy.key, identity, self._truth[cell])
 
 
 def _counts(counted: Publication, label: str) -> dict[Cell, int]:

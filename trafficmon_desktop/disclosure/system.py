@@ -16,7 +16,7 @@ unknown like any other. A population that is not published has no known cell. Op
 are laid out only where a declaration names them and are never audited.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 from typing import NamedTuple
@@ -30,7 +30,7 @@ from trafficmon_desktop.disclosure.releases import Tie, ties
 class Row(NamedTuple):
     """``lower <= sum(coefficient * cell) <= upper``; None = no bound on that side.
 
-    ``kind``: margin, group, equality, inequality, measure or period.
+    ``kind``: margin, group, equality, inequality, measure, period or rest.
     """
 
     terms: tuple[tuple[int, int], ...]  # (index of the cell, coefficient)
@@ -127,6 +127,7 @@ def bind(
     ``low`` and ``high`` are proven bounds of the cells. Where they show that a rest would be
     negative, and everywhere if ``loose``, nothing is supposed of the rest.
     """
+    rests: dict[tuple[str, str], dict[int, int]] = {}  # by whole's cell, one for each family
     keys: dict[tuple[str, str], list[Key]] = {}
     for place in system.audited:
         cell = system.cells[place]
@@ -146,7 +147,28 @@ def bind(
         else:
             rest = _add_cell(system, tie.rest)
             system.rests[rest] = tie
+            rests.setdefault((tie.whole.population, tie.rest.period), {})[whole] = rest
             system.rows.append(Row((*terms, (rest, -1)), 0, 0, "period"))
+    _add_up(system, rests.values())
+
+
+def _add_up(system: System, rests: Iterable[dict[int, int]]) -> None:
+    """Rests add up as the cells of their whole do. It follows from the rest of the system, but
+    plain arithmetic finds much sooner that nothing is left over anywhere."""
+    groups = [row.terms for row in system.rows if row.kind == "group"]
+    for family in rests:
+        cells = {system.cells[whole]: rest for whole, rest in family.items()}
+        for cell, rest in cells.items():
+            universe = system.universes[cell.period, cell.population]
+            for variable, domain in universe.domains.items():
+                finer = [cell._replace(key=cell.key | {(variable, fine)}) for fine in domain]
+                if all(each in cells for each in finer):
+                    terms = ((rest, -1), *((cells[each], 1) for each in finer))
+                    system.rows.append(Row(terms, 0, 0, "rest"))
+        for row in groups:
+            if all(place in family for place, _ in row):
+                terms = tuple((family[place], number) for place, number in row)
+                system.rows.append(Row(terms, 0, 0, "rest"))
 
 
 def _lay_out(system: System, universe: Universe) -> None:
