@@ -388,11 +388,15 @@ class Workspace(QWidget):
         panes = [self._sidebar, *self.page.panes()]
         focused = self.focusWidget()
         inside = [pane is focused or pane.isAncestorOf(focused) for pane in panes if focused]
-        at = (inside.index(True) + step) % len(panes) if True in inside else 0
-        if at == 0:
-            self._sidebar.focus()
-        else:
-            focus_into(panes[at])
+        at = inside.index(True) + step if True in inside else 0
+        for pane in [panes[(at + step * more) % len(panes)] for more in range(len(panes))]:
+            if pane is self._sidebar:
+                self._sidebar.focus()
+            else:
+                self.page.enter(pane)
+            now = self.focusWidget()
+            if now is not None and (pane is now or pane.isAncestorOf(now)):
+                return  # else there is nothing in it that takes the focus
 
     def show_shortcuts(self) -> None:
         """Shows the sheet of keys."""
