@@ -1,10 +1,12 @@
 """Long work: what comes of it is told once, on the screen's thread, unless nobody is there."""
 
+import gc
 import threading
 from collections.abc import Callable
+from weakref import WeakSet
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QThread
+from PySide6.QtCore import QCoreApplication, QEvent, QThread
 from pytestqt.qtbot import QtBot
 
 from trafficmon_desktop.domain.errors import UserError
@@ -71,3 +73,21 @@ def test_nothing_is_told_once_all_is_stopped(qtbot: QtBot) -> None:
     runner.stop()
     qtbot.waitUntil(lambda: not runner.busy)
     assert told == []
+
+
+def test_what_was_worked_on_is_let_go(qtbot: QtBot) -> None:
+    """A runnable that is over before the pool is done with starting it would stay in the pool."""
+
+    class Vault:
+        """Stands for what a piece of work holds."""
+
+    runner, held = TaskRunner(), WeakSet[Vault]()
+    for _ in range(100):
+        vault = Vault()
+        held.add(vault)
+        runner.start(lambda _report, vault=vault: vault)
+        qtbot.waitUntil(lambda: not runner.busy)
+    del vault
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    assert not held

@@ -5,9 +5,10 @@ import logging
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 from trafficmon_desktop.domain.errors import Cancelled, UserError
 
@@ -80,27 +81,21 @@ def _no_full_collection() -> Iterator[None]:
         gc.set_threshold(young, middle, old)
 
 
-class _Run(QRunnable):
-    def __init__(self, task: Task, work: Callable[[Report], Any]) -> None:
-        super().__init__()
-        self._task = task
-        self._work = work
-
-    def run(self) -> None:
-        task = self._task
-        try:
-            with _no_full_collection():
-                result = self._work(task.report)
-        except Cancelled:
-            task.answer("cancelled")
-        except UserError as error:
-            task.answer("failed", error)
-        except Exception as error:
-            # the class alone: attributes and the text may hold values of a person
-            logger.exception("work failed: %s", type(error).__name__, exc_info=False)
-            task.answer("crashed", type(error).__name__)
-        else:
-            task.answer("finished", result)
+def _run(task: Task, work: Callable[[Report], Any]) -> None:
+    """In the thread of the work."""
+    try:
+        with _no_full_collection():
+            result = work(task.report)
+    except Cancelled:
+        task.answer("cancelled")
+    except UserError as error:
+        task.answer("failed", error)
+    except Exception as error:
+        # the class alone: attributes and the text may hold values of a person
+        logger.exception("work failed: %s", type(error).__name__, exc_info=False)
+        task.answer("crashed", type(error).__name__)
+    else:
+        task.answer("finished", result)
 
 
 class TaskRunner(QObject):
@@ -124,7 +119,8 @@ class TaskRunner(QObject):
         if on_done is not None:
             task.finished.connect(on_done)
         task.ended.connect(self._on_ended)
-        self._pool.start(_Run(task, work))
+        # a callable: of some runnables the pool keeps the Python half, and with it the vault
+        self._pool.start(partial(_run, task, work))
         self.busy_changed.emit(self.busy)
         return task
 
