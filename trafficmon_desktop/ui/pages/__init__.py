@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from trafficmon_desktop.ui.widgets.focus import focus_into
+
 if TYPE_CHECKING:  # the locked screen knows of no record
     from trafficmon_desktop.domain.fields import Record
 
@@ -47,3 +49,7 @@ class Page(QWidget):
     def panes(self) -> list[QWidget]:
         """The parts between which F6 moves."""
         return [self]
+
+    def enter(self, pane: QWidget) -> None:
+        """Puts the focus into one of them."""
+        focus_into(pane)

@@ -79,7 +79,6 @@ class PeoplePage(SplitPage):
         self._add_search(head)
         self.side_body.addLayout(head)
         self._add_list()
-        self.side.setFocusProxy(self.view)
 
     def _add_search(self, head: QVBoxLayout) -> None:
         self.search = SearchEdit()
@@ -102,6 +101,8 @@ class PeoplePage(SplitPage):
         self._model.names_shown = self._desk.names_shown()
         self.view.setModel(self._model)
         self.view.selectionModel().currentChanged.connect(self._on_current)
+        for taken in (self.view.clicked, self.view.activated):
+            taken.connect(self._show_again)
         self.side_body.addWidget(self.view, 1)
         self._nobody = EmptyState(
             "search",

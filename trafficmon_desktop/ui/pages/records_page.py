@@ -119,6 +119,8 @@ class RecordsPage(SplitPage):
         self.view.setAccessibleName(self._words.title)
         self.view.setModel(self._model)
         self.view.selectionModel().currentChanged.connect(self._on_current)
+        for taken in (self.view.clicked, self.view.activated):
+            taken.connect(self._show_again)
         self.side_body.addWidget(self.view, 1)
         self._nothing = EmptyState(
             "search",
@@ -127,7 +129,6 @@ class RecordsPage(SplitPage):
         )
         self._nothing.hide()
         self.side_body.addWidget(self._nothing, 1)
-        self.side.setFocusProxy(self.view)
 
     def load(self) -> None:
         """Reads the list anew."""

@@ -20,7 +20,8 @@ from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.focus import focus_into
 from trafficmon_desktop.ui.widgets.surfaces import Ground, Rule
 
-_NARROW = 860
+#: In a window narrower than this, in pixels at 100 % text, the record replaces the list.
+_NARROW = 1100
 
 
 class Findable(Protocol):
@@ -54,6 +55,7 @@ class SplitPage(Page):
         self.side_body.setSpacing(theme.SMALL)
         self._main = QStackedWidget()
         self._back = Button(self.tr("Back to the list"), "chevron-left", Weight.QUIET)
+        self._back.setObjectName("back_to_list")
         self._back.clicked.connect(self.show_list)
         self._right = QWidget()
         right = QVBoxLayout(self._right)
@@ -152,11 +154,24 @@ class SplitPage(Page):
     def _scrolled(self) -> QScrollArea | None:
         return self.current.findChild(QScrollArea) if self.current is not None else None
 
+    def _show_again(self) -> None:
+        """The row of the open record was taken once more: a narrow window shows the record."""
+        if self.open_code and not self._record_open:
+            self._record_open = True
+            self._arrange()
+
     def show_list(self) -> None:
         """In a narrow window: back to the list."""
         self._record_open = False
         self._arrange()
-        self.side.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.enter(self.side)
+
+    def enter(self, pane: QWidget) -> None:
+        """Of the list its rows: not as its focus proxy, for then Tab would pass by the search."""
+        if pane is self.side and self.view.isVisible():
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().enter(pane)
 
     def panes(self) -> list[QWidget]:
         return [pane for pane in (self.side, self._main) if pane.isVisible()]
@@ -164,7 +179,7 @@ class SplitPage(Page):
     @property
     def is_narrow(self) -> bool:
         """Whether list and record do not fit beside each other."""
-        return self.width() < theme.scaled(_NARROW)
+        return self.window().width() < theme.scaled(_NARROW)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
