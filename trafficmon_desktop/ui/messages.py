@@ -30,15 +30,20 @@ class Banner(QWidget):
         layout.setSpacing(theme.SMALL)
         layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._words, 1)
-        self.say(words, role)
+        self._put(words)
+        if not words:
+            self.hide()  # with words it is shown by its page: now it would be a window of its own
 
     def say(self, words: str, role: str = "") -> None:
         """Shows the sentence and reads it to a screen reader; empty hides the banner."""
         self._role = role or self._role
+        self._put(words)
+        self.setVisible(bool(words))
+
+    def _put(self, words: str) -> None:
         self._icon.setPixmap(icons.pixmap(_ICONS.get(self._role, "info"), self._role))
         self._words.setText(words)
         self.setAccessibleName(words)
-        self.setVisible(bool(words))
         if words:
             announce(self, words)
         self.update()

@@ -40,7 +40,8 @@ class PrintPreview(QDialog):
         self._count.setObjectName("page_count")
         self.names = TickBox(self.tr("Print names and everything that was written"))
         self.names.setObjectName("with_names")
-        self.names.setVisible(printable.has_names)
+        if not printable.has_names:
+            self.names.hide()
         self.names.toggled.connect(self._set)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.LARGE, 16, theme.LARGE, 16)

@@ -50,7 +50,8 @@ class EditorBar(QWidget):
         button = Button("", "arrow-right", Weight.PRIMARY)
         button.setObjectName("next")
         button.clicked.connect(self.next_asked)
-        button.setVisible(bool(following))
+        if not following:  # showing it before it stands in the bar would make it a window
+            button.hide()
         return button
 
     def _next_words(self, following: str) -> tuple[str, ...]:

@@ -75,7 +75,10 @@ class LikelyCard(Card):
     def _look(self) -> None:
         last = self._found[0] if self._found else None
         self._found = self._likely.matches(self._record) if self._record.code else []
-        self.setVisible(bool(self._found))
+        if not self._found:
+            self.hide()
+        elif self.parentWidget() is not None:  # before that it would be a window of its own
+            self.show()
         if self._found and self._found[0] != last:
             self._show(self._found[0])
 
