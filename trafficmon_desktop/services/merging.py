@@ -12,6 +12,7 @@ from trafficmon_desktop.domain.merging import Difference, Side, differences, fil
 from trafficmon_desktop.domain.records import Consent, Participation, PermitApplication, Victim
 from trafficmon_desktop.domain.text import fold
 from trafficmon_desktop.services.journal import recorded
+from trafficmon_desktop.services.own_values import hand_over
 from trafficmon_desktop.storage import records as store
 from trafficmon_desktop.storage.moving import move_memory
 from trafficmon_desktop.storage.unit import Unit
@@ -107,6 +108,7 @@ def merge(
         if wrong:
             raise UserError("record_has_problems", fields=", ".join(wrong))
         store.update_record(unit, plan.kept, result)
+        hand_over(unit, plan.other, plan.kept, result)
         work = _Work(unit, today.isoformat())
         for conflict in plan.conflicts:
             side = (decided or {}).get(conflict.other.code, conflict.proposed)
@@ -131,6 +133,7 @@ class _Work:
         if not isinstance(kept, Consent):
             one = filled(one, _under(other, kept) if one is kept else kept)
         store.update_record(self.unit, kept, one)
+        hand_over(self.unit, other, kept, one)
         self.replace_by(other, kept.code)
 
     def replace_by(self, gone: Record, code: str) -> Counter[str]:

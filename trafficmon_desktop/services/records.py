@@ -19,6 +19,7 @@ from trafficmon_desktop.domain.records import (
     Record,
     Victim,
 )
+from trafficmon_desktop.services import own_values
 from trafficmon_desktop.storage import records as store
 from trafficmon_desktop.storage.answered_checks import take_answers
 from trafficmon_desktop.storage.deadline_notes import take_notes
@@ -108,6 +109,7 @@ def _saved(unit: Unit, record: R) -> R:
     before = store.fetch(connection, type(record), record.code) if record.code else None
     if before is not None:
         store.update_record(unit, before, record)
+        own_values.settle(unit, before, record)
         return record
     if not record.code:
         code = new_code(type(record))
