@@ -2,6 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.keyboard import type_text
@@ -160,3 +162,26 @@ def test_several_keep_their_order(qtbot: QtBot) -> None:
     picker._adder.setText("Germany")
     picker._on_left()
     assert picker.read().value == ("MD", "RS", "DE")
+
+
+def test_the_open_list_keeps_escape_from_the_form(qtbot: QtBot) -> None:
+    form, field = QWidget(), choice("sex")
+    QVBoxLayout(form).addWidget(field)
+    qtbot.addWidget(form)
+    left: list[bool] = []
+    shortcut = QShortcut(QKeySequence(Qt.Key.Key_Escape), form)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(lambda: left.append(True))
+    form.show()
+    qtbot.waitExposed(form)
+    form.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    type_text(field, "f")
+    assert field._popup is not None
+    assert field._popup.isVisible()
+    qtbot.keyClick(field._popup, Qt.Key.Key_Escape)
+    assert not field._popup.isVisible()
+    assert not left
+    qtbot.keyClick(field, Qt.Key.Key_Escape)  # with the list closed it is the form's
+    assert left

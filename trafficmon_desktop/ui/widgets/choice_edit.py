@@ -26,6 +26,9 @@ from trafficmon_desktop.ui.widgets.slim_scroll_bar import use_slim_bars
 _CODE = Qt.ItemDataRole.UserRole
 _MOST_SHOWN = 300
 
+#: While the list is open these are its own, before they are the shortcuts of a window.
+_KEYS_OF_LIST = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
 
 class Fit(IntEnum):
     """How well what was typed fits: it is a name or the code, begins one, or stands within."""
@@ -83,6 +86,23 @@ def is_sure(found: Sequence[Option], words: str) -> bool:
 
 def _begins_all(label: str, labels: Sequence[str]) -> bool:
     return all(each.startswith(label) for each in labels)
+
+
+def _claims(event: QEvent) -> bool:
+    """Whether a window's shortcut is about to take a key of the open list; then it is kept."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    if event.key() not in _KEYS_OF_LIST:
+        return False
+    event.accept()
+    return True
+
+
+class _Rows(QListView):
+    """The open list."""
+
+    def event(self, event: QEvent) -> bool:
+        return _claims(event) or super().event(event)
 
 
 class ChoiceEdit(LineEdit):
@@ -206,7 +226,7 @@ class ChoiceEdit(LineEdit):
     def _make_completer(self) -> QCompleter:
         completer = QCompleter(self._model, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        popup = QListView()
+        popup = _Rows()
         popup.setUniformItemSizes(True)
         use_slim_bars(popup)
         popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -233,6 +253,8 @@ class ChoiceEdit(LineEdit):
     # --- keys and mouse -----------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
+        if self._is_open() and _claims(event):
+            return True
         if (
             not isinstance(event, QKeyEvent)
             or event.type() != QEvent.Type.KeyPress
