@@ -19,6 +19,7 @@ from trafficmon_desktop.domain.records import (
     Payment,
     PermitApplication,
     PermitDecision,
+    SetDeadline,
     Victim,
 )
 from trafficmon_desktop.services import journal, practice, records
@@ -184,6 +185,16 @@ def test_a_deadline_that_was_closed(trained: Vault) -> None:
         each for each in deadlines_of(trained, today) if each.rule.code not in ("task", "hearing")
     )
     close_deadline(trained, found.subject, found.rule.code, NoteKind.MISSED, on=today)
+    assert done(trained) == {"deadline"}
+
+
+def test_a_deadline_of_an_authority_that_was_met(trained: Vault) -> None:
+    today = trained.clock().date()
+    codes = {each.subject for each in deadlines_of(trained, today)}
+    asked = next(code for code in sorted(codes) if code.startswith(SetDeadline.PREFIX + "-"))
+    stored = records.find(trained, asked)
+    assert isinstance(stored, SetDeadline)
+    records.save(trained, replace(stored, met_on=parse_edtf(today.isoformat()), outcome="met"))
     assert done(trained) == {"deadline"}
 
 

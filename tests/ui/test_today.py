@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -136,6 +136,23 @@ def test_lodged_asks_for_the_day(today: TodayPage, opened: Stage, qtbot: QtBot) 
     opened.workspace.undo()
     settle(today, qtbot)
     assert line(today, "R-00002")
+
+
+def test_tab_leads_through_what_is_asked_and_enter_keeps_it(today: TodayPage, qtbot: QtBot) -> None:
+    asked = closing(today, "R-00002", NoteKind.LODGED)
+    last_answer = asked.findChild(QAbstractButton, f"kind_{NoteKind.OVERRIDE.value}")
+    assert last_answer is not None
+    passed: list[QWidget] = []
+    part = last_answer.nextInFocusChain()
+    while part is not None and part.objectName() != "keep":
+        if part.focusPolicy().value & Qt.FocusPolicy.TabFocus.value:
+            passed.append(part)
+        part = part.nextInFocusChain()
+    assert passed == [asked.rows["day"].editor, asked.rows["by"].editor]
+    asked.rows["day"].editor.setText("17.1.2025.")
+    qtbot.keyClick(asked.rows["day"].editor, Qt.Key.Key_Return)
+    settle(today, qtbot)
+    assert today.findChild(WorkLine, "line_deadline_R-00002") is None
 
 
 def test_decided_not_to_asks_who_and_whether_the_person_knows(

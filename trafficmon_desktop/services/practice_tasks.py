@@ -15,6 +15,7 @@ from trafficmon_desktop.domain.records import (
     PermitApplication,
     PermitDecision,
     Record,
+    SetDeadline,
     Victim,
 )
 from trafficmon_desktop.domain.text import fold, matches
@@ -127,6 +128,12 @@ def _application(work: Work) -> str:
     return DONE if added & decided else "no_decision"
 
 
+def _deadline(work: Work) -> str:
+    """Noted about a deadline of the law, or the day on which one that an authority set was met."""
+    met = any(isinstance(each, SetDeadline) and each.met_on for each in work.now.values())
+    return _if(work.answered or met)
+
+
 def _judgment(work: Work) -> str:
     changed = any(
         each.change.record_type == ChargeDecision.NAME and not each.began and not each.ended
@@ -156,7 +163,7 @@ TASKS: tuple[PracticeTask, ...] = (
         "identification", "people", "", lambda work: _if(bool(work.new_of(Identification)))
     ),
     PracticeTask("application", "permits", "", _application),
-    PracticeTask("deadline", "today", "", lambda work: _if(work.answered)),
+    PracticeTask("deadline", "today", "", _deadline),
     PracticeTask("judgment", "proceedings", "", _judgment),
     PracticeTask("payment", "proceedings", "", lambda work: _if(bool(work.new_of(Payment)))),
     PracticeTask("undo", "people", "", _undone),

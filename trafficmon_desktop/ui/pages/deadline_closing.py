@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from trafficmon_desktop.domain.dates import HonestDate
@@ -47,12 +49,12 @@ class DeadlineClosing(Card):
         self._wrong = Banner("danger")
         self._wrong.setObjectName("closing_wrong")
         self.body.addWidget(self._wrong)
-        keep = Button(self.tr("Keep"), "check", Weight.PRIMARY)
-        keep.setObjectName("keep")
-        keep.clicked.connect(self.keep)
-        cancel = Button(self.tr("Cancel"), weight=Weight.QUIET)
-        cancel.clicked.connect(self.cancelled)
-        self.body.addLayout(across(keep, cancel, None))
+        self._keep = Button(self.tr("Keep"), "check", Weight.PRIMARY)
+        self._keep.setObjectName("keep")
+        self._keep.clicked.connect(self.keep)
+        self._cancel = Button(self.tr("Cancel"), weight=Weight.QUIET)
+        self._cancel.clicked.connect(self.cancelled)
+        self.body.addLayout(across(self._keep, self._cancel, None))
         self.choose(NoteKind.LODGED)
 
     def _kinds(self) -> FlowBox:
@@ -98,6 +100,22 @@ class DeadlineClosing(Card):
             NoteKind.MISSED: self._ask_missed,
             NoteKind.OVERRIDE: self._ask_other,
         }[kind]()
+        self._order()
+
+    def _order(self) -> None:
+        """Tab goes from the answers to what they ask, then to the buttons, which were there."""
+        chosen = self.findChild(Button, f"kind_{NoteKind.OVERRIDE.value}")
+        asked = [row.editor for row in self.rows.values()]
+        for first, second in pairwise([chosen, *asked, self._keep, self._cancel]):
+            QWidget.setTabOrder(first, second)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.keep()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _ask_lodged(self) -> None:
         self._date("day", self.tr("Lodged on"))

@@ -1,7 +1,7 @@
 """A task of the organisation's own, written down in two fields."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
 from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.domain.records import PermitApplication, Task, field_of
@@ -60,6 +60,12 @@ class TaskForm(Card):
     def focus_first(self) -> None:
         """Puts the cursor into the first field."""
         self.rows["title"].editor.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.keep()
+        else:
+            super().keyPressEvent(event)
 
     def keep(self) -> None:
         """Stores the task, or says what is missing."""
