@@ -20,35 +20,42 @@ _MARK, _TOKEN = "application/x-copied", secrets.token_bytes(16)
 
 
 class ClipboardWatch(QObject):
-    """Whatever this program puts on the clipboard is gone after 20 seconds and at lock."""
+    """Whatever this program puts on the clipboard is gone after 20 seconds and at lock.
+
+    So is what is marked, which X11 holds ready for the middle button of the mouse.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._ours = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SECONDS * 1000)
-        self._timer.timeout.connect(self.clear)
-        clipboard().dataChanged.connect(self._on_changed)
+        modes = (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection)
+        self._timers = {mode: self._timer(mode) for mode in modes}
+        clipboard().changed.connect(self._on_changed)
+
+    def _timer(self, mode: QClipboard.Mode) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(SECONDS * 1000)
+        timer.timeout.connect(lambda: clipboard().clear(mode))
+        return timer
 
     @property
     def waiting(self) -> bool:
         """Whether something of ours is there that will be taken away."""
-        return self._ours
+        return any(timer.isActive() for timer in self._timers.values())
 
-    def _on_changed(self) -> None:
-        self._ours = _is_ours()
-        if self._ours:
-            self._timer.start()
-        else:  # somebody else's by now
-            self._timer.stop()
+    def _on_changed(self, mode: QClipboard.Mode) -> None:
+        timer = self._timers.get(mode)
+        if timer is not None and _is_ours(mode):
+            timer.start()
+        elif timer is not None:
+            timer.stop()  # somebody else's by now
 
     def clear(self) -> None:
         """Takes it away, unless something else was copied elsewhere meanwhile."""
-        self._timer.stop()
-        if self._ours:
-            self._ours = False
-            clipboard().clear()
+        for mode, timer in self._timers.items():
+            if timer.isActive():
+                timer.stop()
+                clipboard().clear(mode)
 
 
 def clipboard() -> QClipboard:
@@ -56,11 +63,13 @@ def clipboard() -> QClipboard:
     return QGuiApplication.clipboard()
 
 
-def _is_ours() -> bool:
-    data: QMimeData | None = clipboard().mimeData()  # nothing at all where it is empty
+def _is_ours(mode: QClipboard.Mode) -> bool:
+    data: QMimeData | None = clipboard().mimeData(mode)  # nothing at all where it is empty
     if data is None or not data.hasText():
         return False
-    return clipboard().ownsClipboard() or bytes(data.data(_MARK).data()) == _TOKEN
+    marked = mode is QClipboard.Mode.Selection
+    owned = clipboard().ownsSelection() if marked else clipboard().ownsClipboard()
+    return owned or bytes(data.data(_MARK).data()) == _TOKEN
 
 
 def put(text: str) -> None:

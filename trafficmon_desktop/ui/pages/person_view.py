@@ -121,7 +121,8 @@ class PersonView(QWidget):
         drafts = DraftsCard(records, self._desk)
         drafts.chosen.connect(self.correct_asked)
         body.addWidget(drafts)
-        names = [name for name in filled(self.person) if name not in _IN_HEADER]
+        left_out = _IN_HEADER if self._desk.names_shown() else _IN_HEADER | {"other_names"}
+        names = [name for name in filled(self.person) if name not in left_out]
         card = Card()
         card.body.addWidget(heading(self.tr("About the person"), 1.1))
         if names:
