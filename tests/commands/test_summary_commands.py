@@ -68,16 +68,27 @@ def test_exit_codes(capsys: pytest.CaptureFixture[str], words: tuple[str, ...], 
 
 
 @pytest.mark.parametrize("language", ["en", "sr-Latn", "sr-Cyrl"])
-def test_second_release_of_the_year_is_refused(
+def test_what_cannot_stand_beside_an_earlier_release_is_refused(
     capsys: pytest.CaptureFixture[str], language: str
 ) -> None:
-    month = ("--from", "2024-03-01", "--to", "2024-03-31")
-    assert call("summary", *YEAR, "--out", "o", "--formats", "json") == 0
+    """Twenty reports in January, two more in February: the quarter would tell of the two."""
+    days = [f"2024-01-{day:02}" for day in range(1, 21)] + ["2024-02-01", "2024-02-02"]
+    rows = [f"V{n},{day},{day}" for n, day in enumerate(days)]
+    Path("victim.csv").write_text("\n".join(["code", *(f"V{n}" for n in range(len(days)))]))
+    Path("identification.csv").write_text("\n".join(["victim,reported_on,decided_on", *rows]))
+    Path("files").mkdir()
+    for name in ("victim.csv", "identification.csv"):
+        Path(name).rename(Path("files", name))
+    assert call("import", "files") == 0
+    january = ("--from", "2024-01-01", "--to", "2024-01-31", "--as-of", "2024-04-05")
+    quarter = ("--from", "2024-01-01", "--to", "2024-03-31", "--as-of", "2024-04-05")
+    assert call("summary", *january, "--out", "o", "--formats", "json") == 0
     capsys.readouterr()
-    assert call("summary", *month, "--out", "p", "--language", language) == 3
+    assert call("summary", *quarter, "--out", "p", "--language", language) == 3
     told = capsys.readouterr()
-    start = Terms(language).text("error.release_period_taken", number=1, first="", last="")[:12]
+    start = Terms(language).text("error.release_with_earlier", number=1, first="", last="")[:12]
     assert told.err.startswith(start)
+    assert len(told.err.splitlines()) == 1
     assert not Path("p").exists()
 
 

@@ -68,40 +68,6 @@ def store_more(vault: Vault) -> None:
         store.insert_all(unit, [Victim(code=f"V-{number:05}") for number in range(9)])
 
 
-@pytest.mark.parametrize(
-    ("first", "last", "profile"),
-    [
-        ((2024, 1, 1), (2024, 3, 31), "coordinator"),  # inside
-        ((2024, 12, 1), (2024, 12, 31), "coordinator"),
-        ((2024, 1, 1), (2024, 12, 31), "public"),  # the same period, another selection
-    ],
-)
-def test_overlap_is_refused_and_leaves_nothing(
-    vault: Vault,
-    tmp_path: Path,
-    first: tuple[int, int, int],
-    last: tuple[int, int, int],
-    profile: str,
-) -> None:
-    released(vault, tmp_path / "a")
-    with pytest.raises(RefusedError, match="release_period_taken"):
-        released(
-            vault,
-            tmp_path / "b",
-            period_from=date(*first),
-            period_to=date(*last),
-            profile=profile,
-        )
-    assert not (tmp_path / "b").exists()
-    assert len(list_releases(vault)) == 1
-
-
-def test_containing_period_is_refused(vault: Vault, tmp_path: Path) -> None:
-    released(vault, tmp_path / "a", period_to=date(2024, 1, 31))
-    with pytest.raises(RefusedError):
-        released(vault, tmp_path / "b")
-
-
 def test_later_release_names_the_earlier(vault: Vault, tmp_path: Path) -> None:
     first = released(vault, tmp_path / "a")
     released(vault, tmp_path / "a", recipient="B")  # the same again
@@ -201,8 +167,7 @@ def test_file_that_is_known_settles_no_doubt(vault: Vault, tmp_path: Path) -> No
         with pytest.raises(RefusedError, match="release_memory_in_doubt"):
             released(copy, tmp_path / "c", **quarter)
         assert len(import_releases(copy, [tmp_path / "second/summary.json"])) == 1
-        with pytest.raises(RefusedError, match="release_period_taken"):
-            released(copy, tmp_path / "c", **quarter)
+        assert len(released(copy, tmp_path / "c", **quarter).summary["previous"]) == 2
 
 
 def test_release_does_not_come_back_without_those_it_names(vault: Vault, tmp_path: Path) -> None:

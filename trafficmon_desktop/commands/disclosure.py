@@ -5,6 +5,8 @@ import json
 import os
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +20,10 @@ if TYPE_CHECKING:
 
 REFUSED = RefusedError.exit_code
 LEAST_THRESHOLD = 3
+#: Seconds, unless the user gives others; what is undecided by then is not safe.
+TIME_LIMIT = 600.0
 ATTACK_FORMAT = "trafficmon-attack/1"
+
 
 def register(subparsers: Any) -> None:
     """Adds the two commands."""
@@ -41,7 +46,7 @@ def run_attack(args: argparse.Namespace, terms: Terms) -> int:
     """Prints the interval of every hidden cell; 3 if one of them, or anything else, is unsafe."""
     from trafficmon_desktop.disclosure.attack import attack, needs_internal
 
-    limit = _positive(args.time_limit, "--time-limit", float)
+    limit = _positive(args.time_limit, "--time-limit", float) or TIME_LIMIT
     with told_to_user():
         publications = [_read(name) for name in args.files]
         for name, publication in zip(args.files, publications, strict=True):
@@ -60,7 +65,7 @@ def run_protect(args: argparse.Namespace, terms: Terms) -> int:
     """Writes the protected tables. Raises UserError; 3 where no safe pattern exists."""
     from trafficmon_desktop.disclosure.suppress import protect
 
-    limit = _positive(args.time_limit, "--time-limit", float)
+    limit = _positive(args.time_limit, "--time-limit", float) or TIME_LIMIT
     asked = _positive(args.threshold, "--threshold", int)
     if asked is not None and asked < LEAST_THRESHOLD:
         raise UsageError("protection_threshold", threshold=asked, least=LEAST_THRESHOLD)
@@ -71,6 +76,10 @@ def run_protect(args: argparse.Namespace, terms: Terms) -> int:
     with told_to_user():
         publication = _read(args.tables)
         released = [_read(name) for name in args.released]
+        named = [
+            _named_file(*each) for each in enumerate(zip(args.released, released, strict=True))
+        ]
+        publication = replace(publication, previous=tuple(named) or publication.previous)
         _check_input(publication, Path(args.tables).name)
         threshold = int(asked or publication.threshold)
         _check_threshold(threshold, released)
@@ -151,6 +160,20 @@ def _read(name: str) -> "Publication":
     from trafficmon_desktop.disclosure.tables import read_file
 
     return read_file(Path(name))
+
+
+def _named_file(place: int, given: "tuple[str, Publication]") -> dict[str, Any]:
+    """How a file names an earlier one: its number (otherwise its place), hash and period."""
+    name, publication = given
+    release = publication.extra.get("release")
+    number = release.get("number") if isinstance(release, dict) else None
+    named: dict[str, Any] = {
+        "id": str(number if type(number) is int else place + 1),
+        "sha256": sha256(Path(name).read_bytes()).hexdigest(),
+    }
+    if publication.period is not None:
+        named["period"] = dict(zip(("from", "to"), publication.period, strict=True))
+    return named
 
 
 def _positive(given: str | None, option: str, kind: Callable[[str], float]) -> Any:

@@ -44,7 +44,7 @@ class Exposed:
 
 
 class Joint:
-    """One new release and the earlier ones of its organisation.
+    """One new release and the earlier ones of its organisation, whatever it was called then.
 
     ``counted`` has every count of the new release, ``safe`` is what may be printed of it for its
     own sake. ``hide_more`` does the work; ``steps`` tells what was lost.
@@ -57,7 +57,7 @@ class Joint:
         released: Sequence[Publication],
         policy: Policy,
     ) -> None:
-        own = [file for file in released if file.organisation == safe.organisation]
+        own = [replace(file, organisation=safe.organisation) for file in released]
         *self._earlier, self._new = told_apart([*own, safe])
         self._safe = safe
         self._policy = policy

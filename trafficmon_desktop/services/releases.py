@@ -10,16 +10,15 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from trafficmon_desktop.disclosure.seal import sealed
 from trafficmon_desktop.domain.errors import RefusedError, UserError
-from trafficmon_desktop.domain.periods import Period
 from trafficmon_desktop.services.exports.formats import FORMATS
 from trafficmon_desktop.services.exports.json_file import canonical_json
+from trafficmon_desktop.services.released import Before, document_of_release, first_of_each
 from trafficmon_desktop.services.summary import counted, protected_document
 from trafficmon_desktop.services.summary_request import SummaryRequest, check_request
 from trafficmon_desktop.services.terms import Terms
@@ -59,8 +58,9 @@ def list_releases(vault: Vault) -> list[StoredRelease]:
 def prepare(vault: Vault, request: SummaryRequest, report: Report = silent) -> dict[str, Any]:
     """What would be written: exactly what :func:`release` writes for the same request.
 
-    Raises ``UsageError`` and ``RefusedError``: see :func:`check_request`; a period that
-    overlaps or repeats a released one; no safe pattern.
+    A period that was released already gives the numbers that were released, whatever has been
+    entered since. Raises ``UsageError`` and ``RefusedError``: see :func:`check_request`; no safe
+    pattern, by itself or beside the earlier releases.
     """
     check_request(request)
     if request.internal:
@@ -69,10 +69,15 @@ def prepare(vault: Vault, request: SummaryRequest, report: Report = silent) -> d
     earlier = list_releases(vault)
     same = _same_release(earlier, request)
     if same is not None:
-        stored: dict[str, Any] = json.loads(same.canonical_json)
-        return stored
-    document = protected_document(vault, request, report)
-    document["previous"] = [_reference(each) for each in _first_of_each(earlier)]
+        return document_of_release(same)
+    first, previous = first_of_each(earlier), _reference_list(earlier)
+    numbers = _same_numbers(first, request)
+    if numbers is None:
+        document = protected_document(vault, request, report, Before(previous, first))
+    else:
+        document = document_of_release(numbers) | {"profile": request.profile}
+        document["protection"] |= {"audited_with": [each["id"] for each in previous]}
+    document["previous"] = previous
     document["release"] = {
         "number": _number(earlier, request),
         "released_at": request.released_at or timestamp(vault.clock)[:10],
@@ -129,24 +134,23 @@ def _check_memory(vault: Vault) -> None:
 
 
 def _same_release(earlier: list[StoredRelease], request: SummaryRequest) -> StoredRelease | None:
-    """The stored release of this period and profile. Raises ``RefusedError`` for an overlap."""
-    for each in earlier:
-        period = Period(date.fromisoformat(each.period_from), date.fromisoformat(each.period_to))
-        if period == request.period and each.profile == request.profile:
-            return each
-        if period.meets(request.period):
-            raise RefusedError(
-                "release_period_taken", number=each.number, first=period.first, last=period.last
-            )
-    return None
+    """The stored release of this period and profile."""
+    same = (each for each in earlier if _is_of_period(each, request))
+    return next((each for each in same if each.profile == request.profile), None)
 
 
-def _first_of_each(earlier: list[StoredRelease]) -> list[StoredRelease]:
-    """Without those that went to a further recipient."""
-    first: dict[str, StoredRelease] = {}
-    for each in earlier:
-        first.setdefault(each.sha256, each)
-    return list(first.values())
+def _same_numbers(earlier: list[StoredRelease], request: SummaryRequest) -> StoredRelease | None:
+    """The stored release of this period, whose numbers another profile only arranges anew."""
+    return next((each for each in earlier if _is_of_period(each, request)), None)
+
+
+def _is_of_period(release: StoredRelease, request: SummaryRequest) -> bool:
+    days = request.period_from.isoformat(), request.period_to.isoformat()
+    return (release.period_from, release.period_to) == days
+
+
+def _reference_list(earlier: list[StoredRelease]) -> list[dict[str, Any]]:
+    return [_reference(each) for each in first_of_each(earlier)]
 
 
 def _reference(release: StoredRelease) -> dict[str, Any]:
@@ -182,6 +186,8 @@ def _entry(
             first=request.period_from,
             last=request.period_to,
         )
+    if same is None and _reference_list(earlier) != list(summary["previous"]):
+        raise RefusedError("release_others_meanwhile")
     taken = [each.number for each in earlier]
     number = max(taken, default=0) + 1 if same else int(summary["release"]["number"])
     if number in taken:

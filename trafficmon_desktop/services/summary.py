@@ -13,6 +13,7 @@ from trafficmon_desktop.services import vaults
 from trafficmon_desktop.services.exports.stamp import COLUMN
 from trafficmon_desktop.services.practice import is_practice
 from trafficmon_desktop.services.records import casebook
+from trafficmon_desktop.services.released import Before
 from trafficmon_desktop.services.summary_document import document_of, small_combinations
 from trafficmon_desktop.services.summary_request import INTERNAL, SummaryRequest, check_request
 from trafficmon_desktop.storage.notice import Report, silent
@@ -28,6 +29,8 @@ __all__ = [
     "protected_document",
     "today",
 ]
+
+NOTHING = Before()
 
 #: Seconds after which protection gives up and refuses.
 TIME_LIMIT = 600.0
@@ -86,10 +89,11 @@ def internal_document(vault: Vault, found: Counted, book: Casebook) -> dict[str,
 
 
 def protected_document(
-    vault: Vault, request: SummaryRequest, report: Report = silent
+    vault: Vault, request: SummaryRequest, report: Report = silent, before: Before = NOTHING
 ) -> dict[str, Any]:
-    """The protected summary, without what the release adds to it; the ledger is not asked.
+    """The protected summary, without what the release adds to it.
 
+    It is protected jointly with what is said to have left ``before``; the ledger is not asked.
     Raises ``RefusedError`` where no safe pattern is found, and what ``check_request`` raises.
     """
     from trafficmon_desktop.disclosure.suppress import protect  # 20 MB of solver, for this alone
@@ -100,6 +104,7 @@ def protected_document(
     figures = count_for(vault, request)
     threshold = vaults.threshold(vault)
     document = document_of(figures, request.profile, vaults.organisation(vault))
+    document["previous"] = list(before.previous)
     try:
         publication = publication_from_json(document)
         safe = protect(
@@ -108,12 +113,15 @@ def protected_document(
             key=_disclosure_key(vault),
             time_limit=TIME_LIMIT,
             report=report,
+            released=before.publications(),
             small=small_combinations(figures, publication, threshold),
             count=lambda cell: sum(
                 cell.key <= unit.values.items() for unit in figures.units[cell.population]
             ),
         )
     except DisclosureError as error:
+        if (refusal := before.refusal(error)) is not None:
+            raise refusal from None
         raise _ERRORS[error.exit_code](error.key, **error.values) from None
     written = to_json(safe)
     written["consent_policy"] = consent_policy(vault).value
