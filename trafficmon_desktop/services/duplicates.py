@@ -108,7 +108,10 @@ def how_many(vault: Vault) -> int:
 
 
 def doubtful_pairs(
-    vault: Vault, incoming: Sequence[Victim], people: Namesakes | None = None
+    vault: Vault,
+    incoming: Sequence[Victim],
+    people: Namesakes | None = None,
+    report: Report = _silent,
 ) -> list[Pair]:
     """People about to be taken in who may be here already, or stand among them twice.
 
@@ -118,14 +121,19 @@ def doubtful_pairs(
     """
     known = people or namesakes(vault)
     settled = differ(vault)
-    named = [(victim.code or f"#{place}", victim) for place, victim in enumerate(incoming)]
-    found = [
-        Pair(name, match.code, match.likeness)
-        for name, victim in named
-        for match in known.like(portrait(victim), beside=victim.code)
-        if store.ordered(name, match.code) not in settled
-    ]
-    found += Namesakes((name, portrait(victim)) for name, victim in named).pairs()
+    total = len(incoming)
+    found: list[Pair] = []
+    among = Namesakes()
+    for place, victim in enumerate(incoming):
+        report(place, 2 * total)
+        name, face = victim.code or f"#{place}", portrait(victim)
+        among.put(name, face)
+        found += [
+            Pair(name, match.code, match.likeness)
+            for match in known.like(face, beside=victim.code)
+            if store.ordered(name, match.code) not in settled
+        ]
+    found += among.pairs(lambda done, _all: report(total + done, 2 * total))
     return sorted(found, key=lambda pair: pair.likeness.level is not Likelihood.VERY_LIKELY)
 
 

@@ -18,6 +18,9 @@ from trafficmon_desktop.ui.widgets.surfaces import Card, Rule, across, heading, 
 
 _MOST_ROWS_NAMED = 12
 
+#: So many people are looked at in one go, each beside so many others; more build too slowly.
+_MOST_DOUBTS, _MOST_ALIKE = 60, 5
+
 
 class MovingInCheck(QWidget):
     """``onward`` carries what was decided of the people who may be here already."""
@@ -35,8 +38,13 @@ class MovingInCheck(QWidget):
         body.addWidget(self._counts())
         if reading.wrong:
             body.addWidget(self._wrong())
-        for person, pairs in self._doubtful():
-            body.addWidget(self._doubt(person, pairs))
+        doubtful = self._doubtful()
+        self.decisions |= {person.number: PARKED for person, _pairs in doubtful}
+        for person, pairs in doubtful[:_MOST_DOUBTS]:
+            body.addWidget(self._doubt(person, pairs[:_MOST_ALIKE]))
+        if len(doubtful) > _MOST_DOUBTS:
+            more = desk.terms.count("moving_in.more_doubtful", len(doubtful) - _MOST_DOUBTS)
+            body.addWidget(text(more, "warning", bold=True))
         back = Button(self.tr("Back"), "chevron-left")
         back.clicked.connect(self.back)
         onward = Button(self.tr("Bring in"), "check", Weight.PRIMARY)
@@ -98,7 +106,6 @@ class MovingInCheck(QWidget):
 
     def _doubt(self, person: Person, pairs: list[Pair]) -> Card:
         """One person of the table beside whom the person is like, and what to do."""
-        self.decisions[person.number] = PARKED
         card = Card()
         card.setObjectName(f"doubt_{person.number}")
         beside = QHBoxLayout()

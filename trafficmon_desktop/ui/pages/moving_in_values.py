@@ -19,6 +19,9 @@ from trafficmon_desktop.ui.widgets.choice_edit import ChoiceEdit, Option
 from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
 from trafficmon_desktop.ui.widgets.surfaces import Card, across, heading, one_line, text
 
+#: So many texts of a column are asked about, those that stand there most often.
+_MOST_TEXTS = 100
+
 
 class MovingInValues(QWidget):
     """``onward`` carries the plan with what was said."""
@@ -99,15 +102,19 @@ class MovingInValues(QWidget):
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(2, 3)
         options = _options(target.declared.spec.codes or "", self._terms.language)
-        for line, (written, times) in enumerate(sorted(counts.items())):
+        shown = sorted(sorted(counts, key=lambda each: -counts[each])[:_MOST_TEXTS])
+        for line, written in enumerate(shown):
             grid.addWidget(text(written, bold=True), line, 0)
-            often = self._terms.count("moving_in.times", times)
+            often = self._terms.count("moving_in.times", counts[written])
             grid.addWidget(one_line(often, "muted", 0.92), line, 1)
             choice = self._choice(options, written)
             choice.setObjectName(f"value_{column}_{line}")
             self.choices[column, written] = choice
             grid.addWidget(choice, line, 2)
         card.body.addLayout(grid)
+        if len(counts) > len(shown):
+            more = self._terms.count("moving_in.more_values", len(counts) - len(shown))
+            card.body.addWidget(text(more, "warning", bold=True))
         return card
 
     def _choice(self, options: tuple[Option, ...], written: str) -> ChoiceEdit:
