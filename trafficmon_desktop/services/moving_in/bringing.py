@@ -82,14 +82,18 @@ def read(vault: Vault, plan: Plan, report: Report | None = None) -> Reading:
     found: list[RowRecords] = []
     for done, row in enumerate(read_rows(plan, today), start=1):
         found.append(row)
-        tell(done, 2 * total)
+        tell(done, 3 * total)
     people = _people((row for row in found if row.records), _codes(vault))
     new = [person for person in people if not person.code]
     pairs = [
         Pair(_of_table(pair.first, new), _of_table(pair.second, new), pair.likeness)
-        for pair in doubtful_pairs(vault, [person.victim for person in new])
+        for pair in doubtful_pairs(
+            vault,
+            [person.victim for person in new],
+            report=lambda done, every: tell(total + 2 * total * done // every, 3 * total),
+        )
     ]
-    tell(2 * total, 2 * total)
+    tell(3 * total, 3 * total)
     return Reading(tuple(people), tuple(row for row in found if row.problems), tuple(pairs))
 
 
