@@ -262,3 +262,18 @@ def test_the_file_of_a_protected_witness_names_no_case(opened: Stage) -> None:
             words = " ".join([*buttons, *rows]).lower()
             assert ("case one" in words or "criminal complaint" in words) is named, part
             view.deleteLater()
+
+
+def test_what_stands_around_is_not_read_once_the_vault_is_locked(
+    opened: Stage, qtbot: QtBot
+) -> None:
+    page = opened.workspace.show_place("proceedings")
+    assert isinstance(page, ProceedingsPage)
+    page.open_code_of("K-00001")
+    view = page.current
+    assert isinstance(view, ProceedingView)
+    view.show_stored()
+    with qtbot.captureExceptions() as raised:
+        opened.program.close_vault()
+        view._later.timeout.emit()  # it may come before the view goes
+    assert raised == []

@@ -93,6 +93,8 @@ class ProceedingView(StayingView):
         self._put("rest", self._rest())
 
     def _show_around(self) -> None:
+        if not self._desk.keeper.is_open:  # locked before the keys were still
+            return
         self._put("dangers", DangersBox(self.code, self._desk))
         self._put("deadlines", self._deadlines())
         self._put("unusual", self._unusual())
@@ -208,6 +210,7 @@ class ProceedingView(StayingView):
             card.body.addWidget(text(words, "muted"))
             return card
         timeline = Timeline(events)
+        timeline.setAccessibleName(sentence(self._desk.terms.records("proceeding_event")))
         timeline.chosen.connect(self._on_event)
         card.body.addWidget(timeline)
         return card
