@@ -34,7 +34,6 @@ from trafficmon_desktop.ui.preferences import (
     save_preferences,
 )
 from trafficmon_desktop.ui.tasks import TaskRunner
-from trafficmon_desktop.ui.widgets.wheel_guard import WheelGuard
 
 if TYPE_CHECKING:
     from trafficmon_desktop.services.vaults import Vault
@@ -65,13 +64,11 @@ class Program(QObject):
         self.preferences = load_preferences(surroundings.preferences)
         self.language = ScreenLanguage(app)
         self.tasks = TaskRunner(self)
-        self._guard = WheelGuard(self)
         theme.load_fonts()
         self._apply(self.preferences.language or system_language())
         self.window = MainWindow()
         self.messages = Messages(self.window)
         self.window.closing.connect(self.close_vault)
-        self.window.painted.connect(self._guard_wheel, Qt.ConnectionType.QueuedConnection)
         self.workspace: Workspace | None = None
         self._vault: Vault | None = None
         self._is_practice = False
@@ -81,10 +78,6 @@ class Program(QObject):
     def _apply(self, language: str) -> None:
         theme.apply_look(self._app, self.preferences.look, self.preferences.text_size)
         self.language.choose(language)
-
-    def _guard_wheel(self) -> None:
-        # after the first paint: a filter in Python has every kind of widget loaded at once
-        self._app.installEventFilter(self._guard)
 
     def use_language(self, language: str) -> None:
         """The language asked for on the command line; it is not remembered."""
@@ -116,9 +109,10 @@ class Program(QObject):
         return page
 
     def _on_language(self, language: str) -> None:
+        page = self.window.page
         self._keep_preferences(replace(self.preferences, language=language))
         self._apply(language)
-        self.show_unlock()
+        self.show_unlock(page.folder if isinstance(page, UnlockPage) else None)
 
     def unlock(self, folder: Path, secret: str, is_code: bool) -> None:
         """Opens a vault off the screen's thread: deriving the key takes about a second."""

@@ -134,7 +134,6 @@ def locked(qapp: QApplication, tmp_path: Path, vault_folder: Path) -> Iterator[S
     yield Stage(program, vault_folder, restarts)
     program.close_vault()
     program.language.choose("en")
-    qapp.removeEventFilter(program._guard)
     program.window.close()
     program.window.deleteLater()
 

@@ -1,15 +1,20 @@
 """Locking closes the vault, keeps what is typed, and starts anew."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import PASSPHRASE, Stage
 from tests.ui.keyboard import type_text
 from trafficmon_desktop.services import records, vaults
-from trafficmon_desktop.ui.idle import WARNING_SECONDS, IdleWatch
+from trafficmon_desktop.ui.idle import DEAF_MS, WARNING_SECONDS, IdleWatch
 from trafficmon_desktop.ui.pages.people_page import PeoplePage
 from trafficmon_desktop.ui.pages.record_editor import RecordEditor
+
+
+def key_press() -> QKeyEvent:
+    return QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier)
 
 
 def test_ctrl_l_locks(opened: Stage, qtbot: QtBot) -> None:
@@ -50,7 +55,22 @@ def test_a_key_ends_the_warning(qtbot: QtBot, qapp: QApplication) -> None:
     with qtbot.waitSignal(watch.warned):
         watch.start()
     with qtbot.waitSignal(watch.resumed):
-        watch.eventFilter(qapp, QEvent(QEvent.Type.KeyPress))
+        QCoreApplication.sendEvent(qapp, key_press())
+    watch.stop()
+
+
+def test_it_is_deaf_for_a_moment_and_hears_again(qtbot: QtBot, qapp: QApplication) -> None:
+    watch = IdleWatch(60_000)
+    watch.start()
+    QCoreApplication.sendEvent(qapp, key_press())
+    heard = watch._quiet.remainingTime()
+    assert watch._deaf.isActive()
+    assert not watch._second.isActive()
+    with qtbot.waitSignal(watch._deaf.timeout):
+        pass
+    assert watch._quiet.remainingTime() <= heard - DEAF_MS + 50  # timers are coarse
+    QCoreApplication.sendEvent(qapp, key_press())
+    assert watch._quiet.remainingTime() > heard - DEAF_MS // 2
     watch.stop()
 
 

@@ -1,11 +1,15 @@
 """The mouse wheel never changes a value that merely lies under it."""
 
+import re
+from pathlib import Path
+
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from trafficmon_desktop.ui.widgets.wheel_guard import WheelGuard
+import trafficmon_desktop
+from trafficmon_desktop.ui.widgets.dropdown import Dropdown
 
 
 def turn_wheel(widget: QWidget) -> None:
@@ -22,32 +26,39 @@ def turn_wheel(widget: QWidget) -> None:
     QApplication.sendEvent(widget, event)
 
 
-def make(qtbot: QtBot) -> tuple[QWidget, QComboBox, QSpinBox]:
-    holder = QWidget()
-    qtbot.addWidget(holder)
-    combo, spin = QComboBox(holder), QSpinBox(holder)
-    layout = QVBoxLayout(holder)
-    for widget in (combo, spin):
-        layout.addWidget(widget)
+def make(qtbot: QtBot, kind: type[QComboBox]) -> QComboBox:
+    combo = kind()
+    qtbot.addWidget(combo)
     combo.addItems(["one", "two", "three"])
-    spin.setValue(5)
-    return holder, combo, spin
+    return combo
 
 
-def test_guarded(qtbot: QtBot, qapp: QApplication) -> None:
-    _holder, combo, spin = make(qtbot)
-    guard = WheelGuard()
-    qapp.installEventFilter(guard)
-    try:
-        turn_wheel(combo)
-        turn_wheel(spin)
-    finally:
-        qapp.removeEventFilter(guard)
-    assert (combo.currentIndex(), spin.value()) == (0, 5)
-
-
-def test_without_the_guard_the_wheel_does_change_them(qtbot: QtBot) -> None:
-    _holder, combo, spin = make(qtbot)
+def test_ours_keeps_its_value(qtbot: QtBot) -> None:
+    combo = make(qtbot, Dropdown)
     turn_wheel(combo)
-    turn_wheel(spin)
-    assert (combo.currentIndex(), spin.value()) == (1, 4)
+    assert combo.currentIndex() == 0
+
+
+def test_one_that_was_entered_is_turned(qtbot: QtBot) -> None:
+    combo = make(qtbot, Dropdown)
+    combo.show()
+    combo.setFocus()
+    qtbot.waitUntil(combo.hasFocus)
+    turn_wheel(combo)
+    assert combo.currentIndex() == 1
+
+
+def test_any_other_would_change(qtbot: QtBot) -> None:
+    combo = make(qtbot, QComboBox)
+    turn_wheel(combo)
+    assert combo.currentIndex() == 1
+
+
+def test_there_is_no_other_widget_that_the_wheel_changes() -> None:
+    turned = re.compile(r"\bQ(ComboBox|\w*SpinBox|DateEdit|\w*TimeEdit|Slider|Dial|TabBar)\b")
+    found = {
+        path.name
+        for path in Path(trafficmon_desktop.__file__).parent.rglob("*.py")
+        if turned.search(path.read_text(encoding="utf-8"))
+    }
+    assert found == {"dropdown.py"}

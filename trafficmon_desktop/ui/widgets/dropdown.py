@@ -1,7 +1,7 @@
 """A short list of which one is chosen, in our own frame."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from trafficmon_desktop.ui import icons, theme
@@ -9,7 +9,7 @@ from trafficmon_desktop.ui.widgets.surfaces import paint_field
 
 
 class Dropdown(QComboBox):
-    """The wheel guard keeps the mouse wheel from changing it."""
+    """The mouse wheel scrolls the page; it never changes a value that merely lies under it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,6 +25,12 @@ class Dropdown(QComboBox):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.scaled(90), self.sizeHint().height())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme.colours()

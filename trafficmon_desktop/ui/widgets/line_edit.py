@@ -1,5 +1,7 @@
 """A line of text in our own frame."""
 
+from typing import TypeGuard
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
@@ -17,10 +19,13 @@ from trafficmon_desktop.ui.widgets.slim_scroll_bar import use_slim_bars
 from trafficmon_desktop.ui.widgets.surfaces import paint_field
 
 
-def _is_for_window(event: QEvent, *, undoable: bool, redoable: bool) -> bool:
+def _claims_key(event: QEvent) -> TypeGuard[QKeyEvent]:
+    """Whether it asks for a key; of the many events, the class tells most apart, and quickly."""
+    return isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+
+
+def _is_for_window(event: QKeyEvent, *, undoable: bool, redoable: bool) -> bool:
     """Whether a key is the window's: one of its own, or Undo and Redo of nothing typed here."""
-    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
-        return False
     if QKeySequence(event.keyCombination()).toString() in window_keys():
         return True
     if event.matches(QKeySequence.StandardKey.Undo):
@@ -49,7 +54,7 @@ class LineEdit(QLineEdit):
         return QSize(theme.scaled(56), self.sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride:  # of the many, one may be the window's
+        if _claims_key(event):
             undoable, redoable = self.isUndoAvailable(), self.isRedoAvailable()
             if _is_for_window(event, undoable=undoable, redoable=redoable):
                 event.ignore()
@@ -125,11 +130,12 @@ class TextBlock(QPlainTextEdit):
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 2 * theme.MEDIUM)
 
     def event(self, event: QEvent) -> bool:
-        typed = self.document()
-        undoable, redoable = typed.isUndoAvailable(), typed.isRedoAvailable()
-        if _is_for_window(event, undoable=undoable, redoable=redoable):
-            event.ignore()
-            return False
+        if _claims_key(event):
+            typed = self.document()
+            undoable, redoable = typed.isUndoAvailable(), typed.isRedoAvailable()
+            if _is_for_window(event, undoable=undoable, redoable=redoable):
+                event.ignore()
+                return False
         return super().event(event)
 
     def set_mark(self, mark: str) -> None:
