@@ -5,6 +5,7 @@ Built up from nothing: only what is named here can leave.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import combinations
 from typing import Any
 
@@ -16,8 +17,21 @@ from trafficmon_desktop.disclosure.publication import (
     Cell,
     Publication,
 )
-from trafficmon_desktop.domain.indicators import DOMAINS, GROUPS, POPULATIONS, TABLES, Counted
+from trafficmon_desktop.disclosure.renaming import renamed
+from trafficmon_desktop.disclosure.tables import publication_from_json
+from trafficmon_desktop.domain.casebook import Casebook
+from trafficmon_desktop.domain.indicators import (
+    DOMAINS,
+    GROUPS,
+    POPULATIONS,
+    TABLES,
+    Counted,
+    CountingPolicy,
+    count_all,
+)
 from trafficmon_desktop.domain.indicators.measures import MeasureValue, measures_of
+from trafficmon_desktop.domain.periods import Period
+from trafficmon_desktop.domain.records import RECORDS
 from trafficmon_desktop.domain.structure import (
     EQUALITIES,
     IMPLICATIONS,
@@ -63,6 +77,39 @@ def document_of(counted: Counted, profile: str, organisation: str) -> dict[str, 
             name: len(counted.to_be_dated.get(name, ())) for name in POPULATIONS
         }
     return document
+
+
+def is_of_register(publication: Publication) -> bool:
+    """Whether tables, categories and everything declared are those of this program."""
+    period = Period(date(2000, 1, 1), date(2000, 12, 31))
+    nothing = Casebook({record_type.NAME: () for record_type in RECORDS})
+    counts = count_all(nothing, period, period.last, CountingPolicy(consent=None))
+    ours = publication_from_json(document_of(counts, publication.profile, ""))
+    known = {table.id: table for table in ours.tables}
+    tables = all(
+        (own := known.get(table.id)) is not None
+        and (own.population, own.unit, own.dims) == (table.population, table.unit, table.dims)
+        and own.cells.keys() == table.cells.keys()
+        for table in publication.tables
+    )
+    return (
+        tables
+        and publication.domains == ours.domains
+        and publication.groups == ours.groups
+        and publication.populations == ours.populations
+        and _declared(publication) == _declared(ours)
+    )
+
+
+def _declared(publication: Publication) -> tuple[set[object], ...]:
+    """Everything declared, without the period."""
+    plain = renamed(publication, "-")
+    return (
+        set(plain.structural_zeros),
+        set(plain.equalities),
+        set(plain.implications),
+        set(plain.inequalities),
+    )
 
 
 def _tables(counted: Counted) -> Iterator[dict[str, Any]]:
