@@ -1,6 +1,6 @@
 """What the pages do to the open vault: every change is kept at once and can be undone."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from secrets import token_hex
 from typing import TYPE_CHECKING, Any
@@ -130,20 +130,20 @@ class Keeper(QObject):
         record: Record,
         settled: str = "",
         begun: str = "",
-        own: tuple[str, ...] | None = None,
+        own: Mapping[str, tuple[str, ...]] | None = None,
     ) -> Record:
         """Stores it; the draft of the field ``settled`` is stored with it and no draft any more.
 
         ``begun`` is the subject of the drafts of a new record: they become drafts of its code.
-        ``own`` are the organisation's own values meant by the field ``settled``, ``None`` where
-        it has no list. Raises ``UserError``; nothing is changed then.
+        ``own`` are the organisation's own values meant by fields that have a list. Raises ``UserError``;
+        nothing is changed then.
         """
         if record.code and self.find(record.code) is None:  # removed: it must not rise again
             raise UserError("record_unknown", code=record.code)
         with self._journal.recorded(self.vault, "save") as unit:
             saved = self._records.save(self.vault, record)
-            if own is not None:
-                self._own_codes.choose(unit, saved.code, settled, own)
+            for field, meant in (own or {}).items():
+                self._own_codes.choose(unit, saved.code, field, meant)
             if begun in self._kept:
                 self._drafts.adopt(self.vault, begun, saved.code)
             if settled:

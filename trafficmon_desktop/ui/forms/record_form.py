@@ -52,6 +52,7 @@ class RecordForm(QWidget):
         self._stopped = False
         self._begun_as = record
         self.subject = keeper.subject_of(record)
+        self._own: dict[str, tuple[str, ...]] = {}  # own values meant, stored with the record
         self._shown: dict[str, str] = {}  # what is stored, as it stands in the fields
         self._typing = Typing(self)
         self._typing.paused.connect(self._on_paused)
@@ -173,16 +174,16 @@ class RecordForm(QWidget):
             self._keep_draft(name, "")
             self._show_stored(name)
             return
-        own: tuple[str, ...] | None = None
         if field_of(type(self.record), name).spec.codes:
-            value, own = as_stored(value)
+            value, self._own[name] = as_stored(value)
         changed = replace(self.record, **{name: value})
         wrong = checks.problems(changed, self._today)
         if wrong:
+            self._own.pop(name, None)
             field = name if name in wrong else next(iter(wrong))
             self._show_impossible(name, field, wrong[field])
             return
-        self._store(name, changed, own)
+        self._store(name, changed)
 
     def _show_impossible(self, name: str, field: str, key: str) -> None:
         words = self._terms.text(f"check.{key}")
@@ -191,7 +192,7 @@ class RecordForm(QWidget):
         self._keep_draft(name, text_of(self.rows[name].editor))
         self.rows[name].show_wrong(words, "danger")
 
-    def _store(self, name: str, changed: Record, own: tuple[str, ...] | None = None) -> None:
+    def _store(self, name: str, changed: Record) -> None:
         waiting = [each for each in checks.unstorable(changed) if each in self.rows]
         if waiting:
             self.record = changed
@@ -203,9 +204,11 @@ class RecordForm(QWidget):
         self.is_saving = True
         try:
             begun = "" if self.record.code else self.subject
-            self.record = self._keeper.save(changed, settled=name, begun=begun, own=own)
+            self.record = self._keeper.save(changed, settled=name, begun=begun, own=self._own)
             self.subject = self.record.code
+            self._own = {}
         except UserError as error:
+            self._own.pop(name, None)
             self.rows[name].show_wrong(self._terms.message(error), "danger")
             self.failed.emit(error)
             return
