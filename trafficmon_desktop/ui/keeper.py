@@ -135,8 +135,8 @@ class Keeper(QObject):
         """Stores it; the draft of the field ``settled`` is stored with it and no draft any more.
 
         ``begun`` is the subject of the drafts of a new record: they become drafts of its code.
-        ``own`` are the organisation's own values meant by fields that have a list. Raises ``UserError``;
-        nothing is changed then.
+        ``own`` are the organisation's own values meant by fields that have a list. Raises
+        ``UserError``; nothing is changed then.
         """
         if record.code and self.find(record.code) is None:  # removed: it must not rise again
             raise UserError("record_unknown", code=record.code)
