@@ -12,7 +12,7 @@ def test_the_order_of_pairs_does_not_matter() -> None:
 
 def test_without_a_key_there_is_no_noise() -> None:
     assert {jitter(None, cell) for cell in CELLS} == {0}
-    assert weight(None, CELL, 7, 0) == 4.0
+    assert weight(None, CELL, 7) == 4.0
 
 
 def test_jitter_takes_every_value_and_repeats() -> None:
@@ -22,9 +22,9 @@ def test_jitter_takes_every_value_and_repeats() -> None:
     assert first != [jitter(b"two", cell) for cell in CELLS]
 
 
-def test_weights_grow_with_the_count_and_for_margins() -> None:
-    assert weight(None, CELL, 3, 0) < weight(None, CELL, 30, 0) < weight(None, CELL, 30, 1)
-    assert 2.0 <= weight(b"one", CELL, 7, 0) <= 8.0
+def test_weights_grow_with_the_count() -> None:
+    assert weight(None, CELL, 3) < weight(None, CELL, 30)
+    assert 2.0 <= weight(b"one", CELL, 7) <= 8.0
 
 
 def test_a_long_key_is_used_whole() -> None:

@@ -19,12 +19,14 @@ from trafficmon_desktop.disclosure.pattern import (
 from trafficmon_desktop.disclosure.publication import Cell, Publication, Table
 
 REPAIRS = 4
+_OF_MANY = 0.3  # of the effort, for all parts together: a summary of many tables is not to wait
 
 
 @dataclass(frozen=True)
 class Step:
     """What the reader does not get. ``kind``: ``too_small`` (population left out), ``table``
-    (dropped), ``totals_only``, ``left_out`` (no safe pattern) or ``measure`` (dropped);
+    (dropped), ``totals_only``, ``left_out`` (no safe pattern), ``measure`` (dropped) or
+    ``approximate`` (more may be hidden than needs be: the cheapest pattern is not proven);
     ``name``: id of the table or measure, else empty."""
 
     kind: str
@@ -40,9 +42,10 @@ class Part:
     ) -> None:
         self.publication = replace(publication, tables=tables_of(publication, populations))
         self.populations = populations
-        self.policy = policy
+        self.policy = replace(policy, effort=policy.effort.share(self._share(publication)))
         self.hidden: set[Cell] = set()
         self.steps: list[Step] = []
+        self.is_near = True
         self.shown = True
         self.covered: set[Cell] = set()
         self._repairs = 0
@@ -55,7 +58,7 @@ class Part:
         """
         while self.shown:
             try:
-                self.hidden = hidden_cells(
+                pattern = hidden_cells(
                     self.publication,
                     self.populations,
                     self.policy,
@@ -65,6 +68,7 @@ class Part:
             except (SolverError, UnsafeError):
                 self._drop_table()
             else:
+                self.hidden, self.is_near = pattern
                 return
 
     def descend(self, found: Collection[Cell]) -> None:
@@ -82,6 +86,20 @@ class Part:
         if not self.shown:
             return ()
         return hide(self.publication.tables, self.hidden, self.publication.period_name)
+
+    def report(self) -> list[Step]:
+        """All steps, the last one included: that the pattern may not be the cheapest."""
+        if self.is_near or not self.shown:
+            return self.steps
+        return [*self.steps, *(Step("approximate", name) for name in self.populations)]
+
+    def _share(self, publication: Publication) -> float:
+        """How much of all protected cells stand here."""
+        closed = [t for t in publication.tables if not publication.is_open(t.population)]
+        mine, every = (
+            sum(len(t.cells) for t in each) for each in (self.publication.tables, closed)
+        )
+        return mine / max(1, every)
 
     def _drop_table(self) -> None:
         """Without the largest table of the population that has most; then totals, then none."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from time import monotonic
+from typing import NamedTuple
 
 from trafficmon_desktop.disclosure.lattice import build_lattice, statements_between
 from trafficmon_desktop.disclosure.lines import lines_of
+from trafficmon_desktop.disclosure.optimum import Effort, improve
 from trafficmon_desktop.disclosure.publication import Cell, Publication, Table
 from trafficmon_desktop.disclosure.search import Search
 from trafficmon_desktop.disclosure.thinning import thin
@@ -20,7 +22,7 @@ class Policy:
     """Threshold k, the key of the noise, and until when to search (`time.monotonic`).
 
     `small` are combinations that no table prints and that are known to count 1..k-1;
-    `count` tells the true count of any combination.
+    `count` tells the true count of any combination; `effort` limits the search for the cheapest.
     """
 
     threshold: int
@@ -28,10 +30,18 @@ class Policy:
     deadline: float | None = None
     small: frozenset[Cell] = frozenset()
     count: Callable[[Cell], int] | None = None
+    effort: Effort = Effort()
 
     def is_late(self) -> bool:
         """Whether the time for searching is over."""
         return self.deadline is not None and monotonic() >= self.deadline
+
+
+class Pattern(NamedTuple):
+    """Cells to hide, and whether that is proven to be (nearly) the cheapest safe choice."""
+
+    cells: set[Cell]
+    is_near: bool
 
 
 def components_of(publication: Publication, shown: Collection[str]) -> list[tuple[str, ...]]:
@@ -63,7 +73,7 @@ def hidden_cells(
     covered: Collection[Cell] = (),
     *,
     totals_only: bool = False,
-) -> set[Cell]:
+) -> Pattern:
     """Cells to hide so that nothing small is known, by the search's own reckoning.
 
     For the cells `covered` both 0 and k must stay possible, whatever they count. Raises
@@ -80,9 +90,11 @@ def hidden_cells(
     if totals_only:
         search.hide_all()
     search.grow()
+    is_near = True
     if not totals_only:
         thin(search, PROGRAMMES_FOR_THINNING)
-    return {lattice.cells[number] for number in search.hidden.nonzero()[0]}
+        is_near = improve(search, policy.effort, policy.is_late).is_near
+    return Pattern({lattice.cells[number] for number in search.hidden.nonzero()[0]}, is_near)
 
 
 def hide(tables: Iterable[Table], hidden: Collection[Cell], period: str) -> tuple[Table, ...]:

@@ -27,10 +27,15 @@ _NEAR = 1e-6
 
 @dataclass(frozen=True)
 class Demand:
-    """A goal, and whether a count that is surely k or more (or surely 0) needs no cover."""
+    """A goal, and whether a count that is surely k or more (or surely 0) needs no cover.
+
+    It matters while all of `when` and none of `unless` are hidden.
+    """
 
     goal: Goal
     unless_certain: bool = False
+    when: tuple[int, ...] = ()
+    unless: tuple[int, ...] = ()
 
 
 class Search:
@@ -50,8 +55,8 @@ class Search:
         self.rests = rests(lattice, lines, threshold)
         size = len(lattice.cells) + len(self.rests)
         base = {number: lattice.truth[number] for number in lattice.printable}
-        rows = [*lattice.rows, *(rest.row for rest in self.rests)]
-        self.program = Program(size, rows, base, lattice.zeros, deadline)
+        self.rows = [*lattice.rows, *(rest.row for rest in self.rests)]
+        self.program = Program(size, self.rows, base, lattice.zeros, deadline)
         self.primary = primary_cells(lattice, threshold, key)
         self.hidden = np.zeros(size, np.bool_)
         self.hidden[sorted(self.primary)] = True
@@ -63,13 +68,45 @@ class Search:
         self._known = sorted(known, key=lambda number: (-lattice.truth[number], number))
         self._joint = _empty_parents(lattice)
         self.extra: list[Demand] = []
+        self.covered: set[int] = set()
         self.hopeless: set[Goal] = set()
         self.certain: set[Goal] = set()  # excused under the pattern as it stands
         self.witnesses = Witnesses(size)
         start = self.program.nearest(self.hidden, self.cost, None)
         if start is None:
             raise MalformedFileError("summary_contradiction", file="", place="tables")
+        self.start = start
         self.witnesses.add(start)
+
+    def take(self, hidden: Flags) -> None:
+        """Go on from another pattern; everything that must be hidden stays so."""
+        self.hidden = hidden | self.forced
+        self.certain.clear()
+        self.witnesses.agree(~self.hidden & self.program.printable, self.program.base)
+
+    @property
+    def forced(self) -> Flags:
+        """What every pattern hides: the small counts and what was asked for."""
+        forced = np.zeros(len(self.hidden), np.bool_)
+        forced[[*self.primary, *self.covered]] = True
+        return forced
+
+    @property
+    def ceiling(self) -> Counts:
+        """The most each unknown can count: the total of its population, which is printed."""
+        cells = [*self.lattice.cells]
+        cells += [self.lattice.cells[rest.row.terms[1][0]] for rest in self.rests]
+        totals = {
+            cell.population: self.lattice.truth[number]
+            for number, cell in enumerate(self.lattice.cells)
+            if not cell.key
+        }
+        return np.array([totals[cell.population] for cell in cells], np.int64)
+
+    @property
+    def total(self) -> float:
+        """What the pattern costs."""
+        return float(self.cost[self.hidden].sum())
 
     def hide_all(self) -> None:
         """Print nothing but totals and impossible cells."""
@@ -79,6 +116,7 @@ class Search:
         """Demand that 0 and k stay possible for an unknown; a printed one is hidden."""
         if self.movable[number]:
             self.hidden[number] = True
+            self.covered.add(number)
         self.extra += [Demand(Goal((number,), self.threshold)), Demand(Goal((number,)))]
 
     def grow(self) -> None:
@@ -106,9 +144,9 @@ class Search:
                 if not hidden[number]:
                     continue
                 if count < least:
-                    yield Demand(Goal((number,), least))
+                    yield Demand(Goal((number,), least), when=(number,))
                 if count:
-                    yield Demand(Goal((number,)), unless_certain=not small)
+                    yield Demand(Goal((number,)), unless_certain=not small, when=(number,))
                 continue
             if count < least:
                 yield Demand(Goal((number,), least), unless_certain=not small)
@@ -175,19 +213,10 @@ class Search:
         self.hopeless.add(demand.goal)
 
     def _weigh(self, key: bytes | None) -> None:
-        lattice = self.lattice
-        most: dict[str, int] = {}
-        for number in lattice.printable:
-            cell = lattice.cells[number]
-            most[cell.population] = max(most.get(cell.population, 0), len(cell.key))
-        for number in sorted(lattice.printable):
-            cell = lattice.cells[number]
-            self.cost[number] = weight(
-                key,
-                identity_of(cell.population, cell.key),
-                lattice.truth[number],
-                most[cell.population] - len(cell.key),
-            )
+        for number in self.lattice.printable:
+            cell = self.lattice.cells[number]
+            identity = identity_of(cell.population, cell.key)
+            self.cost[number] = weight(key, identity, self.lattice.truth[number])
 
     def _demands_of_rests(self) -> Iterator[Demand]:
         for rest in self.rests:
@@ -202,7 +231,8 @@ class Search:
         for line in self.lines:
             inside = tuple(number for number in line.members if hidden[number])
             if len(inside) > 1 and 0 < sum(truth[number] for number in inside) < self.threshold:
-                yield Demand(Goal(inside))
+                others = tuple(n for n in line.members if truth[n] and not hidden[n])
+                yield Demand(Goal(inside), when=inside, unless=others)
 
 
 def _empty_parents(lattice: Lattice) -> dict[int, list[int]]:

@@ -114,7 +114,7 @@ def protect_with_report(
     measured, dropped = _with_measures(publication, safe, audit)
     _tell(report, len(parts) + 1, len(parts) + 1)
     steps = [Step("too_small", name) for name in sorted(left_out)]
-    steps += [step for part in parts for step in part.steps]
+    steps += [step for part in parts for step in part.report()]
     return Protected(measured, (*steps, *joined, *dropped))
 
 

@@ -12,9 +12,7 @@ def thin(search: Search, budget: int) -> int:
     `budget` is a number of programmes, not of seconds, so that the result is always the same.
     Returns what is left of it.
     """
-    candidates = [
-        int(number) for number in search.hidden.nonzero()[0] if number not in search.primary
-    ]
+    candidates = [int(number) for number in (search.hidden & ~search.forced).nonzero()[0]]
     candidates.sort(key=lambda number: (-search.cost[number], number))
     for number in candidates:
         if budget <= 0:

@@ -13,8 +13,6 @@ from math import log2
 
 JITTER_LIMIT = 4
 """The threshold of a cell lies between k and k + JITTER_LIMIT; published as a rule."""
-
-_MARGIN = 1.5  # each variable summed away makes a cell this much dearer to hide
 _TOTAL_STEPS = 2**32
 
 
@@ -30,9 +28,13 @@ def jitter(key: bytes | None, identity: bytes) -> int:
     return _number(key, b"threshold", identity) % (JITTER_LIMIT + 1)
 
 
-def weight(key: bytes | None, identity: bytes, count: int, summed_away: int) -> float:
-    """Cost of hiding a count: 1 + log2(1 + count), dearer for margins, times a keyed factor."""
-    plain = (1 + log2(1 + count)) * _MARGIN**summed_away
+def weight(key: bytes | None, identity: bytes, count: int) -> float:
+    """Cost of hiding a count: 1 + log2(1 + count), times a keyed factor.
+
+    Margins are dearer by their counts. A further factor for them is not worth its price: it
+    makes the pattern dearer than the cheapest one by exactly what it distorts.
+    """
+    plain = 1 + log2(1 + count)
     if key is None:
         return plain
     share = _number(key, b"weight", identity) / _TOTAL_STEPS

@@ -33,6 +33,11 @@ class Witnesses:
         """Leave out tables for good, because more is printed now."""
         self._usable[: len(usable)] &= usable
 
+    def agree(self, printed: Flags, counts: Counts) -> None:
+        """Use again exactly those that have the true counts wherever these are printed."""
+        found = self._points[: self._count]
+        self._usable[: self._count] = (found[:, printed] == counts[printed]).all(axis=1)
+
     def meet(self, goal: Goal, usable: Flags | None = None) -> bool:
         """Whether one of the (usable) tables meets the goal."""
         mask = self._usable if usable is None else usable
