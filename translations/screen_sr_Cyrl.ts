@@ -209,6 +209,45 @@
         </message>
     </context>
     <context>
+        <name>CoordinatorPage</name>
+        <message>
+            <source>Received files</source>
+            <translation>Примљене датотеке</translation>
+        </message>
+        <message>
+            <source>Joint tables</source>
+            <translation>Заједничке табеле</translation>
+        </message>
+        <message>
+            <source>Joint report</source>
+            <translation>Заједнички извештај</translation>
+        </message>
+        <message>
+            <source>Summaries (*.json)</source>
+            <translation>Збирни извештаји (*.json)</translation>
+        </message>
+        <message>
+            <source>Add files</source>
+            <translation>Додај датотеке</translation>
+        </message>
+        <message>
+            <source>Add files…</source>
+            <translation>Додај датотеке…</translation>
+        </message>
+        <message>
+            <source>Here the summaries that at least three organisations sent you for the same period become one joint report. Nothing of it is kept in this vault.</source>
+            <translation>Овде од збирних извештаја које су вам за исти период послале најмање три организације настаје један заједнички извештај. Ништа се од тога не чува у овом трезору.</translation>
+        </message>
+        <message>
+            <source>No files received yet</source>
+            <translation>Још нема примљених датотека</translation>
+        </message>
+        <message>
+            <source>Checking the files and adding them up…</source>
+            <translation>Датотеке се проверавају и сабирају…</translation>
+        </message>
+    </context>
+    <context>
         <name>Copying</name>
         <message>
             <source>There is nothing to copy here.</source>
@@ -689,6 +728,80 @@
         <message>
             <source>No page says this. Try fewer letters.</source>
             <translation>О томе не говори ниједна страна. Упишите мање слова.</translation>
+        </message>
+    </context>
+    <context>
+        <name>JointOrder</name>
+        <message>
+            <source>Joint report</source>
+            <translation>Заједнички извештај</translation>
+        </message>
+        <message>
+            <source>Language of the report</source>
+            <translation>Језик извештаја</translation>
+        </message>
+        <message>
+            <source>Formats</source>
+            <translation>Формати</translation>
+        </message>
+        <message>
+            <source>Where to</source>
+            <translation>Одредиште</translation>
+        </message>
+        <message>
+            <source>Making the files…</source>
+            <translation>Израда датотека…</translation>
+        </message>
+        <message>
+            <source>PDF to read</source>
+            <translation>PDF за читање</translation>
+        </message>
+        <message>
+            <source>XLSX to work with</source>
+            <translation>XLSX за рад</translation>
+        </message>
+        <message>
+            <source>CSV for machines</source>
+            <translation>CSV за машинску обраду</translation>
+        </message>
+        <message>
+            <source>JSON, of which the others are renderings</source>
+            <translation>JSON, од којег настају остали</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Фасцикла</translation>
+        </message>
+        <message>
+            <source>Folder, for example on a memory stick</source>
+            <translation>Фасцикла, на пример на USB меморији</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Изабери…</translation>
+        </message>
+        <message>
+            <source>Write the joint report</source>
+            <translation>Запиши заједнички извештај</translation>
+        </message>
+        <message>
+            <source>Written: %1 in %2</source>
+            <translation>Записано: %1 у %2</translation>
+        </message>
+        <message>
+            <source>Stopped. No file was written.</source>
+            <translation>Прекинуто. Ниједна датотека није записана.</translation>
+        </message>
+    </context>
+    <context>
+        <name>JointTables</name>
+        <message>
+            <source>Who is covered</source>
+            <translation>Ко је обухваћен</translation>
+        </message>
+        <message>
+            <source>Not given</source>
+            <translation>Не даје се</translation>
         </message>
     </context>
     <context>
@@ -1852,6 +1965,77 @@
         </message>
     </context>
     <context>
+        <name>ReceivedView</name>
+        <message>
+            <source>There is no joint report yet.</source>
+            <translation>Заједничког извештаја још нема.</translation>
+        </message>
+        <message>
+            <source>Received files</source>
+            <translation>Примљене датотеке</translation>
+        </message>
+        <message>
+            <source>The files stay where they are; nothing of them is kept in this vault.</source>
+            <translation>Датотеке остају где јесу; ништа се од њих не чува у овом трезору.</translation>
+        </message>
+        <message>
+            <source>Add files…</source>
+            <translation>Додај датотеке…</translation>
+        </message>
+        <message>
+            <source>Put the chosen one aside</source>
+            <translation>Изостави изабрану</translation>
+        </message>
+        <message>
+            <source>Read all anew</source>
+            <translation>Прочитај све поново</translation>
+        </message>
+        <message>
+            <source>See the joint tables</source>
+            <translation>Погледај заједничке табеле</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Стање</translation>
+        </message>
+        <message>
+            <source>Smallest count</source>
+            <translation>Најмањи број</translation>
+        </message>
+        <message>
+            <source>Tables</source>
+            <translation>Табеле</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Датотека</translation>
+        </message>
+        <message>
+            <source>Not checked</source>
+            <translation>Није проверена</translation>
+        </message>
+        <message>
+            <source>Fits.</source>
+            <translation>Одговара.</translation>
+        </message>
+        <message>
+            <source>Fits. It carries no hash, so a change on the way would not be seen.</source>
+            <translation>Одговара. Не носи отисак, па се измена успут не би видела.</translation>
+        </message>
+        <message>
+            <source>Stopped. Read all anew to go on.</source>
+            <translation>Прекинуто. За наставак прочитајте све поново.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 files fit and were added up.</source>
+            <translation>Одговарајућих и сабраних датотека: %1 од %2.</translation>
+        </message>
+        <message>
+            <source>Choose a file in the table first.</source>
+            <translation>Прво изаберите датотеку у табели.</translation>
+        </message>
+    </context>
+    <context>
         <name>RecordBlock</name>
         <message>
             <source>Copied: %1. Cleared in %2 seconds.</source>
@@ -2176,12 +2360,24 @@
             <translation>Издато</translation>
         </message>
         <message>
+            <source>Hidden</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checked beside No.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Register of releases</source>
             <translation>Регистар издања</translation>
         </message>
         <message>
-            <source>Anybody may put these side by side, so a release that overlaps another is refused. The same one can be sent again.</source>
-            <translation>Издања свако може да упореди, па се одбија издање које се преклапа са неким ранијим. Исто издање може поново да се пошаље.</translation>
+            <source>Anybody may put these side by side, so each one was made safe beside all that left before it. The same one can be sent again.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

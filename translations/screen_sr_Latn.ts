@@ -209,6 +209,45 @@
         </message>
     </context>
     <context>
+        <name>CoordinatorPage</name>
+        <message>
+            <source>Received files</source>
+            <translation>Primljene datoteke</translation>
+        </message>
+        <message>
+            <source>Joint tables</source>
+            <translation>Zajedničke tabele</translation>
+        </message>
+        <message>
+            <source>Joint report</source>
+            <translation>Zajednički izveštaj</translation>
+        </message>
+        <message>
+            <source>Summaries (*.json)</source>
+            <translation>Zbirni izveštaji (*.json)</translation>
+        </message>
+        <message>
+            <source>Add files</source>
+            <translation>Dodaj datoteke</translation>
+        </message>
+        <message>
+            <source>Add files…</source>
+            <translation>Dodaj datoteke…</translation>
+        </message>
+        <message>
+            <source>Here the summaries that at least three organisations sent you for the same period become one joint report. Nothing of it is kept in this vault.</source>
+            <translation>Ovde od zbirnih izveštaja koje su vam za isti period poslale najmanje tri organizacije nastaje jedan zajednički izveštaj. Ništa se od toga ne čuva u ovom trezoru.</translation>
+        </message>
+        <message>
+            <source>No files received yet</source>
+            <translation>Još nema primljenih datoteka</translation>
+        </message>
+        <message>
+            <source>Checking the files and adding them up…</source>
+            <translation>Datoteke se proveravaju i sabiraju…</translation>
+        </message>
+    </context>
+    <context>
         <name>Copying</name>
         <message>
             <source>There is nothing to copy here.</source>
@@ -689,6 +728,80 @@
         <message>
             <source>No page says this. Try fewer letters.</source>
             <translation>O tome ne govori nijedna strana. Upišite manje slova.</translation>
+        </message>
+    </context>
+    <context>
+        <name>JointOrder</name>
+        <message>
+            <source>Joint report</source>
+            <translation>Zajednički izveštaj</translation>
+        </message>
+        <message>
+            <source>Language of the report</source>
+            <translation>Jezik izveštaja</translation>
+        </message>
+        <message>
+            <source>Formats</source>
+            <translation>Formati</translation>
+        </message>
+        <message>
+            <source>Where to</source>
+            <translation>Odredište</translation>
+        </message>
+        <message>
+            <source>Making the files…</source>
+            <translation>Izrada datoteka…</translation>
+        </message>
+        <message>
+            <source>PDF to read</source>
+            <translation>PDF za čitanje</translation>
+        </message>
+        <message>
+            <source>XLSX to work with</source>
+            <translation>XLSX za rad</translation>
+        </message>
+        <message>
+            <source>CSV for machines</source>
+            <translation>CSV za mašinsku obradu</translation>
+        </message>
+        <message>
+            <source>JSON, of which the others are renderings</source>
+            <translation>JSON, od kojeg nastaju ostali</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Fascikla</translation>
+        </message>
+        <message>
+            <source>Folder, for example on a memory stick</source>
+            <translation>Fascikla, na primer na USB memoriji</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Izaberi…</translation>
+        </message>
+        <message>
+            <source>Write the joint report</source>
+            <translation>Zapiši zajednički izveštaj</translation>
+        </message>
+        <message>
+            <source>Written: %1 in %2</source>
+            <translation>Zapisano: %1 u %2</translation>
+        </message>
+        <message>
+            <source>Stopped. No file was written.</source>
+            <translation>Prekinuto. Nijedna datoteka nije zapisana.</translation>
+        </message>
+    </context>
+    <context>
+        <name>JointTables</name>
+        <message>
+            <source>Who is covered</source>
+            <translation>Ko je obuhvaćen</translation>
+        </message>
+        <message>
+            <source>Not given</source>
+            <translation>Ne daje se</translation>
         </message>
     </context>
     <context>
@@ -1852,6 +1965,77 @@
         </message>
     </context>
     <context>
+        <name>ReceivedView</name>
+        <message>
+            <source>There is no joint report yet.</source>
+            <translation>Zajedničkog izveštaja još nema.</translation>
+        </message>
+        <message>
+            <source>Received files</source>
+            <translation>Primljene datoteke</translation>
+        </message>
+        <message>
+            <source>The files stay where they are; nothing of them is kept in this vault.</source>
+            <translation>Datoteke ostaju gde jesu; ništa se od njih ne čuva u ovom trezoru.</translation>
+        </message>
+        <message>
+            <source>Add files…</source>
+            <translation>Dodaj datoteke…</translation>
+        </message>
+        <message>
+            <source>Put the chosen one aside</source>
+            <translation>Izostavi izabranu</translation>
+        </message>
+        <message>
+            <source>Read all anew</source>
+            <translation>Pročitaj sve ponovo</translation>
+        </message>
+        <message>
+            <source>See the joint tables</source>
+            <translation>Pogledaj zajedničke tabele</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stanje</translation>
+        </message>
+        <message>
+            <source>Smallest count</source>
+            <translation>Najmanji broj</translation>
+        </message>
+        <message>
+            <source>Tables</source>
+            <translation>Tabele</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datoteka</translation>
+        </message>
+        <message>
+            <source>Not checked</source>
+            <translation>Nije proverena</translation>
+        </message>
+        <message>
+            <source>Fits.</source>
+            <translation>Odgovara.</translation>
+        </message>
+        <message>
+            <source>Fits. It carries no hash, so a change on the way would not be seen.</source>
+            <translation>Odgovara. Ne nosi otisak, pa se izmena usput ne bi videla.</translation>
+        </message>
+        <message>
+            <source>Stopped. Read all anew to go on.</source>
+            <translation>Prekinuto. Za nastavak pročitajte sve ponovo.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 files fit and were added up.</source>
+            <translation>Odgovarajućih i sabranih datoteka: %1 od %2.</translation>
+        </message>
+        <message>
+            <source>Choose a file in the table first.</source>
+            <translation>Prvo izaberite datoteku u tabeli.</translation>
+        </message>
+    </context>
+    <context>
         <name>RecordBlock</name>
         <message>
             <source>Copied: %1. Cleared in %2 seconds.</source>
@@ -2176,12 +2360,24 @@
             <translation>Izdato</translation>
         </message>
         <message>
+            <source>Hidden</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checked beside No.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Register of releases</source>
             <translation>Registar izdanja</translation>
         </message>
         <message>
-            <source>Anybody may put these side by side, so a release that overlaps another is refused. The same one can be sent again.</source>
-            <translation>Izdanja svako može da uporedi, pa se odbija izdanje koje se preklapa sa nekim ranijim. Isto izdanje može ponovo da se pošalje.</translation>
+            <source>Anybody may put these side by side, so each one was made safe beside all that left before it. The same one can be sent again.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

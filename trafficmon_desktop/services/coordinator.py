@@ -19,7 +19,7 @@ its own, ``trafficmon-joint/1``, one JSON object:
 * ``content_sha256``: as in a summary.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -72,12 +72,11 @@ def read_received(path: Path) -> Received:
     return Received(path.name, sha256(content).hexdigest(), publication, SEAL in data)
 
 
-def sort_out(paths: Sequence[Path], report: Report = silent) -> list[Checked]:
+def sort_out(paths: Sequence[Path]) -> list[Checked]:
     """Reads the files in their order and says of each whether it fits those that fit before it."""
     found: list[Checked] = []
     fitting: list[Received] = []
-    for done, path in enumerate(paths):
-        report(done, len(paths))
+    for path in paths:
         received = None
         try:
             received = read_received(path)
@@ -91,6 +90,35 @@ def sort_out(paths: Sequence[Path], report: Report = silent) -> list[Checked]:
             fitting.append(received)
             found.append(Checked(path.name, received))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """All files with what is wrong with each, and the joint report of those that fit.
+
+    ``problem`` says why there is no joint report.
+    """
+
+    checked: tuple[Checked, ...]
+    document: Mapping[str, Any] | None = None
+    merged: Merged | None = None
+    problem: UserError | None = None
+
+    @property
+    def fitting(self) -> int:
+        """How many files can be added up."""
+        return sum(each.problem is None for each in self.checked)
+
+
+def weigh(paths: Sequence[Path], report: Report = silent) -> Outcome:
+    """What can be made of some files; nothing is written. ``report`` may raise to cancel."""
+    checked = tuple(sort_out(paths))
+    fitting = [each.received for each in checked if each.received and not each.problem]
+    try:
+        document, merged = add_up(fitting, report)
+    except UserError as problem:
+        return Outcome(checked, problem=problem)
+    return Outcome(checked, document, merged)
 
 
 def add_up(received: Sequence[Received], report: Report = silent) -> tuple[dict[str, Any], Merged]:

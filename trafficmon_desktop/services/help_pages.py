@@ -24,6 +24,7 @@ PAGES = (
     "permits",
     "proceedings",
     "summaries",
+    "coordinator",
     "settings",
     "dates",
     "releases",

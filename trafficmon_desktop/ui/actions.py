@@ -53,6 +53,7 @@ PLACES = {
     "permits": "file-badge",
     "proceedings": "scale",
     "summaries": "chart-column",
+    "coordinator": "files",
     "settings": "settings",
 }
 

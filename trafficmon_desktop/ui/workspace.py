@@ -178,6 +178,10 @@ class Workspace(QWidget):
             from trafficmon_desktop.ui.pages.summaries_page import SummariesPage
 
             return SummariesPage(self.desk)
+        if name == "coordinator":
+            from trafficmon_desktop.ui.pages.coordinator_page import CoordinatorPage
+
+            return CoordinatorPage(self.desk)
         from trafficmon_desktop.ui.pages.settings_page import SettingsPage
 
         settings = SettingsPage(self.desk, self.preferences)

@@ -70,6 +70,8 @@ class CountsModel(QAbstractTableModel):
             return None
         value = self._table.cells[row][column - 1]
         look = theme.colours()
+        if (row, column - 1) in self._table.intervals:
+            return look.of("accent") if role == Qt.ItemDataRole.ForegroundRole else None
         if value is None and role == Qt.ItemDataRole.BackgroundRole:
             return look.of("warning_tint")
         if value is None and role == Qt.ItemDataRole.ForegroundRole:
@@ -84,7 +86,9 @@ class CountsModel(QAbstractTableModel):
         value = self._table.cells[row][column - 1]
         if isinstance(self._table, ComparedTable) and column == len(self._table.columns):
             return signed(value, self._terms)
-        return HIDDEN if value is None else self._terms.number(value)
+        if value is None:
+            return self._table.without_number(row, column - 1)
+        return self._terms.number(value)
 
     def _spoken(self, row: int, column: int) -> str:
         if column == 0:
