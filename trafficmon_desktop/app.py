@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from trafficmon_desktop import DISPLAY_NAME
 from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.paths import data_dir, default_vault
-from trafficmon_desktop.services.terms import Terms
+from trafficmon_desktop.services.terms import LANGUAGES, Terms
 
 # isort: split
 
@@ -383,6 +383,8 @@ _REST = (
     "trafficmon_desktop.ui.workspace",
     "trafficmon_desktop.ui.pages.today_page",
     "trafficmon_desktop.ui.pages.people_page",
+    "trafficmon_desktop.ui.palette",
+    "trafficmon_desktop.ui.palette_finder",
 )
 
 
@@ -395,6 +397,16 @@ def load_the_rest() -> None:
     def load() -> None:
         for name in _REST:
             importlib.import_module(name)
+        load_words()
         gc.freeze()  # what is loaded stays: no collection need look at it again
 
     threading.Thread(target=load, daemon=True).start()
+
+
+def load_words() -> None:
+    """The words and the help in every language: the palette finds things by all of them."""
+    from trafficmon_desktop.services.help_pages import help_pages
+
+    for language in LANGUAGES:
+        Terms(language).has("palette.name")
+        help_pages(language)

@@ -10,6 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Stage
 from tests.ui.keyboard import type_text
+from trafficmon_desktop.app import load_words
+from trafficmon_desktop.services import terms
+from trafficmon_desktop.services.help_pages import help_pages
 from trafficmon_desktop.services.terms import LANGUAGES
 from trafficmon_desktop.ui.palette import Palette
 
@@ -145,3 +148,10 @@ def test_it_fits_a_small_window(opened: Stage, qtbot: QtBot, size: int) -> None:
     inside = palette.rect()
     assert inside.contains(palette.panel.geometry())
     assert palette.view.height() >= 3 * palette.view.sizeHintForRow(0)
+
+
+def test_once_the_words_are_loaded_it_opens_without_reading_a_file(opened: Stage) -> None:
+    load_words()
+    before = help_pages.cache_info().misses, terms._texts.cache_info().misses
+    opened.workspace.show_palette()
+    assert (help_pages.cache_info().misses, terms._texts.cache_info().misses) == before
