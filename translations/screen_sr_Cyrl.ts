@@ -2361,15 +2361,15 @@
         </message>
         <message>
             <source>Hidden</source>
-            <translation type="unfinished" />
+            <translation>Прикривено</translation>
         </message>
         <message>
             <source>Checked beside No.</source>
-            <translation type="unfinished" />
+            <translation>Проверено уз бр.</translation>
         </message>
         <message>
             <source>Verdict</source>
-            <translation type="unfinished" />
+            <translation>Оцена</translation>
         </message>
         <message>
             <source>Register of releases</source>
@@ -2377,7 +2377,7 @@
         </message>
         <message>
             <source>Anybody may put these side by side, so each one was made safe beside all that left before it. The same one can be sent again.</source>
-            <translation type="unfinished" />
+            <translation>Издања свако може да упореди, па је свако безбедно и поред свих ранијих. Исто издање може поново да се пошаље.</translation>
         </message>
     </context>
     <context>

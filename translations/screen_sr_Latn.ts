@@ -2361,15 +2361,15 @@
         </message>
         <message>
             <source>Hidden</source>
-            <translation type="unfinished" />
+            <translation>Prikriveno</translation>
         </message>
         <message>
             <source>Checked beside No.</source>
-            <translation type="unfinished" />
+            <translation>Provereno uz br.</translation>
         </message>
         <message>
             <source>Verdict</source>
-            <translation type="unfinished" />
+            <translation>Ocena</translation>
         </message>
         <message>
             <source>Register of releases</source>
@@ -2377,7 +2377,7 @@
         </message>
         <message>
             <source>Anybody may put these side by side, so each one was made safe beside all that left before it. The same one can be sent again.</source>
-            <translation type="unfinished" />
+            <translation>Izdanja svako može da uporedi, pa je svako bezbedno i pored svih ranijih. Isto izdanje može ponovo da se pošalje.</translation>
         </message>
     </context>
     <context>

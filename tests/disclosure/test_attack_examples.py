@@ -187,8 +187,17 @@ def test_periods_stand_alone_but_their_differences_are_looked_at() -> None:
 
 @pytest.mark.parametrize("total", [8, 9])
 def test_counts_no_file_can_hold_are_refused(total: int) -> None:
-    file = summary(SQUARE, [table("t", "ab", SQUARE, [1] * 9)])
-    file["tables"][0]["cells"][-1]["value"] = total
+    """One table leaves at most 2 for a=1, the other says 3."""
+    joint = [1] * 9
+    rows = [table("t", "ab", SQUARE, joint), table("u", "a", SQUARE, joint)]
+    file = summary(SQUARE, rows)
+    hide = {"a": "1", "b": "*"}
+    for cell in file["tables"][0]["cells"]:
+        if cell["key"] == hide or cell["key"] == {"a": "*", "b": "*"}:
+            cell["value"] = None
+    for cell in file["tables"][1]["cells"]:
+        if cell["key"] in ({"a": "*"}, {"a": "1"}):
+            cell["value"] = total if cell["key"]["a"] == "*" else total - 6
     publication = publication_from_json(file)
     if total == 9:
         attack([publication])

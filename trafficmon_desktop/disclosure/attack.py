@@ -16,7 +16,7 @@ Every cell of every joint table that certainly exists is examined, printed or no
 Undecided, out of time or too large to lay out counts as unsafe.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from time import monotonic
 
@@ -31,7 +31,7 @@ from trafficmon_desktop.disclosure.publication import (
     Publication,
 )
 from trafficmon_desktop.disclosure.reduction import reduce_system
-from trafficmon_desktop.disclosure.releases import told_apart
+from trafficmon_desktop.disclosure.releases import Supposed, suppositions, told_apart
 from trafficmon_desktop.disclosure.renaming import linked_populations, only_of
 from trafficmon_desktop.disclosure.system import System, bind, build_system
 from trafficmon_desktop.disclosure.verdicts import AttackResult, Finding, HiddenCell
@@ -94,23 +94,33 @@ class Task:
 def attack_linked(task: Task) -> AttackResult:
     """All that follows for these populations. Raises MalformedFileError (contradiction).
 
-    Where no counts fit what binds the releases, entries were removed or added late in a way
-    that no single count shows; then nothing is supposed about them.
+    Where no counts fit what a reader supposes about the releases, less is supposed.
     """
-    try:
-        return _attack_system(task, bound_system(task.publications))
-    except MalformedFileError as error:
-        if error.key != "summary_inconsistent" or len(task.publications) < 2:
-            raise
-        return _attack_system(task, bound_system(task.publications, loose=True))
+    for system in possible_systems(task.publications):
+        try:
+            return _attack_system(task, system)
+        except MalformedFileError as error:
+            if error.key != "summary_inconsistent":
+                raise
+    raise MalformedFileError("summary_inconsistent")
 
 
-def bound_system(publications: Sequence[Publication], *, loose: bool = False) -> System:
-    """The system of all files with what binds the counts of different releases."""
+def possible_systems(publications: Sequence[Publication]) -> Iterator[System]:
+    """Systems of all files with what binds the counts of different releases, the strictest
+    first. The first that has a filling is the one that holds."""
+    for supposed in suppositions(publications):
+        yield bound_system(publications, supposed)
+
+
+def bound_system(
+    publications: Sequence[Publication],
+    supposed: Supposed = Supposed(),  # noqa: B008 - a tuple
+) -> System:
+    """The system of all files under one supposition."""
     system = build_system(publications)
     if len(publications) > 1:
         alone = reduce_system(system, system.printed)
-        bind(system, publications, alone.low, alone.high, loose=loose)
+        bind(system, publications, alone.low, alone.high, supposed)
     return system
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from trafficmon_desktop.disclosure.attack import bound_system
+from trafficmon_desktop.disclosure.attack import possible_systems
 from trafficmon_desktop.disclosure.auditor import AuditRun, Interval
 from trafficmon_desktop.disclosure.errors import MalformedFileError, SolverError, UnsafeError
 from trafficmon_desktop.disclosure.giving_way import GivingWay
@@ -112,12 +112,13 @@ class Joint:
         A hidden cell that is known to be none whatever is hidden is printed as what it is.
         None: nothing is exposed.
         """
-        try:
-            return self._round_in(bound_system(files), known)
-        except MalformedFileError as error:
-            if error.key != "summary_inconsistent" or known is None:
-                raise
-            return self._round_in(bound_system(files, loose=True), known)
+        for system in possible_systems(files):
+            try:
+                return self._round_in(system, known)
+            except MalformedFileError as error:
+                if error.key != "summary_inconsistent":
+                    raise
+        raise MalformedFileError("summary_inconsistent")
 
     def _round_in(self, system: System, known: _Known | None) -> list[Cell] | None:
         exposed = list(self._exposed(system, known))
@@ -253,8 +254,14 @@ class _Known:
     """What the earlier releases of a group say without the new one."""
 
     def __init__(self, earlier: Sequence[Publication]) -> None:
-        self._system = _system_of(earlier)
-        self._reduction = reduce_system(self._system, self._system.printed)
+        for system in possible_systems(earlier):
+            try:
+                self._reduction = reduce_system(system, system.printed)
+            except MalformedFileError:
+                continue
+            self._system = system
+            return
+        raise MalformedFileError("summary_inconsistent")
 
     def widened(self, system: System, run: AuditRun, label: str) -> set[int]:
         """Cells of which the new release may say more: those that hang together with its own,
@@ -270,13 +277,6 @@ class _Known:
             if run.reduction.is_fixed(place) and not fixed_before:
                 found.add(place)
         return found
-
-
-def _system_of(files: Sequence[Publication]) -> System:
-    try:
-        return bound_system(files)
-    except MalformedFileError:
-        return bound_system(files, loose=True)
 
 
 def _is_of(system: System, place: int, label: str) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from trafficmon_desktop.disclosure.attack import bound_system
 from trafficmon_desktop.disclosure.publication import Publication
 from trafficmon_desktop.disclosure.reduction import reduce_system
 from trafficmon_desktop.disclosure.releases import told_apart
 from trafficmon_desktop.disclosure.renaming import linked_populations, only_of
+from trafficmon_desktop.disclosure.system import build_system
 
 
 def check_agreement(publications: Sequence[Publication]) -> None:
@@ -20,5 +20,5 @@ def check_agreement(publications: Sequence[Publication]) -> None:
     """
     files = told_apart(publications)
     for group in linked_populations(files):
-        system = bound_system([only_of(file, group) for file in files], loose=True)
+        system = build_system([only_of(file, group) for file in files])
         reduce_system(system, system.printed)

@@ -10,7 +10,7 @@ shorter ones inside it, and a period counted again to its earlier count:
 * *state* and every other cell: nothing between different periods.
 
 Nobody publishes how many entries were late or removed, so a reader supposes that none was
-removed (and, for *once*, none late) wherever the files do not show otherwise; where they do,
+removed (and, for *once*, none late) as far as the files do not show otherwise; where they do,
 nothing is supposed and only the difference itself is looked at. A rest, an increment and a
 difference are counts of people like any other.
 """
@@ -68,6 +68,25 @@ class Tie(NamedTuple):
         """The count of what is in the whole and in none of the parts."""
         label = " - ".join([self.whole.period, *(part.period for part in self.parts)])
         return self.whole._replace(period=label)
+
+
+class Supposed(NamedTuple):
+    """What a reader takes for granted: that no person counted once was entered late, and that
+    nothing was removed from any period but these (names of wholes)."""
+
+    none_late: bool = True
+    removed_from: frozenset[str] = frozenset()
+
+
+def suppositions(publications: Sequence[Publication]) -> Iterator[Supposed]:
+    """From the strictest to none at all; the first that fits the files is what a reader takes."""
+    yield Supposed()
+    labels = list(dict.fromkeys(file.period_name for file in publications))
+    if len(labels) > 1:
+        yield Supposed(none_late=False)
+        for label in labels:
+            yield Supposed(none_late=False, removed_from=frozenset([label]))
+        yield Supposed(none_late=False, removed_from=frozenset(labels))
 
 
 def told_apart(publications: Sequence[Publication]) -> list[Publication]:

@@ -24,7 +24,7 @@ from typing import NamedTuple
 from trafficmon_desktop.disclosure.errors import MalformedFileError
 from trafficmon_desktop.disclosure.frames import Universe, Universes, find_universes, linked_cells
 from trafficmon_desktop.disclosure.publication import Cell, Key, Publication
-from trafficmon_desktop.disclosure.releases import Tie, ties
+from trafficmon_desktop.disclosure.releases import Supposed, Tie, ties
 
 
 class Row(NamedTuple):
@@ -119,13 +119,12 @@ def bind(
     publications: Sequence[Publication],
     low: Sequence[int],
     high: Sequence[int | None],
-    *,
-    loose: bool = False,
+    supposed: Supposed = Supposed(),  # noqa: B008 - a tuple
 ) -> None:
     """Add what binds the counts of different releases.
 
     ``low`` and ``high`` are proven bounds of the cells. Where they show that a rest would be
-    negative, and everywhere if ``loose``, nothing is supposed of the rest.
+    negative, and wherever it is not ``supposed``, nothing is said of its sign.
     """
     rests: dict[tuple[str, str], dict[int, int]] = {}  # by whole's cell, one for each family
     keys: dict[tuple[str, str], list[Key]] = {}
@@ -140,9 +139,13 @@ def bind(
         if tie.rule == "once":
             tops = [high[part] for part in parts]
             possible = None in tops or low[whole] <= sum(top for top in tops if top is not None)
-            if possible and not loose:
+            if possible and supposed.none_late:
                 system.rows.append(Row(terms, None, 0, "period"))
-        elif loose or not tie.rule or (top is not None and top < least):
+        elif (
+            tie.whole.period in supposed.removed_from
+            or not tie.rule
+            or (top is not None and top < least)
+        ):
             system.differences.append(tie)
         else:
             rest = _add_cell(system, tie.rest)

@@ -15,6 +15,8 @@ from trafficmon_desktop.storage.releases import StoredRelease
 #: What the protection says where nothing of a release can stand beside an earlier one.
 WITH_RELEASED = "protection_with_released"
 
+_PROTECTION = '"protection": '
+
 
 @dataclass(frozen=True)
 class Before:
@@ -56,3 +58,22 @@ def first_of_each(earlier: Iterable[StoredRelease]) -> list[StoredRelease]:
     for each in earlier:
         first.setdefault(each.sha256, each)
     return list(first.values())
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What a release says of its own protection; ``beside`` are numbers of earlier releases."""
+
+    hidden: int
+    beside: tuple[str, ...]
+    verdict: str
+
+
+def checked(release: StoredRelease) -> Checked:
+    """Read from the one line that holds it, because the file is long."""
+    text = release.canonical_json
+    start = text.index(_PROTECTION) + len(_PROTECTION)
+    found, _ = json.JSONDecoder().raw_decode(text, start)
+    return Checked(
+        found.get("hidden_cells", 0), tuple(found.get("audited_with", ())), found.get("verdict", "")
+    )

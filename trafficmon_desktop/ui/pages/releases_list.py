@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trafficmon_desktop.domain.dates import exact_date
+from trafficmon_desktop.services.released import checked
 from trafficmon_desktop.services.releases import StoredRelease, list_releases
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.ui.desk import Desk
@@ -55,12 +56,16 @@ class _Releases(QAbstractTableModel):
 def _row(release: StoredRelease, terms: Terms) -> tuple[str, ...]:
     first, last = date.fromisoformat(release.period_from), date.fromisoformat(release.period_to)
     left = exact_date(date.fromisoformat(release.released_at[:10]))
+    found = checked(release)
     return (
         str(release.number),
         f"{terms.day(first)} – {terms.day(last)}",
         sentence(terms.text(f"profile.{release.profile}")),
         release.recipient or "–",
         terms.date(left),
+        str(found.hidden),
+        ", ".join(found.beside) or "–",
+        terms.text(f"releases.verdict.{found.verdict}") if found.verdict == "safe" else "–",
         release.sha256[:16],
     )
 
@@ -83,14 +88,17 @@ class ReleasesList(QWidget):
             desk.terms.text("report.profile"),
             self.tr("Recipient"),
             self.tr("Released on"),
+            self.tr("Hidden"),
+            self.tr("Checked beside No."),
+            self.tr("Verdict"),
             "SHA-256",
         )
         page = ScrollPage(widest=1120)
         card = Card()
         card.body.addWidget(heading(self.tr("Register of releases"), 1.25))
         words = self.tr(
-            "Anybody may put these side by side, so a release that overlaps another is refused. "
-            "The same one can be sent again."
+            "Anybody may put these side by side, so each one was made safe beside all that left "
+            "before it. The same one can be sent again."
         )
         card.body.addWidget(text(words, "muted"))
         model = _Releases(found, heads, desk.terms)
@@ -98,7 +106,10 @@ class ReleasesList(QWidget):
         model.setParent(table)
         table.setObjectName("releases")
         table.setAccessibleName(self.tr("Register of releases"))
-        table.share_width([0.2, 1.6, 0.8, 1.2, 0.8, 0.8], [44, 150, 90, 100, 100, 140])
+        table.share_width(
+            [0.2, 1.6, 0.8, 1.2, 0.8, 0.3, 0.6, 0.5, 0.8],
+            [44, 150, 90, 90, 90, 70, 80, 80, 120],
+        )
         card.body.addWidget(table)
         page.body.addWidget(card)
         layout.addWidget(page)
