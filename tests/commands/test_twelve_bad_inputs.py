@@ -153,6 +153,23 @@ def test_content_that_is_no_summary(
     assert NAME in sentence
 
 
+@pytest.mark.parametrize("command", ["attack", "merge"])
+def test_hidden_contradiction(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """No line of any table is wrong by itself; together they have no filling."""
+    bad = file_of(
+        "Bad", dims=("ab", "a"), hide=lambda key: key["b"] == "x" if "b" in key else False
+    )
+    for cell in bad["tables"][0]["cells"]:
+        if cell["key"]["b"] == "*":
+            cell["value"] = None
+    for cell, count in zip(bad["tables"][1]["cells"], (10, 40, 220, 270), strict=True):
+        cell["value"] = count
+    Path(NAME).write_text(json.dumps(bad), encoding="utf-8")
+    assert call(command, NAME) == 4
+    (sentence,) = capsys.readouterr().err.splitlines()
+    assert NAME in sentence
+
+
 @pytest.mark.parametrize("command", ["attack", "protect", "merge"])
 def test_good_input(command: str) -> None:
     """The control: the file all the bad ones are made from is taken by each command."""

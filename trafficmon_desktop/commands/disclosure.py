@@ -5,6 +5,7 @@ import json
 import os
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -52,7 +53,8 @@ def run_attack(args: argparse.Namespace, terms: Terms) -> int:
         for name, publication in zip(args.files, publications, strict=True):
             if needs_internal(publication) and not args.internal:
                 raise UsageError("attack_internal", file=Path(name).name)
-        result = attack(publications, time_limit=limit)
+        with _naming(args.files):
+            result = attack(publications, time_limit=limit)
     if args.json:
         print(json.dumps(attack_to_json(result), ensure_ascii=False))
     else:
@@ -91,6 +93,20 @@ def run_protect(args: argparse.Namespace, terms: Terms) -> int:
     _write(protected, Path(args.out))
     _tell(protected, args, terms)
     return 0
+
+
+@contextmanager
+def _naming(files: Sequence[str]) -> Iterator[None]:
+    """Counts that contradict each other across tables have no one place: the files are named."""
+    from trafficmon_desktop.disclosure.errors import MalformedFileError
+
+    try:
+        yield
+    except MalformedFileError as error:
+        if error.key != "summary_inconsistent":
+            raise
+        names = ", ".join(Path(name).name for name in files)
+        raise DamagedError("merge_inconsistent", file=names) from None
 
 
 def attack_to_json(result: "AttackResult") -> dict[str, Any]:

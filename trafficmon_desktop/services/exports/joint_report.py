@@ -32,7 +32,7 @@ def joint_report(joint: Mapping[str, Any], terms: Terms) -> Report:
         ways=(),
         overview=(),
         chapters=chapters,
-        measures=(),
+        measures=tuple(_totals(joint, terms)),
         method=(*_method(joint, terms), section(terms, "rules", list(_rules(chapters)))),
         as_of=_day(joint["as_of"]) or date.fromisoformat(joint["period"]["to"]),
     )
@@ -85,6 +85,22 @@ def _facts(joint: Mapping[str, Any], terms: Terms) -> tuple[tuple[str, str], ...
         (terms.text("joint.files"), terms.number(len(joint["files"]))),
         (terms.text("joint.threshold"), terms.number(joint["threshold"])),
     )
+
+
+def _totals(joint: Mapping[str, Any], terms: Terms) -> Iterator[tuple[str, str, str]]:
+    """For each population how many there are in all, and from how many organisations."""
+    seen = set()
+    for table in joint["tables"]:
+        name = table["population"]
+        for cell in table["cells"]:
+            if name not in seen and set(cell["key"].values()) <= {ALL}:
+                seen.add(name)
+                population = joint["populations"][name]
+                given = len(population["contributors"])
+                of = given + len(population["missing"])
+                share = terms.text("joint.share", n=given, of=of)
+                title = text_or(terms, f"population.{name}", name)
+                yield title, share, shown_interval(cell["lo"], cell["hi"], terms)
 
 
 def _notes(table: Mapping[str, Any], joint: Mapping[str, Any], terms: Terms) -> Iterator[str]:
