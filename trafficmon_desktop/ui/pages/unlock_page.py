@@ -228,6 +228,12 @@ class UnlockPage(QWidget):
         if folder:
             self.add_vault(Path(folder))
 
+    @property
+    def folder(self) -> Path | None:
+        """The vault that is chosen, if there is one."""
+        chosen = self._vaults.currentData()
+        return Path(chosen) if chosen else None
+
     def add_vault(self, folder: Path) -> None:
         """Offers a vault and chooses it."""
         at = self._vaults.findData(str(folder))
