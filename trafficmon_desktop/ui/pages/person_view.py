@@ -135,6 +135,7 @@ class PersonView(QWidget):
             card = Card()
             card.body.addWidget(heading(self.tr("Latest events"), 1.1))
             timeline = Timeline(latest)
+            timeline.setAccessibleName(self.tr("Latest events"))
             timeline.chosen.connect(self._open)
             card.body.addWidget(timeline)
             body.addWidget(card)
@@ -182,6 +183,7 @@ class PersonView(QWidget):
             return
         card = Card()
         timeline = Timeline(events)
+        timeline.setAccessibleName(self.tr("Timeline"))
         timeline.chosen.connect(self._open)
         card.body.addWidget(timeline)
         body.addWidget(card)

@@ -59,7 +59,8 @@ class PracticePanel(QWidget):
         self._clock = QTimer(self)
         self._clock.timeout.connect(self.look)
         self._clock.start(_LOOK)
-        self.setVisible(setting(desk.keeper.vault, _SHOWN) != _AWAY)
+        if setting(desk.keeper.vault, _SHOWN) == _AWAY:
+            self.hide()  # showing it before it stands in the window would make it another one
         self.look()
 
     def _strip(self) -> QWidget:
