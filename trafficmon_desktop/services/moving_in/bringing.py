@@ -128,6 +128,7 @@ def bring(
     person they are. The same table a second time adds nothing.
     """
     tell = report or (lambda _done, _total: None)
+    remember(vault, plan)  # no part of the act: what was said holds after an undo too
     with recorded(vault, "import") as unit:
         codes = _codes(vault)
         new: list[Record] = []
@@ -138,7 +139,6 @@ def bring(
             tell(done, len(reading.people) + 1)
         record_store.insert_all(unit, new)
         origin_store.add_origins(unit, codes.origins_of(new))
-        remember(vault, plan)
     tell(len(reading.people) + 1, len(reading.people) + 1)
     counts = Counter(record.NAME for record in new)
     parked = [
