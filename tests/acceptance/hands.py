@@ -1,6 +1,6 @@
 """What a person at the computer has: keys, a mouse, and eyes for what is in sight."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import TypeVar
@@ -18,6 +18,7 @@ from trafficmon_desktop.ui.pages import Page
 from trafficmon_desktop.ui.workspace import Workspace
 
 T = TypeVar("T", bound=QWidget)
+S = TypeVar("S")
 
 #: The places in the order of their keys.
 PLACES = tuple(actions.PLACES)
@@ -144,14 +145,20 @@ class Hands:
         return self.stage.program.messages.last_toast
 
     @contextmanager
-    def dialog(self, kind: type[T], seen: list[str]) -> Iterator[None]:
-        """Around what opens a dialog: notes its words, then presses Esc in it."""
+    def dialog(
+        self, kind: type[QWidget], seen: list[S], look_at: Callable[[QWidget], S]
+    ) -> Iterator[None]:
+        """Around what opens a dialog: notes what is seen in it, then presses Esc in it."""
         timer = QTimer(interval=10)
 
         def look() -> None:
             shown = QApplication.activeModalWidget()
-            if isinstance(shown, kind):
-                seen.append(self.words(shown))
+            if shown is None:
+                return
+            try:
+                if isinstance(shown, kind):
+                    seen.append(look_at(shown))
+            finally:  # whatever it is: a dialog that stays would stop everything
                 QTest.keyClick(shown, Qt.Key.Key_Escape)
 
         timer.timeout.connect(look)

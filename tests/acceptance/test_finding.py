@@ -2,7 +2,14 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+)
 
 from tests.acceptance.hands import PLACES, Hands
 from tests.ui.conftest import PASSPHRASE
@@ -126,10 +133,10 @@ def find_everything(hands: Hands, language: str) -> None:
         assert "Ctrl+L" in top(word)
         hands.press("Esc")
     for number, place in enumerate(PLACES, start=1):
-        for each in LANGUAGES:
-            assert top(Terms(each).text(f"place.{place}")).endswith(f"Ctrl+{number}"), place
-            hands.press("Return")
-            assert hands.work.standing.place == place
+        name = Terms(LANGUAGES[number % len(LANGUAGES)]).text(f"place.{place}")
+        assert top(name).endswith(f"Ctrl+{number}"), name
+        hands.press("Return")
+        assert hands.work.standing.place == place
     for word in ("djordjevic", "ђорђевић јелена", "v-00001"):
         assert top(word).startswith("J. Đ., V-00001") or "V-00001" in top(word)
         hands.press("Return")
@@ -153,7 +160,7 @@ def test_07_the_keys_do_what_the_sheet_says(hands: Hands) -> None:
 def press_the_keys(hands: Hands, place: str) -> None:
     sheet: list[str] = []
     hands.go(place)
-    with hands.dialog(ShortcutSheet, sheet):
+    with hands.dialog(ShortcutSheet, sheet, hands.words):
         hands.press("F1")
     for keys in ("F6", "Ctrl+N", "Ctrl+E", "Ctrl+F", "Ctrl+L", "Ctrl+Z"):
         assert keys in sheet[0]
@@ -184,9 +191,11 @@ def reads_and_edits(hands: Hands, place: str) -> None:
     if place == "settings":  # of its parts one holds records
         hands.click("show_activities")
     before = hands.words(page)
-    hands.press("Ctrl+N")
-    hands.settle()
-    assert hands.words(page) != before, "Ctrl+N begins something new"
+    asked: list[str] = []
+    with hands.dialog(QFileDialog, asked, hands.words):  # a received file is chosen
+        hands.press("Ctrl+N")
+        hands.settle()
+    assert asked or hands.words(page) != before, "Ctrl+N begins something new"
     hands.press("Esc")
     if place in RECORD:
         page.open_code_of(RECORD[place])

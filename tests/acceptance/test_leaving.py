@@ -72,7 +72,7 @@ def test_15_names_are_masked_until_they_are_asked_for(hands: Hands, tmp_path: Pa
     pages, _ = printed(paper, tmp_path)
     assert all("Confidential" in page for page in pages)
     shown: list[str] = []
-    with hands.dialog(PrintPreview, shown):
+    with hands.dialog(PrintPreview, shown, hands.words):
         hands.press("Ctrl+P")
     assert named_in(shown[0]) == [], "names are printed only where that is ticked"
 

@@ -168,7 +168,9 @@ def test_14_dialogs_ask_only_where_nothing_can_be_undone(
     assert dialogs.seen == []
     asked: list[str] = []
     hands.go("today")
-    with hands.dialog(Question, asked):  # the control: a file that leaves cannot be called back
+    with hands.dialog(
+        Question, asked, hands.words
+    ):  # the control: a file that leaves cannot be called back
         hands.click("calendar")
     assert "leaves the vault" in asked[0]
     assert dialogs.seen == ["Question"]
