@@ -33,13 +33,33 @@ def released(vault: Vault, days: tuple[date, date], folder: Path) -> Path:
     return release(vault, asked, folder, Terms("en")).files[0]
 
 
-@pytest.fixture
-def files(vault: Vault, tmp_path: Path) -> list[Path]:
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> list[bytes]:
     """A quarter and its year, released from a vault of the organisation ``Test``."""
-    with vault.write("fill") as unit:
-        for records in sample(100, 7).values():
-            store.insert_all(unit, records)
-    return [released(vault, QUARTER, tmp_path / "q"), released(vault, YEAR, tmp_path / "y")]
+    folder = tmp_path_factory.mktemp("made")
+    created = vaults.create_vault(
+        folder / "vault",
+        PASSPHRASE,
+        organisation="Test",
+        parameters=KdfParameters(8, 1),
+        state=folder / "state",
+    )
+    with created.vault as vault:
+        with vault.write("fill") as unit:
+            for records in sample(80, 7).values():
+                store.insert_all(unit, records)
+        files = [released(vault, QUARTER, folder / "q"), released(vault, YEAR, folder / "y")]
+    return [file.read_bytes() for file in files]
+
+
+@pytest.fixture
+def files(made: list[bytes], tmp_path: Path) -> list[Path]:
+    """The two files, each in a folder of its own."""
+    paths = [tmp_path / name / "summary.json" for name in ("quarter", "year")]
+    for path, content in zip(paths, made, strict=True):
+        path.parent.mkdir()
+        path.write_bytes(content)
+    return paths
 
 
 @pytest.fixture
@@ -64,20 +84,13 @@ def forge(path: Path, change: Callable[[dict[str, Any]], None]) -> Path:
     return forged
 
 
-def first_cell(document: dict[str, Any]) -> dict[str, Any]:
-    """A printed inner count of 5 or more, in a table that is not open."""
-    cells = [
-        cell
-        for table in document["tables"]
-        if table["population"] != "activities"
-        for cell in table["cells"]
-    ]
-    return next(cell for cell in cells if cell["value"] and set(cell["key"].values()) == {"*"})
-
-
 def raise_total(document: dict[str, Any]) -> None:
-    cell = first_cell(document)
-    cell["value"] += 50
+    """In one of the tables of a population only."""
+    populations = [table["population"] for table in document["tables"]]
+    table = next(each for each in document["tables"] if populations.count(each["population"]) > 1)
+    for cell in table["cells"]:
+        if set(cell["key"].values()) == {"*"}:
+            cell["value"] += 50
 
 
 def lower_threshold(document: dict[str, Any]) -> None:

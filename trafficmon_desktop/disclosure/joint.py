@@ -122,6 +122,7 @@ class Joint:
 
     def _round_in(self, system: System, known: _Known | None) -> list[Cell] | None:
         exposed = list(self._exposed(system, known))
+        self._refuse_if_late()
         if not exposed:
             return None
         prices = {
@@ -129,11 +130,8 @@ class Joint:
             for place in system.printed
             if (cell := system.cells[place]) in self._movable and place not in system.zeros
         }
-        try:
-            way = GivingWay(system, prices, self._policy.deadline)
-            return self._give_way(system, way, exposed, prices)
-        except SolverError:
-            return [cell for each in exposed for cell in each.cells]
+        way = GivingWay(system, prices, self._policy.deadline)
+        return self._give_way(system, way, exposed, prices)
 
     def _give_way(
         self,
@@ -151,22 +149,39 @@ class Joint:
                 moved |= own
                 hopeless += () if own else each.cells
                 continue
-            goals = [(0, 0)] * each.none + [(self._policy.threshold, None)] * each.enough
-            for low, high in goals:
-                found = way.moved_for(each.place, low, high)
-                if found is None:
-                    if self._truth.get(each.cells[0]) == 0 and each.place not in system.rests:
-                        shown.add(each.cells[0])
-                    else:
-                        hopeless += each.cells
-                    break
+            found = self._moved_for(way, each)
+            if found is not None:
                 moved |= found
+            elif self._truth.get(each.cells[0]) == 0 and each.place not in system.rests:
+                shown.add(each.cells[0])
+            else:
+                hopeless += each.cells
         more = {system.cells[place] for place in moved}
         if not more and not shown and not hopeless:
             hopeless = [cell for each in exposed for cell in each.cells]
         self._movable -= more | shown
         self._new = replace(self._new, tables=self._changed(more - shown, shown))
         return hopeless
+
+    def _moved_for(self, way: GivingWay, exposed: Exposed) -> set[int] | None:
+        """What has to be hidden so that the cell can be none and k; None: nothing helps."""
+        goals = [(0, 0)] * exposed.none + [(self._policy.threshold, None)] * exposed.enough
+        moved: set[int] = set()
+        try:
+            for low, high in goals:
+                found = way.moved_for(exposed.place, low, high)
+                if found is None:
+                    return None
+                moved |= found
+        except SolverError:
+            self._refuse_if_late()
+            return None
+        return moved
+
+    def _refuse_if_late(self) -> None:
+        """What comes of too little time must not depend on how far it reached."""
+        if self._policy.is_late():
+            raise UnsafeError("protection_out_of_time")
 
     def _changed(self, hidden: Collection[Cell], shown: Collection[Cell]) -> tuple[Table, ...]:
         """The tables with some cells hidden, and with some that are none for certain printed."""
