@@ -17,7 +17,7 @@ from trafficmon_desktop.services.terms import LANGUAGES, Terms
 
 # isort: split
 
-from PySide6.QtCore import QObject, QProcess, Qt, QTimer
+from PySide6.QtCore import QByteArray, QObject, QProcess, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from trafficmon_desktop.ui import theme
@@ -67,8 +67,10 @@ class Program(QObject):
         theme.load_fonts()
         self._apply(self.preferences.language or system_language())
         self.window = MainWindow()
+        self.window.restoreGeometry(QByteArray.fromHex(self.preferences.window.encode()))
         self.messages = Messages(self.window)
         self.window.closing.connect(self.close_vault)
+        self.window.closing.connect(self._keep_window)
         self.workspace: Workspace | None = None
         self._vault: Vault | None = None
         self._is_practice = False
@@ -179,10 +181,15 @@ class Program(QObject):
             self.language.current, self._around.first_vault, self.tasks, self._around.state
         )
         page.cancelled.connect(self.show_unlock)
-        page.created.connect(self.open_vault)
+        page.created.connect(self._on_created)
         page.language_chosen.connect(self._on_first_run_language)
         self.window.show_page(page, page.title)
         page.focus_first()
+
+    def _on_created(self, vault: "Vault") -> None:
+        """The language of the first step was seen and left as it was: it is the user's now."""
+        self._keep_preferences(replace(self.preferences, language=self.language.current))
+        self.open_vault(vault)
 
     def _on_first_run_language(self, language: str) -> None:
         self._keep_preferences(replace(self.preferences, language=language))
@@ -257,6 +264,12 @@ class Program(QObject):
         self.preferences = preferences
         save_preferences(self._around.preferences, preferences)
 
+    def _keep_window(self) -> None:
+        """It stands there again after a lock, which begins anew, and on another day."""
+        digits = bytes(self.window.saveGeometry().toHex().data()).decode()
+        with suppress(OSError):  # where there is no room for it, nothing that matters is lost
+            self._keep_preferences(replace(self.preferences, window=digits))
+
     def _watch(self) -> None:
         if self._idle is not None:
             self._idle.stop()
@@ -292,6 +305,7 @@ class Program(QObject):
         """Closes the vault and begins again in a new process: memory cannot be wiped."""
         folder = None if self._vault is None else self._vault.folder
         self.close_vault()
+        self._keep_window()
         self._around.restart(folder, self._is_practice)
 
     def close_vault(self) -> None:

@@ -4,14 +4,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtWidgets import QAbstractButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import PASSPHRASE, Stage
 from trafficmon_desktop.services import vaults
 from trafficmon_desktop.services.open_place import open_place
+from trafficmon_desktop.ui.main_window import MainWindow
 from trafficmon_desktop.ui.pages.people_page import PeoplePage
 from trafficmon_desktop.ui.pages.record_editor import RecordEditor
+from trafficmon_desktop.ui.preferences import load_preferences
 from trafficmon_desktop.ui.standing import PageStanding, Standing
 from trafficmon_desktop.ui.theme import Look
 
@@ -147,3 +150,26 @@ def test_it_is_read_as_it_was_written() -> None:
     standing = Standing("people", recent=("V-1",), pages={"people": page})
     shown = replace(standing, names_shown=True)
     assert Standing.from_text(shown.as_text()) == standing
+
+
+def test_the_window_stands_where_it_stood(opened: Stage, qtbot: QtBot) -> None:
+    opened.program.window.resize(800, 560)
+    opened.program.lock()
+    kept = load_preferences(opened.folder.parent / "preferences.json").window
+    again = MainWindow()
+    qtbot.addWidget(again)
+    assert again.size() != QSize(800, 560)
+    again.restoreGeometry(QByteArray.fromHex(kept.encode()))
+    assert again.size() == QSize(800, 560)
+
+
+def test_another_language_leaves_the_focus_where_it_was_chosen(opened: Stage, qtbot: QtBot) -> None:
+    settings = opened.workspace.show_place("settings")
+    before = opened.workspace
+    button = settings.findChild(QAbstractButton, "choose_sr-Latn")
+    assert button is not None
+    button.click()
+    qtbot.waitUntil(lambda: opened.workspace is not before)
+    focused = opened.workspace.page.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "choose_sr-Latn"

@@ -23,13 +23,17 @@ LOCK_MINUTES = (1, 2, 5, 10, 15, 30)
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """``language`` is empty until it was chosen; ``text_size`` in per cent."""
+    """``language`` is empty until it was chosen; ``text_size`` in per cent.
+
+    ``window`` is where the window stood and how large, as Qt writes it, in hexadecimal digits.
+    """
 
     language: str = ""
     look: Look = Look.SYSTEM
     text_size: int = 100
     lock_minutes: int = 5
     vaults: tuple[str, ...] = ()
+    window: str = ""
 
     def with_vault(self, folder: Path) -> "Preferences":
         """The folder first among the known vaults."""
@@ -60,6 +64,7 @@ def _sensible(found: dict[str, object]) -> Preferences:
         text_size=_one_of(found.get("text_size"), TEXT_SIZES, plain.text_size),
         lock_minutes=_one_of(found.get("lock_minutes"), LOCK_MINUTES, plain.lock_minutes),
         vaults=tuple(str(each) for each in vaults) if isinstance(vaults, list) else (),
+        window=str(found.get("window") or ""),
     )
 
 

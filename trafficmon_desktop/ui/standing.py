@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
 from trafficmon_desktop.ui.forms.typed_text import text_part
@@ -20,6 +21,7 @@ class PageStanding:
 
     ``record`` and ``form`` are codes (``form`` the name of a draft for a record without one),
     ``field`` has the cursor at ``cursor``, ``scroll`` is in pixels, ``search`` what was typed.
+    ``focus`` names what else had the focus.
     """
 
     record: str = ""
@@ -28,6 +30,7 @@ class PageStanding:
     cursor: int = 0
     scroll: int = 0
     search: str = ""
+    focus: str = ""
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,12 @@ class Standing:
 def standing_of(page: Page) -> PageStanding:
     """What is open in a page, where its cursor stands, and how far it is read."""
     search = page.findChild(QLineEdit, "search")
-    found = PageStanding(record=page.open_code, search=search.text() if search else "")
+    focused = page.focusWidget()
+    found = PageStanding(
+        record=page.open_code,
+        search=search.text() if search else "",
+        focus=focused.objectName() if focused is not None else "",
+    )
     if not isinstance(page, SplitPage) or page.current is None:
         return found
     scrolled = page.current.findChild(QScrollArea)
@@ -86,6 +94,7 @@ def stand(page: Page, standing: PageStanding, keeper: Keeper) -> None:
     record = keeper.find(standing.form) or keeper.resume(standing.form)
     if standing.form and record is not None:
         page.edit_record(record, standing.field)
+    _focus(page, standing)
     if not isinstance(page, SplitPage) or page.current is None:
         return
     if isinstance(page.current, RecordEditor) and standing.field in page.current.form.rows:
@@ -93,6 +102,17 @@ def stand(page: Page, standing: PageStanding, keeper: Keeper) -> None:
     scrolled = page.current.findChild(QScrollArea)
     if scrolled is not None and standing.scroll:
         _scroll_to(scrolled, standing.scroll)
+
+
+def _focus(page: Page, standing: PageStanding) -> None:
+    """Where it was; else into the page, not into the places beside it. A form sees to its own."""
+    if standing.form and standing.field:
+        return
+    part = page.findChild(QWidget, standing.focus) if standing.focus else None
+    if part is not None and part.isVisibleTo(page):
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
+    else:
+        page.enter(page.panes()[0])
 
 
 def _scroll_to(scrolled: QScrollArea, top: int) -> None:

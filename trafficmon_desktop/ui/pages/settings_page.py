@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QStackedWidget, QVBoxLayout
 
 from trafficmon_desktop import DISPLAY_NAME, __version__
@@ -159,7 +159,12 @@ class SettingsPage(Page):
             button.setChecked(name == current)
             button.setObjectName(f"choose_{name}")
             button.setAccessibleName(f"{label}: {words}")
+            button.clicked.connect(lambda _=False, button=button: button.setFocus())  # at once
             button.clicked.connect(lambda _=False, name=name: on_chosen(name))
+            if name != current and current in dict(
+                options
+            ):  # Tab enters at what is in force, the arrows lead on from there
+                button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             group.addButton(button)
             holder.add(button)
         column.addWidget(holder)

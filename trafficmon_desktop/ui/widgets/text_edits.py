@@ -49,7 +49,8 @@ class BlockTextEdit(TextBlock):
         return Reading(self.toPlainText().strip() or None)
 
     def show_value(self, value: Any) -> None:
-        self.setPlainText(value or "")
+        if self.toPlainText() != (value or ""):  # the cursor stays where one types
+            self.setPlainText(value or "")
 
     def show_draft(self, text: str) -> None:
         self.setPlainText(text)
