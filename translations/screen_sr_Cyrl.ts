@@ -1118,11 +1118,11 @@
         </message>
         <message>
             <source>Bring in</source>
-            <translation>Преузми</translation>
+            <translation>Увези</translation>
         </message>
         <message>
             <source>What would come in</source>
-            <translation>Шта би било преузето</translation>
+            <translation>Шта би било увезено</translation>
         </message>
         <message>
             <source>%1 (rows %2)</source>
@@ -1169,7 +1169,7 @@
         </message>
         <message>
             <source>Say for each column which field it is; leave empty what shall stay outside. What you say is remembered for the next file.</source>
-            <translation>За сваку колону реците које је то поље; празно оставите оно што не треба преузети. Оно што кажете памти се за следећу датотеку.</translation>
+            <translation>За сваку колону реците које је то поље; празно оставите оно што не треба увести. Оно што кажете памти се за следећу датотеку.</translation>
         </message>
         <message>
             <source>Row with the names of the columns</source>
@@ -1197,14 +1197,14 @@
         </message>
         <message>
             <source>stays outside</source>
-            <translation>не преузима се</translation>
+            <translation>не увози се</translation>
         </message>
     </context>
     <context>
         <name>MovingInDone</name>
         <message>
             <source>Brought in</source>
-            <translation>Преузето</translation>
+            <translation>Увезено</translation>
         </message>
         <message>
             <source>Nothing new: everything was here already.</source>
@@ -1220,15 +1220,15 @@
         </message>
         <message>
             <source>Save them as a list with the reason beside each row, correct them there and bring them in again. The list is not encrypted: delete it when you are done.</source>
-            <translation>Сачувајте их као списак са разлогом поред сваког реда, исправите их тамо и поново их преузмите. Списак није шифрован: избришите га када завршите.</translation>
+            <translation>Сачувајте их као списак са разлогом поред сваког реда, исправите их тамо и поново их увезите. Списак није шифрован: избришите га када завршите.</translation>
         </message>
         <message>
             <source>Save the rows left outside…</source>
-            <translation>Сачувај редове који нису преузети…</translation>
+            <translation>Сачувај редове који нису увезени…</translation>
         </message>
         <message>
             <source>Save the rows left outside</source>
-            <translation>Сачувај редове који нису преузети</translation>
+            <translation>Сачувај редове који нису увезени</translation>
         </message>
         <message>
             <source>Saved: %1</source>
@@ -1278,7 +1278,7 @@
         </message>
         <message>
             <source>Bring in a spreadsheet</source>
-            <translation>Преузимање табеле</translation>
+            <translation>Увоз из Excel табеле</translation>
         </message>
         <message>
             <source>File</source>
@@ -1298,11 +1298,11 @@
         </message>
         <message>
             <source>Brought in</source>
-            <translation>Преузето</translation>
+            <translation>Увезено</translation>
         </message>
         <message>
             <source>A workbook (XLSX) or a CSV file in which a row tells of a person: the columns may have any names. The file is only read; nothing is written before you have seen what would come in, and one Undo takes all of it back.</source>
-            <translation>Радна свеска (XLSX) или датотека CSV у којој сваки ред говори о једном лицу: колоне могу имати било какве називе. Датотека се само чита; ништа се не уписује пре него што видите шта би било преузето, а једно враћање повлачи све.</translation>
+            <translation>Радна свеска (XLSX) или датотека CSV у којој сваки ред говори о једном лицу: колоне могу имати било какве називе. Датотека се само чита; ништа се не уписује пре него што видите шта би било увезено, а једним „Врати“ поништава се све.</translation>
         </message>
         <message>
             <source>Choose a file…</source>
@@ -1616,7 +1616,7 @@
         </message>
         <message>
             <source>No next step</source>
-            <translation>Без следећег корака</translation>
+            <translation>Без наредног корака</translation>
         </message>
         <message>
             <source>Incomplete</source>
@@ -1908,7 +1908,7 @@
         </message>
         <message>
             <source>No next step</source>
-            <translation>Без следећег корака</translation>
+            <translation>Без наредног корака</translation>
         </message>
         <message>
             <source>Incomplete</source>
@@ -2556,7 +2556,7 @@
         </message>
         <message>
             <source>Bring in a spreadsheet…</source>
-            <translation>Преузми табелу…</translation>
+            <translation>Увези из Excel табеле…</translation>
         </message>
         <message>
             <source>Language and look</source>

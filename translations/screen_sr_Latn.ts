@@ -1118,11 +1118,11 @@
         </message>
         <message>
             <source>Bring in</source>
-            <translation>Preuzmi</translation>
+            <translation>Uvezi</translation>
         </message>
         <message>
             <source>What would come in</source>
-            <translation>Šta bi bilo preuzeto</translation>
+            <translation>Šta bi bilo uvezeno</translation>
         </message>
         <message>
             <source>%1 (rows %2)</source>
@@ -1169,7 +1169,7 @@
         </message>
         <message>
             <source>Say for each column which field it is; leave empty what shall stay outside. What you say is remembered for the next file.</source>
-            <translation>Za svaku kolonu recite koje je to polje; prazno ostavite ono što ne treba preuzeti. Ono što kažete pamti se za sledeću datoteku.</translation>
+            <translation>Za svaku kolonu recite koje je to polje; prazno ostavite ono što ne treba uvesti. Ono što kažete pamti se za sledeću datoteku.</translation>
         </message>
         <message>
             <source>Row with the names of the columns</source>
@@ -1197,14 +1197,14 @@
         </message>
         <message>
             <source>stays outside</source>
-            <translation>ne preuzima se</translation>
+            <translation>ne uvozi se</translation>
         </message>
     </context>
     <context>
         <name>MovingInDone</name>
         <message>
             <source>Brought in</source>
-            <translation>Preuzeto</translation>
+            <translation>Uvezeno</translation>
         </message>
         <message>
             <source>Nothing new: everything was here already.</source>
@@ -1220,15 +1220,15 @@
         </message>
         <message>
             <source>Save them as a list with the reason beside each row, correct them there and bring them in again. The list is not encrypted: delete it when you are done.</source>
-            <translation>Sačuvajte ih kao spisak sa razlogom pored svakog reda, ispravite ih tamo i ponovo ih preuzmite. Spisak nije šifrovan: izbrišite ga kada završite.</translation>
+            <translation>Sačuvajte ih kao spisak sa razlogom pored svakog reda, ispravite ih tamo i ponovo ih uvezite. Spisak nije šifrovan: izbrišite ga kada završite.</translation>
         </message>
         <message>
             <source>Save the rows left outside…</source>
-            <translation>Sačuvaj redove koji nisu preuzeti…</translation>
+            <translation>Sačuvaj redove koji nisu uvezeni…</translation>
         </message>
         <message>
             <source>Save the rows left outside</source>
-            <translation>Sačuvaj redove koji nisu preuzeti</translation>
+            <translation>Sačuvaj redove koji nisu uvezeni</translation>
         </message>
         <message>
             <source>Saved: %1</source>
@@ -1278,7 +1278,7 @@
         </message>
         <message>
             <source>Bring in a spreadsheet</source>
-            <translation>Preuzimanje tabele</translation>
+            <translation>Uvoz iz Excel tabele</translation>
         </message>
         <message>
             <source>File</source>
@@ -1298,11 +1298,11 @@
         </message>
         <message>
             <source>Brought in</source>
-            <translation>Preuzeto</translation>
+            <translation>Uvezeno</translation>
         </message>
         <message>
             <source>A workbook (XLSX) or a CSV file in which a row tells of a person: the columns may have any names. The file is only read; nothing is written before you have seen what would come in, and one Undo takes all of it back.</source>
-            <translation>Radna sveska (XLSX) ili datoteka CSV u kojoj svaki red govori o jednom licu: kolone mogu imati bilo kakve nazive. Datoteka se samo čita; ništa se ne upisuje pre nego što vidite šta bi bilo preuzeto, a jedno vraćanje povlači sve.</translation>
+            <translation>Radna sveska (XLSX) ili datoteka CSV u kojoj svaki red govori o jednom licu: kolone mogu imati bilo kakve nazive. Datoteka se samo čita; ništa se ne upisuje pre nego što vidite šta bi bilo uvezeno, a jednim „Vrati“ poništava se sve.</translation>
         </message>
         <message>
             <source>Choose a file…</source>
@@ -1616,7 +1616,7 @@
         </message>
         <message>
             <source>No next step</source>
-            <translation>Bez sledećeg koraka</translation>
+            <translation>Bez narednog koraka</translation>
         </message>
         <message>
             <source>Incomplete</source>
@@ -1908,7 +1908,7 @@
         </message>
         <message>
             <source>No next step</source>
-            <translation>Bez sledećeg koraka</translation>
+            <translation>Bez narednog koraka</translation>
         </message>
         <message>
             <source>Incomplete</source>
@@ -2556,7 +2556,7 @@
         </message>
         <message>
             <source>Bring in a spreadsheet…</source>
-            <translation>Preuzmi tabelu…</translation>
+            <translation>Uvezi iz Excel tabele…</translation>
         </message>
         <message>
             <source>Language and look</source>

@@ -74,7 +74,7 @@ def test_a_person_and_a_proceeding_stand_in_no_one_line(vault: Vault, tmp_path: 
     save_all(vault, [each for each in RECORDS if each.NAME != "set_deadline"])
     path = tmp_path / "list.pdf"
     write_day_list(worklist(vault, TODAY), Terms("en"), path)
-    soon = text_of(path.name, path.read_bytes()).partition("In the next")[2].partition("Missing")[0]
+    soon = text_of(path.name, path.read_bytes()).partition("in the next")[2].partition("Missing")[0]
     assert "K-00001" in soon
     assert "V-00001" not in soon
 
