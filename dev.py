@@ -173,7 +173,7 @@ def test(arguments: list[str]) -> int:
     if "--long" in arguments:
         long_ones = (ROOT / "tests" / "ui" / "test_endurance.py", "-s")
         others = [each for each in arguments if each != "--long"]
-        return call(PYTHON, "-m", "pytest", *long_ones, *others, TRAFFICMON_LONG="7200", **screen)
+        return call(PYTHON, "-m", "pytest", *long_ones, *others, TRAFFICMON_LONG="1920", **screen)
     workers = [] if arguments else ["-n", str(min(4, os.cpu_count() or 1))]
     return call(PYTHON, "-m", "pytest", *workers, *arguments, **screen)
 

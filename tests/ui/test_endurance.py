@@ -1,11 +1,11 @@
 """The window stays as it is over a long day: nothing is used up, and nothing piles up.
 
-``python3 dev.py test --long`` works through eight hours at an act every four seconds.
+``python3 dev.py test --long`` works through eight hours at an act every fifteen seconds:
+``TRAFFICMON_LONG`` is the number of acts.
 """
 
 import os
 import sys
-from itertools import pairwise
 
 import pytest
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -19,11 +19,13 @@ from trafficmon_desktop.storage import records as store
 
 #: How many acts the long day has; without it a short one.
 LONG = int(os.environ.get("TRAFFICMON_LONG", "0"))
-ACTS, RESTS = (LONG, 12) if LONG else (60, 3)
+ACTS, RESTS = (LONG, 12) if LONG else (45, 3)
 CALLS, REPAINTS = 300_000, 10_000
 
-#: What may be more after a rest than after the one before, in MB: caches still fill.
-SLACK_MB = 6.0
+#: What memory may be more after the last rest than after the one in the middle, in MB. Nothing of
+#: ours stays (objects and vaults are counted); but the vault and its page cache grow with what is
+#: entered, freed memory lies in pieces, and an act costs 2 to 8 kB within Qt: 8 MB in half a day.
+SLACK_MB = 12.0
 
 
 class Counted(QWidget):
@@ -51,6 +53,7 @@ def test_calls_that_return_nothing_use_up_nothing(qtbot: QtBot) -> None:
     for _ in range(REPAINTS):
         widget.grab()
     assert widget.painted >= REPAINTS
+    assert widget.toolTipDuration() == CALLS // 3 - 1  # every call arrived
     assert abs(sys.getrefcount(None) - before) < CALLS // 100
 
 
@@ -75,9 +78,10 @@ def test_a_long_day_leaves_nothing_behind(stocked: Stage) -> None:
         print(rests[-1])
     first, last = rests[0], rests[-1]
     assert (last.threads, last.files) == (first.threads, first.files), rests
-    assert last.windows <= first.windows + 1, rests  # Qt keeps one of its own once it was needed
-    assert last.widgets <= first.widgets + 2, rests
-    assert last.objects <= first.objects + 10, rests
-    grown = [after.memory - before.memory for before, after in pairwise(rests)]
-    assert min(grown) < SLACK_MB, rests
-    assert last.memory - first.memory < SLACK_MB * (RESTS - 1), rests
+    assert (last.windows, last.widgets, last.objects) == (
+        first.windows,
+        first.widgets,
+        first.objects,
+    ), rests
+    assert last.vaults == first.vaults == 1, rests
+    assert last.memory - rests[len(rests) // 2].memory < SLACK_MB, rests

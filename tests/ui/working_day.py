@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.ui.conftest import PASSPHRASE, Stage
@@ -22,7 +22,10 @@ PLACES = ("today", "people", "permits", "proceedings", "summaries", "settings")
 
 @dataclass(frozen=True)
 class Held:
-    """What the program holds: ``memory`` in MB, with what it shares with other processes."""
+    """What the program holds: ``memory`` in MB, with what it shares with other processes.
+
+    ``vaults`` are those in memory, the open one included: of one that was locked nothing may stay.
+    """
 
     memory: float
     threads: int
@@ -30,6 +33,7 @@ class Held:
     windows: int
     widgets: int
     objects: int
+    vaults: int
 
 
 class WorkingDay:
@@ -64,8 +68,8 @@ class WorkingDay:
         app = QApplication.instance()
         assert app is not None
         app.processEvents()
-        while self.stage.program.tasks.busy:
-            app.processEvents()
+        while self.stage.program.tasks.busy:  # asleep, or it would slow the work it waits for
+            app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         app.processEvents()
 
@@ -170,4 +174,5 @@ def held() -> Held:
         len(QApplication.topLevelWidgets()),
         len(QApplication.allWidgets()),
         sum(shiboken6.isValid(each) for each in alive),
+        sum(isinstance(each, vaults.Vault) for each in gc.get_objects()),
     )
