@@ -24,7 +24,8 @@ CALLS, REPAINTS = 300_000, 10_000
 
 #: What memory may be more after the last rest than after the one in the middle, in MB. Nothing of
 #: ours stays (objects and vaults are counted); but the vault and its page cache grow with what is
-#: entered, freed memory lies in pieces, and an act costs 2 to 8 kB outside of Python: 8 MB in half a day.
+#: entered, freed memory lies in pieces, and an act costs 2 to 8 kB outside of Python:
+#: 8 MB in half a day.
 SLACK_MB = 12.0
 
 
