@@ -181,6 +181,38 @@ def test_release_does_not_come_back_without_those_it_names(vault: Vault, tmp_pat
         assert len(import_releases(fresh, [second, first])) == 2
 
 
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "delete from release where number = 1",
+        "update release set canonical_json = canonical_json || ' ' where number = 2",
+        "update release set previous_sha256 = 'another' where number = 2",
+    ],
+)
+def test_memory_with_a_missing_or_changed_block_stops_releasing(
+    vault: Vault, tmp_path: Path, harm: str
+) -> None:
+    year = {"period_from": date(2023, 1, 1), "period_to": date(2023, 12, 31)}
+    file = released(vault, tmp_path / "a").files[0]
+    released(vault, tmp_path / "b", **year)
+    with vault.write("harm") as unit:
+        names = unit.connection.exec_driver_sql(
+            "select name from sqlite_master where type='trigger'"
+        )
+        for (name,) in names.fetchall():
+            unit.connection.exec_driver_sql(f"drop trigger {name}")
+        unit.connection.exec_driver_sql(harm)
+    third = {"period_from": date(2022, 1, 1), "period_to": date(2022, 12, 31)}
+    with pytest.raises(RefusedError, match="release_memory_in_doubt"):
+        released(vault, tmp_path / "c", **third)
+    confirm_none(vault)
+    with pytest.raises(RefusedError, match="release_memory_in_doubt"):
+        released(vault, tmp_path / "c", **third)
+    if harm.startswith("delete"):
+        import_releases(vault, [file])
+        assert released(vault, tmp_path / "c", **third).number == 3
+
+
 def test_threshold_is_never_lowered_after_a_release(vault: Vault, tmp_path: Path) -> None:
     vaults.change_setting(vault, "threshold", "7")
     vaults.change_setting(vault, "threshold", "6")

@@ -29,6 +29,7 @@ from trafficmon_desktop.storage.releases import (
     add_release,
     all_releases,
     is_in_doubt,
+    is_whole,
 )
 from trafficmon_desktop.storage.unit import Unit
 from trafficmon_desktop.storage.vault import Vault, timestamp
@@ -126,9 +127,10 @@ def _is_older(vault: Vault) -> bool:
 
 
 def _check_memory(vault: Vault) -> None:
-    """Raises ``RefusedError`` where the memory of releases may be older than what was released."""
+    """Raises ``RefusedError`` where the memory of releases may be older than what was released,
+    or is not whole."""
     with vault.read() as connection:
-        doubted = is_in_doubt(connection)
+        doubted = is_in_doubt(connection) or not is_whole(connection)
     if doubted or _is_older(vault):
         raise RefusedError("release_memory_in_doubt")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from hashlib import sha256
 
 from sqlalchemy import Connection, func, insert, select
 
@@ -46,6 +47,19 @@ def add_release(unit: Unit, release: StoredRelease) -> None:
     noted = asdict(release)
     del noted["canonical_json"]
     unit.note("release", str(release.number), None, noted)
+
+
+def is_whole(connection: Connection) -> bool:
+    """Whether every release the audit trail tells of is there, unchanged and in its chain."""
+    entry = AUDIT_ENTRY.c
+    told = select(entry.record_code).where(entry.record_type == "release", entry.record_code != "")
+    stored = all_releases(connection)
+    hashes = {each.sha256 for each in stored}
+    return (
+        {str(each.number) for each in stored} == set(connection.scalars(told))
+        and all(each.previous_sha256 in {None, *hashes} for each in stored)
+        and all(sha256(each.canonical_json.encode()).hexdigest() == each.sha256 for each in stored)
+    )
 
 
 #: After these the memory may be older than what was published; these settle the doubt.
