@@ -100,9 +100,7 @@ class PeoplePage(SplitPage):
         self.view.setAccessibleName(self.tr("People"))
         self._model.names_shown = self._desk.names_shown()
         self.view.setModel(self._model)
-        self.view.selectionModel().currentChanged.connect(self._on_current)
-        for taken in (self.view.clicked, self.view.activated):
-            taken.connect(self._show_again)
+        self._follow_view(self._on_current)
         self.side_body.addWidget(self.view, 1)
         self._nobody = EmptyState(
             "search",

@@ -118,9 +118,7 @@ class RecordsPage(SplitPage):
         self.view.setObjectName("records")
         self.view.setAccessibleName(self._words.title)
         self.view.setModel(self._model)
-        self.view.selectionModel().currentChanged.connect(self._on_current)
-        for taken in (self.view.clicked, self.view.activated):
-            taken.connect(self._show_again)
+        self._follow_view(self._on_current)
         self.side_body.addWidget(self.view, 1)
         self._nothing = EmptyState(
             "search",

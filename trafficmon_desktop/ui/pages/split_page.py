@@ -1,5 +1,6 @@
 """A list on the left, a record on the right; in a narrow window the record replaces the list."""
 
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer
@@ -153,6 +154,12 @@ class SplitPage(Page):
 
     def _scrolled(self) -> QScrollArea | None:
         return self.current.findChild(QScrollArea) if self.current is not None else None
+
+    def _follow_view(self, on_current: Callable[[QModelIndex, QModelIndex], None]) -> None:
+        """Opens what is chosen in the list, once it has its model."""
+        self.view.selectionModel().currentChanged.connect(on_current)
+        for taken in (self.view.clicked, self.view.activated):
+            taken.connect(self._show_again)
 
     def _show_again(self) -> None:
         """The row of the open record was taken once more: a narrow window shows the record."""
