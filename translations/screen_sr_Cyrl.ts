@@ -2223,8 +2223,8 @@
             <translation>Провери шта би изашло</translation>
         </message>
         <message>
-            <source>This period ends on %1. What happens until then would be missing, and a later release that overlaps this one is refused.</source>
-            <translation>Овај период траје до %1 Оно што се догоди до тада недостајало би, а касније издање које се с овим преклапа биће одбијено.</translation>
+            <source>This period ends on %1. What happens until then would be missing, and the same period is never released again with other figures.</source>
+            <translation>Овај период траје до %1 Оно што се догоди до тада недостајало би, а исти период се више не издаје с другим бројевима.</translation>
         </message>
         <message>
             <source>PDF to read</source>

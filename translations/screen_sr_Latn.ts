@@ -2223,8 +2223,8 @@
             <translation>Proveri šta bi izašlo</translation>
         </message>
         <message>
-            <source>This period ends on %1. What happens until then would be missing, and a later release that overlaps this one is refused.</source>
-            <translation>Ovaj period traje do %1 Ono što se dogodi do tada nedostajalo bi, a kasnije izdanje koje se s ovim preklapa biće odbijeno.</translation>
+            <source>This period ends on %1. What happens until then would be missing, and the same period is never released again with other figures.</source>
+            <translation>Ovaj period traje do %1 Ono što se dogodi do tada nedostajalo bi, a isti period se više ne izdaje s drugim brojevima.</translation>
         </message>
         <message>
             <source>PDF to read</source>

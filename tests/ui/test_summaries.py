@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTableView, QW
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Stage
-from trafficmon_desktop.domain.records import Victim
+from trafficmon_desktop.domain.dates import exact_date
+from trafficmon_desktop.domain.records import Identification, Victim
 from trafficmon_desktop.services.leak_scan import Finding, LeakScan
 from trafficmon_desktop.services.release_preview import FileView, Preview
 from trafficmon_desktop.services.releases import list_releases
@@ -84,7 +85,8 @@ def test_from_asking_to_the_register(
     assert (remembered.sha256, remembered.recipient) == (digest, "Coordinator of the test")
     page.show_part("register")
     table = page.findChild(QTableView, "releases")
-    assert table.model().index(0, 5).data() == digest[:16]
+    shown = [table.model().index(0, column).data() for column in range(5, 9)]
+    assert shown == ["0", "–", "safe", digest[:16]]
 
 
 def click_write(view: ReleaseView, folder: Path) -> None:
@@ -95,9 +97,16 @@ def click_write(view: ReleaseView, folder: Path) -> None:
     button.click()
 
 
-def test_what_overlaps_a_release_is_refused_in_one_sentence(
+def test_what_is_too_close_to_a_release_is_refused_in_one_sentence(
     page: SummariesPage, opened: Stage, qtbot: QtBot, tmp_path: Path
 ) -> None:
+    """Almost all reports of the year are those of a quarter."""
+    vault = opened.workspace.desk.keeper.vault
+    with vault.write("fill") as unit:
+        for number in range(20):
+            code, day = f"V-X{number:04}", exact_date(date(2024, 5, 1 + number))
+            store.insert_all(unit, [Victim(code=code)])
+            store.insert_all(unit, [Identification(code=f"I-{code}", victim=code, reported_on=day)])
     view = release_view(page)
     click(view, "check_release")
     idle(opened, qtbot)
@@ -108,9 +117,9 @@ def test_what_overlaps_a_release_is_refused_in_one_sentence(
     view.order.chooser.show_choice(Choice("quarter", 2024, 2))
     click(view, "check_release")
     idle(opened, qtbot)
-    assert "overlaps release 1" in banner(view, "refused")
+    assert "Beside release 1 " in banner(view, "refused")
     assert view.order.isVisible()
-    assert len(list_releases(opened.workspace.desk.keeper.vault)) == 1
+    assert len(list_releases(vault)) == 1
 
 
 def test_a_period_under_way_is_warned_of(page: SummariesPage) -> None:

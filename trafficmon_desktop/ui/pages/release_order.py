@@ -66,8 +66,8 @@ class ReleaseOrder(Card):
             self._unended.say("")
             return
         words = self.tr(
-            "This period ends on %1. What happens until then would be missing, and a later "
-            "release that overlaps this one is refused."
+            "This period ends on %1. What happens until then would be missing, and the same "
+            "period is never released again with other figures."
         )
         self._unended.say(words.replace("%1", self._desk.terms.day(last)))
 
