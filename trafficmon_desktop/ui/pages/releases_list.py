@@ -108,7 +108,7 @@ class ReleasesList(QWidget):
         table.setAccessibleName(self.tr("Register of releases"))
         table.share_width(
             [0.2, 1.6, 0.8, 1.2, 0.8, 0.3, 0.6, 0.5, 0.8],
-            [44, 150, 90, 90, 90, 70, 80, 80, 120],
+            [36, 126, 96, 96, 80, 58, 74, 58, 140],
         )
         card.body.addWidget(table)
         page.body.addWidget(card)
