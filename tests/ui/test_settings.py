@@ -28,9 +28,11 @@ def test_a_switch_shows_more_fields(opened: Stage) -> None:
     exploitation = desk.keeper.find("E-00001")
     assert exploitation is not None
     plain = RecordForm(exploitation, desk.keeper, desk.terms, desk.today)
+    plain.focus_field("control_means")  # opens the folded part it stands in, where there is one
     assert "control_means" not in plain.rows
     press(settings(opened), "Fields of the international data standard: Shown")
     more = RecordForm(exploitation, desk.keeper, desk.terms, desk.today)
+    more.focus_field("control_means")
     assert "control_means" in more.rows
     for form in (plain, more):
         form.deleteLater()
