@@ -99,7 +99,8 @@ def place(table: ChargeTable) -> tuple[int, int]:
 
 
 def echo_of(table: ChargeTable) -> str:
-    label = table.findChild(QLabel, "cell_echo")
+    assert table.typing.editor is not None
+    label = table.typing.editor.findChild(QLabel, "cell_echo")
     assert label is not None
     return label.text()
 
@@ -208,13 +209,45 @@ def test_a_decision_and_its_sanction_are_one_undo(
     choose(page, 1, 2)
     hands.type("convicted 3y 5.11.2024")
     hands.press(Qt.Key.Key_Return)
-    assert (len(every(opened, ChargeDecision)), len(every(opened, Sanction))) == (3, 1)
-    changed = every(opened, Sanction)[0]
-    assert isinstance(changed, Sanction)
-    assert changed.months == 36  # of the same kind at the same instance: changed, not added
+    assert (len(every(opened, ChargeDecision)), len(every(opened, Sanction))) == (3, 2)
     opened.workspace.undo()
     assert len(every(opened, ChargeDecision)) == 2
-    assert getattr(every(opened, Sanction)[0], "months", 0) == 18
+    assert [getattr(each, "months", 0) for each in every(opened, Sanction)] == [18]
+
+
+SENTENCES = {
+    "en": ("D1 m", "convicted prison 3y 6m 12.3.2024", "guilty 12.3.2024 prison 1y"),
+    "sr-Latn": ("D1 m", "kriv 12.3.2024 zatvor 3g 6m", "kriv 12.3.2024 zatvor 1g"),
+    "sr-Cyrl": ("Д1 м", "крив 12.3.2024. затвор 3г 6м", "крив 12.3.2024. затвор 1г"),
+}
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+def test_a_sentence_for_another_charge_stands_beside_the_first(
+    empty_page: ProceedingsPage, opened: Stage, hands: Hands, language: str
+) -> None:
+    defendant, first, second = SENTENCES[language]
+    choose(empty_page, 0, 0)
+    hands.type(defendant)
+    hands.press(Qt.Key.Key_Tab)
+    hands.type("388(1)/2009")
+    hands.press(Qt.Key.Key_Tab)
+    hands.type(first)
+    hands.press(Qt.Key.Key_Return, CONTROL)
+    hands.type("246")
+    hands.press(Qt.Key.Key_Tab)
+    hands.type(first)
+    assert "beside" not in echo_of(grid(empty_page))  # a sentence for both charges, said again: one
+    hands.press(Qt.Key.Key_Return, CONTROL)
+    hands.type("184(1)")
+    hands.press(Qt.Key.Key_Tab)
+    hands.type(second)
+    said = "one more sanction beside: imprisonment, 3 years 6 months"
+    assert said in echo_of(grid(empty_page))
+    hands.press(Qt.Key.Key_Return)
+    months = [getattr(each, "months", 0) for each in every(opened, Sanction)]
+    assert sorted(months) == [12, 42]
+    assert len(every(opened, ChargeDecision)) == 3
 
 
 # --- echo, choices, drafts ------------------------------------------------------------------
@@ -226,13 +259,16 @@ def test_what_was_understood_is_said_before_it_is_taken(
     table = choose(page, 1, 2)
     hands.type("convicted 6y 5.11.2024")
     assert echo_of(table) == (
-        "Understood: convicted as charged · 5 November 2024 · imprisonment, 6 years"
+        "Understood: convicted as charged · 5 November 2024 · imprisonment, 6 years\n"
+        "Adds one more sanction beside: imprisonment, 1 year 6 months. What is there already stays,"
+        " and is changed in the row of sanctions."
     )
     assert len(every(opened, ChargeDecision)) == 2
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
 def test_a_doubt_is_chosen_with_the_arrows(
-    page: ProceedingsPage, opened: Stage, hands: Hands
+    page: ProceedingsPage, opened: Stage, hands: Hands, key: Qt.Key
 ) -> None:
     table = choose(page, 1, 1)
     hands.type("388(1)")
@@ -241,7 +277,7 @@ def test_a_doubt_is_chosen_with_the_arrows(
     assert shown is not None
     assert shown.model().rowCount() == 2
     hands.press(Qt.Key.Key_Down)
-    hands.press(Qt.Key.Key_Return)
+    hands.press(key)
     assert table.typing.editor is not None
     assert table.typing.editor.line.text() == "388(1)/2009"
     hands.press(Qt.Key.Key_Return)

@@ -35,8 +35,9 @@ def decision_changes(
 ) -> list[Change]:
     """The decision, and the sanctions that the same line names.
 
-    ``sanctions`` are those of the defendant at that instance: one of the same kind is changed, so
-    that a line typed twice punishes once; the others stay.
+    ``sanctions`` are those of the defendant at that instance. They belong to all charges, so a line
+    of one charge never changes what stands there: the same sanction typed twice punishes once (and
+    learns the day or whether it is final where that is unknown), another is added beside it.
     """
     values: dict[str, Any] = {name: read.values.get(name) for name in _OF_DECISION}
     values |= {name: read.values[name] for name in ("final", "final_on") if name in read.values}
@@ -45,13 +46,38 @@ def decision_changes(
         known["imposed_on"] = read.values["decided_on"]
     changes = _changed(decision, values)
     for fields in read.sanctions:
-        same = next((each for each in sanctions if each.kind == fields["kind"]), None)
-        blank = Sanction(defendant=defendant, instance=decision.instance)
-        changes += _changed(same or blank, _LENGTHS | known | fields)
+        same = next((each for each in sanctions if _is_said_again(each, fields, read)), None)
+        if same is None:
+            blank = Sanction(defendant=defendant, instance=decision.instance)
+            changes += _changed(blank, _LENGTHS | known | fields)
+        else:
+            unknown = {name: each for name, each in known.items() if getattr(same, name) is None}
+            changes += _changed(same, unknown)
     return changes
 
 
 _LENGTHS: dict[str, Any] = {"months": None, "days": None, "amount": None}
+
+
+def standing_beside(read: LineRead, sanctions: Sequence[Sanction]) -> list[Sanction]:
+    """Those of ``sanctions`` beside which a line of a charge adds another of the same kind."""
+    added = {
+        fields["kind"]
+        for fields in read.sanctions
+        if not any(_is_said_again(each, fields, read) for each in sanctions)
+    }
+    return [each for each in sanctions if each.kind in added]
+
+
+def _is_said_again(sanction: Sanction, fields: dict[str, Any], read: LineRead) -> bool:
+    """Whether the line names this very sanction; its kind alone says no other length."""
+    day = read.values.get("decided_on")
+    if sanction.kind != fields["kind"] or (day and sanction.imposed_on not in (None, day)):
+        return False
+    if _LENGTHS.keys().isdisjoint(fields):
+        return True
+    wanted = _LENGTHS | fields
+    return all(getattr(sanction, name) == wanted[name] for name in _LENGTHS)
 
 
 def sanctions_changes(

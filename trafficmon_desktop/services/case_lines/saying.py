@@ -1,7 +1,10 @@
 """Says a line back in words before it is taken."""
 
+from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
+from trafficmon_desktop.domain.records import Sanction
 from trafficmon_desktop.services.case_lines.line_read import LineRead
 from trafficmon_desktop.services.case_lines.offences import short_form
 from trafficmon_desktop.services.terms import Terms
@@ -21,14 +24,20 @@ def understood(read: LineRead, terms: Terms) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def echo(read: LineRead, terms: Terms) -> str:
-    """The sentences that stand beneath what is being typed."""
+def echo(read: LineRead, terms: Terms, beside: Sequence[Sanction] = ()) -> str:
+    """The sentences that stand beneath what is being typed.
+
+    ``beside`` are sanctions that stay as they are while the line adds another of their kind.
+    """
     if read.is_empty:
         return terms.text("case_line.nothing")
     lines = []
     known = understood(read, terms)
     if known:
         lines.append(terms.text("case_line.understood", what=known))
+    if beside and read.is_clear:
+        standing = "; ".join(_standing(each, terms) for each in beside)
+        lines.append(terms.text("case_line.beside", what=standing))
     if read.doubts:
         doubt = read.doubts[0]
         example = short_form(doubt.codes[0])
@@ -36,6 +45,10 @@ def echo(read: LineRead, terms: Terms) -> str:
     if read.unread:
         lines.append(terms.text("case_line.unread", what="”, “".join(read.unread)))
     return "\n".join(lines)
+
+
+def _standing(sanction: Sanction, terms: Terms) -> str:
+    return sanction_words(asdict(sanction) | {"amount": sanction.amount}, terms)
 
 
 def _value(name: str, value: Any, read: LineRead, terms: Terms) -> str:

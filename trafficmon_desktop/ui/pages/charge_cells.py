@@ -59,6 +59,10 @@ class Cell:
         """What the line changes."""
         return changes.defendant_changes(read, self.row.defendant)
 
+    def beside(self, read: LineRead) -> Sequence[Sanction]:
+        """The sanctions that stay while the line adds another of their kind."""
+        return ()
+
     def blank(self) -> Record | None:
         """The record that begins here, for its full form; ``None`` where nothing can."""
         return self.row.defendant
@@ -156,6 +160,9 @@ class DecisionCell(Cell):
     def changes(self, read: LineRead) -> list[Change]:
         defendant = self.row.defendant.code
         return changes.decision_changes(read, self.decision, defendant, self.sanctions)
+
+    def beside(self, read: LineRead) -> Sequence[Sanction]:
+        return changes.standing_beside(read, self.sanctions)
 
     def blank(self) -> Record | None:
         return None if self.blocked else self.decision

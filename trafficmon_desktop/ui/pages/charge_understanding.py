@@ -26,7 +26,7 @@ def understanding(cell: Cell, typed: str, terms: Terms) -> Understanding:
     if read.is_empty and typed == "" and cell.records:
         return Understanding(terms.text("case_line.cleared"))
     unfinished = _unfinished(cell, read, typed, terms)
-    return unfinished or Understanding(echo(read, terms), read.is_clear)
+    return unfinished or Understanding(echo(read, terms, cell.beside(read)), read.is_clear)
 
 
 def _unfinished(cell: Cell, read: LineRead, typed: str, terms: Terms) -> Understanding | None:

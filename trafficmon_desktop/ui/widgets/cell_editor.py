@@ -220,7 +220,7 @@ class CellEditor(QFrame):
             self._move(1 if key == Qt.Key.Key_Down else -1)
             return True
         leave = leave_of(event)
-        if is_open and leave is Leave.DOWN and self.chosen >= 0:
+        if is_open and leave in (Leave.DOWN, Leave.RIGHT) and self.chosen >= 0:
             self._choose(self.chosen)
             return True
         if is_open and leave is Leave.GIVEN_UP and self._choices != self._read.choices:
