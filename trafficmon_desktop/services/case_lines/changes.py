@@ -83,18 +83,47 @@ def _is_said_again(sanction: Sanction, fields: dict[str, Any], read: LineRead) -
 def sanctions_changes(
     read: LineRead, defendant: str, instance: str, sanctions: Sequence[Sanction]
 ) -> list[Change]:
-    """The line holds all sanctions of the instance: what it does not name is removed."""
-    left = list(sanctions)
-    known = {name: read.values.get(name) for name in ("imposed_on",)}
-    known |= {name: read.values[name] for name in ("final",) if name in read.values}
+    """The line holds all sanctions of the instance: what it does not name is removed.
+
+    It shows one day, the first that is known; a sanction of another day keeps its own.
+    """
+    shown = next((each.imposed_on for each in sanctions if each.imposed_on is not None), None)
+    typed = {name: read.values[name] for name in ("final",) if name in read.values}
+    named = _named(read, sanctions)
     changes: list[Change] = []
-    for fields in read.sanctions:
-        same = next((each for each in left if each.kind == fields["kind"]), None)
-        if same is not None:
-            left.remove(same)
-        blank = Sanction(defendant=defendant, instance=instance)
-        changes += _changed(same or blank, _LENGTHS | known | fields)
-    return [*changes, *((each, None) for each in left)]
+    for fields, same in named:
+        day = read.values.get("imposed_on")
+        if same is not None and same.imposed_on not in (None, shown):
+            day = same.imposed_on
+        record = same or Sanction(defendant=defendant, instance=instance)
+        changes += _changed(record, _LENGTHS | typed | {"imposed_on": day} | fields)
+    kept = {same.code for _, same in named if same is not None}
+    return [*changes, *((each, None) for each in sanctions if each.code not in kept)]
+
+
+def _named(
+    read: LineRead, sanctions: Sequence[Sanction]
+) -> list[tuple[dict[str, Any], Sanction | None]]:
+    """What the line names, each with the sanction it means: one it repeats, else the next of its
+    kind, so that taking one of two away does not change the other."""
+    left = list(sanctions)
+    meant: list[Sanction | None] = [None] * len(read.sanctions)
+    for repeats in (True, False):
+        for at, fields in enumerate(read.sanctions):
+            if meant[at] is not None:
+                continue
+            wanted = _LENGTHS | fields if repeats else {"kind": fields["kind"]}
+            meant[at] = next(
+                (
+                    each
+                    for each in left
+                    if all(getattr(each, name) == value for name, value in wanted.items())
+                ),
+                None,
+            )
+            if meant[at] is not None:
+                left.remove(meant[at])  # type: ignore[arg-type]
+    return list(zip(map(dict, read.sanctions), meant, strict=True))
 
 
 def final_changes(read: LineRead, last: Sequence[ChargeDecision | Sanction]) -> list[Change]:
