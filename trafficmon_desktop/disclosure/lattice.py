@@ -77,13 +77,20 @@ def cliques_of(publication: Publication, populations: Iterable[str]) -> tuple[Cl
     return tuple(found)
 
 
-def build_lattice(publication: Publication, populations: Sequence[str]) -> Lattice:
+def build_lattice(
+    publication: Publication,
+    populations: Sequence[str],
+    cliques: tuple[Clique, ...] | None = None,
+) -> Lattice:
     """Unknowns, equations, zeros and true counts of the given populations.
+
+    `cliques` other than the triangulated ones say less than an attacker knows; comparing with
+    what is safe against a weaker attacker is all they are for.
 
     Raises MalformedFileError where a cell has two values, a margin is not the sum of its
     cells, or something stands in an impossible cell.
     """
-    lattice = Lattice(cliques=cliques_of(publication, populations))
+    lattice = Lattice(cliques=cliques or cliques_of(publication, populations))
     for population in populations:
         lattice.number(Cell(population, frozenset(), publication.period_name))
     for clique in lattice.cliques:

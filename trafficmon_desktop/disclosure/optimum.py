@@ -25,6 +25,7 @@ NEAR_ENOUGH = 0.05
 _NEAR = 1e-6
 _VIOLATED = 1e-3
 _REACH = 1.0
+_LEAST_ROUNDS = 4
 _THINNING = 1_500
 _LEAST_WEIGHT = 0.05
 
@@ -33,9 +34,10 @@ _LEAST_WEIGHT = 0.05
 class Effort:
     """How long to go on: columns of all programmes of the attacker together, pivots of the
     master's, nodes of one. ``gap`` is the share of the cost that need not be proven at first,
-    ``last_gap`` at the end."""
+    ``last_gap`` at the end. Large components may use so many ``programmes`` in any case."""
 
     columns: int = 2_500_000
+    programmes: int = 2_000
     pivots: int = 150_000
     nodes: int = 500
     gap: float = 0.01
@@ -43,7 +45,12 @@ class Effort:
 
     def share(self, part: float) -> Effort:
         """The same for a part of what there is to do."""
-        return replace(self, columns=int(part * self.columns), pivots=int(part * self.pivots))
+        return replace(
+            self,
+            columns=int(part * self.columns),
+            programmes=int(part * self.programmes),
+            pivots=int(part * self.pivots),
+        )
 
 
 @dataclass(frozen=True)
@@ -73,6 +80,8 @@ class Optimum:
         self._is_late = is_late
         self._effort = effort
         self._forced = search.forced
+        size = search.program.size
+        self._columns = max(1, effort.columns, effort.programmes * size)
         self._best = search.hidden.copy()
         self._cost = search.total
         self._bound = float(search.cost[self._forced].sum())
@@ -86,6 +95,8 @@ class Optimum:
 
     def improve(self) -> Outcome:
         """Leave the cheapest pattern found in the search."""
+        if self._is_too_large():
+            return self._outcome()
         try:
             self._add_lines()
             self._relax()
@@ -96,6 +107,9 @@ class Optimum:
         except (SolverError, UnsafeError):
             pass  # what was found by then is safe
         self._search.take(self._best)
+        return self._outcome()
+
+    def _outcome(self) -> Outcome:
         return Outcome(
             self._cost,
             min(self._bound, self._cost),
@@ -116,11 +130,15 @@ class Optimum:
 
     def _spent(self) -> float:
         """Share of the effort that is used up."""
-        effort = self._effort
         return max(
-            self._attacker.columns / max(1, effort.columns),
-            self._master.pivots / max(1, effort.pivots),
+            self._attacker.columns / self._columns,
+            self._master.pivots / max(1, self._effort.pivots),
         )
+
+    def _is_too_large(self) -> bool:
+        """Whether a few rounds would use up everything, to no avail."""
+        goals = sum(not demand.unless_certain for demand in self._search.demands(self._forced))
+        return goals * self._search.program.size * _LEAST_ROUNDS > self._columns
 
     def _add_lines(self) -> None:
         """No pattern is worth its price in which a count follows from the rest of its line."""

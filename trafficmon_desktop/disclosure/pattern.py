@@ -15,6 +15,7 @@ from trafficmon_desktop.disclosure.search import Search
 from trafficmon_desktop.disclosure.thinning import thin
 
 PROGRAMMES_FOR_THINNING = 1_500  # per component; a number, so that results repeat exactly
+COLUMNS_FOR_THINNING = 2_000_000  # of all these programmes together: large ones take longer
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ def hidden_cells(
     search.grow()
     is_near = True
     if not totals_only:
-        thin(search, PROGRAMMES_FOR_THINNING)
+        thin(search, min(PROGRAMMES_FOR_THINNING, COLUMNS_FOR_THINNING // search.program.size))
         is_near = improve(search, policy.effort, policy.is_late).is_near
     return Pattern({lattice.cells[number] for number in search.hidden.nonzero()[0]}, is_near)
 
