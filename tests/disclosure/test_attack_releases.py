@@ -198,6 +198,22 @@ def test_increments_of_a_period_counted_again(rule: str, more: int, safe: bool) 
     assert attack([earlier, fewer]).safe is (safe and more < 5)  # 4 of 9 would be printed
 
 
+@pytest.mark.parametrize("exact", [True, False])
+def test_hidden_counts_may_have_a_known_difference(exact: bool) -> None:
+    """Both are hidden and 20 at least; their difference is none the less certain."""
+    hide = lambda key: key["kind"] == "x" and key["sex"] != "*"  # noqa: E731
+    days = {"rule": "state"}
+    files = [
+        release(YEAR, [20, 9, 30, 9], hide, as_of="1", **days),
+        release(YEAR, [21, 9, 30, 9], hide, as_of="2", **days),
+    ]
+    assert {each.verdict for each in attack(files).cells} == {"safe"}
+    found = attack(files, exact=exact).findings
+    changed = {("sex", "f"), ("kind", "x")}
+    assert frozenset(changed) in {each.key for each in found}
+    assert {each.kind for each in found} == {"difference"}
+
+
 def test_a_hidden_count_between_two_others_of_its_period() -> None:
     """Nothing was removed, so what is 6 before and after was 6 in between."""
     hide = lambda key: key["kind"] != "*"  # noqa: E731

@@ -22,7 +22,7 @@ from time import monotonic
 
 from trafficmon_desktop.disclosure.auditor import AuditRun, Interval, Report
 from trafficmon_desktop.disclosure.errors import MalformedFileError, WrongUseError
-from trafficmon_desktop.disclosure.increments import between_releases, judge
+from trafficmon_desktop.disclosure.increments import between_releases, compared, judge
 from trafficmon_desktop.disclosure.pairs import pair_bounds
 from trafficmon_desktop.disclosure.publication import (
     DEFAULT_THRESHOLD,
@@ -128,8 +128,9 @@ def _attack_system(task: Task, system: System) -> AttackResult:
     known = {*system.printed, *system.hidden}
     unprinted = [cell for cell in system.audited if cell not in known]
     run = AuditRun(system, system.printed, task.deadline)
-    quick = {*unprinted, *system.rests} if task.exact else None
-    found = run.intervals([*system.hidden, *unprinted, *system.rests], task.threshold, quick)
+    wanted = [*system.hidden, *unprinted, *system.rests]
+    quick = {*unprinted, *system.rests} if task.exact else set(wanted)
+    found = run.intervals(wanted, task.threshold, quick - compared(system))
     hidden = tuple(_hidden_cell(system, cell, found[cell], task) for cell in system.hidden)
     findings, notes = _examine_unprinted(system, unprinted, found, task)
     between = between_releases(system, run, found, task.threshold, task.small)

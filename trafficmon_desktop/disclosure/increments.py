@@ -60,6 +60,17 @@ def ends_of(interval: Interval) -> tuple[int, int | None]:
     return interval.low, interval.high
 
 
+def compared(system: System, label: str | None = None) -> set[int]:
+    """Cells of ties without a sign (those of one count, if given): what their difference says
+    rests on both ends of their intervals, so a verdict on them is not enough."""
+    return {
+        system.index[cell]
+        for tie in system.differences
+        if label is None or label in (tie.whole.period, *(part.period for part in tie.parts))
+        for cell in (tie.whole, *tie.parts)
+    }
+
+
 def plain_differences(
     system: System, run: AuditRun, threshold: int
 ) -> Iterator[tuple[Tie, tuple[int, int]]]:

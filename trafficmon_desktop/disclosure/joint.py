@@ -15,7 +15,7 @@ from trafficmon_desktop.disclosure.attack import possible_systems
 from trafficmon_desktop.disclosure.auditor import AuditRun, Interval
 from trafficmon_desktop.disclosure.errors import MalformedFileError, SolverError, UnsafeError
 from trafficmon_desktop.disclosure.giving_way import GivingWay
-from trafficmon_desktop.disclosure.increments import judge, plain_differences
+from trafficmon_desktop.disclosure.increments import compared, judge, plain_differences
 from trafficmon_desktop.disclosure.ladder import Step
 from trafficmon_desktop.disclosure.pattern import Policy, hide
 from trafficmon_desktop.disclosure.primary import fall_with
@@ -208,7 +208,9 @@ class Joint:
         if known is not None:
             concerned = known.widened(system, run, self._new.period_name)
             wanted = [place for place in wanted if place in concerned]
-        found = run.intervals(wanted, threshold, None)
+        whole = compared(system, self._new.period_name)
+        quick = set(wanted) - whole
+        found = run.intervals(list(dict.fromkeys([*wanted, *sorted(whole)])), threshold, quick)
         hidden = set(system.hidden)
         for place in wanted:
             if self._fails(system, place, found[place], is_hidden=place in hidden):
