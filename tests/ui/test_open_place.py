@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QByteArray, QSize
-from PySide6.QtWidgets import QAbstractButton, QScrollArea
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import PASSPHRASE, Stage
@@ -173,3 +173,59 @@ def test_another_language_leaves_the_focus_where_it_was_chosen(opened: Stage, qt
     focused = opened.workspace.page.focusWidget()
     assert focused is not None
     assert focused.objectName() == "choose_sr-Latn"
+
+
+def back_of(stage: Stage) -> str:
+    back = editor_of(stage).findChild(QAbstractButton, "back")
+    assert back is not None
+    return back.text()
+
+
+def test_a_new_person_is_not_taken_for_the_one_that_was_open(opened: Stage, qtbot: QtBot) -> None:
+    opened.workspace.show_place("people").open_code_of("V-00001")
+    assert page_of(opened).view.selectionModel().hasSelection()  # control
+    page_of(opened).add_new()
+    field = editor_of(opened).form.rows["birth_date"].editor
+    field.setFocus()
+    qtbot.keyClicks(field, "spri")
+    for go_on in (lambda: None, lambda: lock_and_open(opened)):
+        go_on()
+        assert editor_of(opened).record.code == ""
+        assert back_of(opened) == "People"
+        assert not page_of(opened).view.selectionModel().hasSelection()
+        assert editor_of(opened).findChild(QAbstractButton, "next").isVisible()
+
+
+def test_a_person_whom_the_lock_stored_leads_on_too(opened: Stage, qtbot: QtBot) -> None:
+    opened.workspace.show_place("people").open_code_of("V-00001")
+    page_of(opened).add_new()
+    field = editor_of(opened).form.rows["given_name"].editor
+    field.setFocus()
+    qtbot.keyClicks(field, "Ana")
+    lock_and_open(opened)
+    code = editor_of(opened).record.code
+    assert code not in ("", "V-00001")
+    assert back_of(opened) == "People"
+    chosen = page_of(opened).view.selectionModel().currentIndex().row()
+    assert page_of(opened)._model.person(chosen).code == code
+    assert editor_of(opened).findChild(QAbstractButton, "next").isVisible()
+    editor_of(opened).leave()
+    assert page_of(opened).open_code == code
+
+
+def test_one_that_was_stored_long_before_leads_to_nothing(opened: Stage) -> None:
+    open_form(opened, "family_name")
+    lock_and_open(opened)
+    assert back_of(opened) == "V-00001 · J. Đ."
+    assert not editor_of(opened).findChild(QAbstractButton, "next").isVisible()
+
+
+@pytest.mark.parametrize("came_from", ["people", "search", "new_person", "part_overview"])
+def test_an_empty_form_that_is_left_leads_back(opened: Stage, qtbot: QtBot, came_from: str) -> None:
+    opened.workspace.show_place("people").open_code_of("V-00001")
+    page_of(opened).findChild(QWidget, came_from).setFocus()
+    page_of(opened).add_new()
+    editor_of(opened).leave()
+    assert page_of(opened).open_code == "V-00001"
+    assert page_of(opened).view.selectionModel().hasSelection()
+    assert page_of(opened).focusWidget().objectName() == came_from

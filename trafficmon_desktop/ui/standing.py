@@ -21,7 +21,8 @@ class PageStanding:
 
     ``record`` and ``form`` are codes (``form`` the name of a draft for a record without one),
     ``field`` has the cursor at ``cursor``, ``scroll`` is in pixels, ``search`` what was typed.
-    ``focus`` names what else had the focus.
+    ``focus`` names what else had the focus. ``begun_new``: the form is one of a record that was
+    begun in it, and leads on to what usually follows.
     """
 
     record: str = ""
@@ -31,6 +32,7 @@ class PageStanding:
     scroll: int = 0
     search: str = ""
     focus: str = ""
+    begun_new: bool = False
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,8 @@ def standing_of(page: Page) -> PageStanding:
     cursor = part.cursorPosition() if isinstance(part, QLineEdit) else 0
     if part is not None and not isinstance(part, QLineEdit):
         cursor = part.textCursor().position()
-    return replace(found, form=form.subject, field=name, cursor=cursor)
+    begun = page.current.begun_new
+    return replace(found, form=form.subject, field=name, cursor=cursor, begun_new=begun)
 
 
 def stand(page: Page, standing: PageStanding, keeper: Keeper) -> None:
@@ -93,7 +96,7 @@ def stand(page: Page, standing: PageStanding, keeper: Keeper) -> None:
         page.open_code_of(standing.record)
     record = keeper.find(standing.form) or keeper.resume(standing.form)
     if standing.form and record is not None:
-        page.edit_record(record, standing.field)
+        page.edit_record(record, standing.field, begun_new=standing.begun_new)
     _focus(page, standing)
     if not isinstance(page, SplitPage) or page.current is None:
         return

@@ -34,8 +34,11 @@ class Page(QWidget):
     def edit_open(self) -> None:
         """Turns the open record into a form."""
 
-    def edit_record(self, record: "Record", field: str) -> None:
-        """Opens the form of a record that belongs here, at a field."""
+    def edit_record(self, record: "Record", field: str, *, begun_new: bool = False) -> None:
+        """Opens the form of a record that belongs here, at a field.
+
+        ``begun_new``: as the form in which it was begun, though it may be stored by now.
+        """
 
     def enter_table(self) -> None:
         """Leads into the table of the open record, where it has one that is typed into."""

@@ -160,7 +160,7 @@ class PeoplePage(SplitPage):
         rows = self._found()
         self._follow = False
         self._model.show_rows(rows)
-        self._select(self._open)
+        self._select(self._shown)
         self._follow = True
         total = len(self._everybody)
         if len(rows) == total:
@@ -184,6 +184,13 @@ class PeoplePage(SplitPage):
 
     def codes(self) -> list[str]:
         return list(self._everybody.codes)
+
+    @property
+    def _shown(self) -> str:
+        """The row of what is shown: of a person in a form that one's, none before it is stored."""
+        if isinstance(self.current, RecordEditor) and isinstance(self.current.record, Victim):
+            return self.current.record.code
+        return self._open
 
     def open_code_of(self, code: str) -> None:
         self._show_person(code)
@@ -251,11 +258,11 @@ class PeoplePage(SplitPage):
     def add_person(self) -> None:
         """Opens an empty form; it is stored with the first field that is filled in."""
         self.search.clear()
-        self._open_editor(Victim(status="open"), self.tr("People"))
+        self._open_editor(Victim(status="open"))
 
     def _on_add(self, record_type: type[Any], above: dict[str, str]) -> None:
         new = beginning(record_type, above, self._desk.keeper, self._desk.today)
-        self._open_editor(new, self._title_above())
+        self._open_editor(new)
 
     def add_note(self) -> None:
         if self._open:
@@ -267,40 +274,49 @@ class PeoplePage(SplitPage):
         if isinstance(self.current.record, Victim):
             self._open = self.current.record.code
             self._select_quietly(self._open)
-        self._open_editor(following, self._title_above())
+        self._open_editor(following)
 
-    def edit_record(self, record: Record, field: str) -> None:
-        self.edit(record, field)
+    def edit_record(self, record: Record, field: str, *, begun_new: bool = False) -> None:
+        self._open_editor(record, field, begun_new=begun_new)
 
     def edit(self, record: Record | None = None, field: str = "") -> None:
         """Opens the form of a record, or of the person that is open, at a field."""
         record = record or (self._desk.keeper.find(self._open) if self._open else None)
         if record is not None:
-            self._open_editor(record, self._title_above(), field)
+            self._open_editor(record, field)
 
-    def _title_above(self) -> str:
+    def _title_above(self, record: Record) -> str:
+        """Where the way back leads: to the open person, from another one to all people."""
         person = self._desk.keeper.find(self._open) if self._open else None
-        if not isinstance(person, Victim):
+        is_another = isinstance(record, Victim) and record.code != self._open
+        if is_another or not isinstance(person, Victim):
             return self.tr("People")
         return full_name(person) if self._desk.names_shown() else masked(person)
 
-    def _open_editor(self, record: Record, above: str, field: str = "") -> None:
+    def _open_editor(self, record: Record, field: str = "", *, begun_new: bool = False) -> None:
         self._leave_editor()
         if not isinstance(self.current, RecordEditor):
             self.remember_place()
-        editor = RecordEditor(record, above, self._desk)
+        above = self._title_above(record)
+        editor = RecordEditor(record, above, self._desk, begun_new=begun_new)
         editor.closed.connect(self._on_editor_closed)
         editor.follow_asked.connect(self._on_follow)
+        editor.form.saved.connect(self._on_saved)
         self.duplicates.watch(editor)
         self.show_main(editor, is_record=True)
+        self._select_quietly(self._shown)
         editor.form.focus_field(field)
 
+    def _on_saved(self, _record: Record) -> None:
+        self._select_quietly(self._shown)
+
     def _on_editor_closed(self, record: Record) -> None:
-        code = record.code if isinstance(record, Victim) else self._open
+        is_stored = isinstance(record, Victim) and record.code
+        code = record.code if is_stored else self._open
         if not self._show_view(code):
             self._show_nothing_open()
-        self.return_to_place(f"part_{self._part}")
         self._select_quietly(code)
+        self.return_to_place(f"part_{self._part}", to_list=not record.code)
 
     def _on_duplicates_left(self, code: str) -> None:
         self._show_person(code or self._open)

@@ -30,12 +30,13 @@ class RecordEditor(QWidget):
     """``closed`` carries the record as it is stored; one that never was has an empty code.
 
     ``follow_asked`` carries the new record that usually follows the one recorded here.
+    ``begun_new``: the record was begun in this form, though it may be stored by now.
     """
 
     closed = Signal(object)
     follow_asked = Signal(object)
 
-    def __init__(self, record: Record, above: str, desk: Desk) -> None:
+    def __init__(self, record: Record, above: str, desk: Desk, *, begun_new: bool = False) -> None:
         super().__init__()
         self._desk = desk
         self.form = RecordForm(record, desk.keeper, desk.terms, desk.today)
@@ -45,7 +46,7 @@ class RecordEditor(QWidget):
         self._undo.setObjectName("undo")
         self._undo.clicked.connect(self._on_undo)
         self._undo.hide()
-        self._begun_new = not record.code
+        self.begun_new = begun_new or not record.code
         self._bar = EditorBar(above, self._following(record))
         self._bar.back_asked.connect(self.leave)
         self._bar.next_asked.connect(self.go_on)
@@ -60,7 +61,7 @@ class RecordEditor(QWidget):
         self._checks.chosen.connect(self.form.focus_field)
         self._bar.checks.toggled.connect(self._show_checks)
         self.form.checked.connect(self._count_checks)
-        self._was_checked = self._begun_new  # of a new record everything is missing
+        self._was_checked = self.begun_new  # of a new record everything is missing
         page.body.addWidget(self._checks)
         page.body.addWidget(self.form)
         if isinstance(record, Note):
@@ -83,7 +84,7 @@ class RecordEditor(QWidget):
 
     def _following(self, record: Record) -> str:
         """What usually comes after a record that is new; nothing after one that is corrected."""
-        kind = follower_type(record, self._desk.keeper) if self._begun_new else None
+        kind = follower_type(record, self._desk.keeper) if self.begun_new else None
         return self._desk.terms.record(kind.NAME) if kind else ""
 
     @property
@@ -107,7 +108,7 @@ class RecordEditor(QWidget):
     def _count_checks(self) -> None:
         """Only when a record is opened does its list open by itself: nothing moves while typing."""
         found = self.form.checks
-        if self._begun_new:
+        if self.begun_new:
             found = [each for each in found if each.level != "missing"]
         self._checks.show_checks(found)
         self._bar.show_count(len(found))
@@ -161,7 +162,7 @@ class RecordEditor(QWidget):
             self._warning.say(self.tr("Nothing is stored yet: mend what is marked first."))
             return
         following = None
-        if self._begun_new:
+        if self.begun_new:
             following = follower(self.record, self._desk.keeper, self._desk.today)
         if following is None:
             self.closed.emit(self.record)

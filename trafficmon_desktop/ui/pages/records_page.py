@@ -215,8 +215,8 @@ class RecordsPage(SplitPage):
         if self._open:
             self.add(Note, {"subject": self._open})
 
-    def edit_record(self, record: Record, field: str) -> None:
-        self.edit(record, field)
+    def edit_record(self, record: Record, field: str, *, begun_new: bool = False) -> None:
+        self._open_editor(record, field, begun_new=begun_new)
 
     def edit(self, record: Record | None = None, field: str = "") -> None:
         """Opens the form of a record, or of the one that is open, at a field."""
@@ -224,11 +224,12 @@ class RecordsPage(SplitPage):
         if record is not None:
             self._open_editor(record, field)
 
-    def _open_editor(self, record: Record, field: str = "") -> None:
+    def _open_editor(self, record: Record, field: str = "", *, begun_new: bool = False) -> None:
         self._leave_editor()
         if not isinstance(self.current, RecordEditor):
             self.remember_place()
-        editor = RecordEditor(record, self._open or self._words.title, self._desk)
+        above = self._open or self._words.title
+        editor = RecordEditor(record, above, self._desk, begun_new=begun_new)
         editor.closed.connect(self._on_editor_closed)
         editor.follow_asked.connect(self._open_editor)
         self.show_main(editor, is_record=True)
@@ -239,8 +240,8 @@ class RecordsPage(SplitPage):
         code = record.code if is_own else self._open
         if not self._show_view(code):
             self._show_nothing_open()
-        self.return_to_place("edit")
         self._select_quietly(code)
+        self.return_to_place("edit", to_list=not record.code)
 
     def _on_changed(self, _code: str) -> None:
         self.load()

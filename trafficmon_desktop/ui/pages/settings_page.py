@@ -130,9 +130,9 @@ class SettingsPage(Page):
         if self._within is not None:
             self._within.edit_open()
 
-    def edit_record(self, record: Record, field: str) -> None:
+    def edit_record(self, record: Record, field: str, *, begun_new: bool = False) -> None:
         if self._within is not None:
-            self._within.edit_record(record, field)
+            self._within.edit_record(record, field, begun_new=begun_new)
 
     def leave(self) -> None:
         if self._within is not None:

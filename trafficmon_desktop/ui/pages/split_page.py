@@ -73,6 +73,7 @@ class SplitPage(Page):
         layout.addWidget(self._right, 1)
         self._record_open = self._teaches = False
         self._left_at = ("", 0)
+        self._left_list: QWidget | None = None
         self._arrange()
 
     @property
@@ -133,19 +134,26 @@ class SplitPage(Page):
         page, focused = self._scrolled(), self.focusWidget()
         inside = focused is not None and page is not None and page.isAncestorOf(focused)
         name = focused.objectName() if inside and focused is not None else ""
+        in_list = focused is not None and self.side.isAncestorOf(focused)
+        self._left_list = focused if in_list else None
         self._left_at = name, page.verticalScrollBar().value() if page is not None else 0
 
-    def return_to_place(self, otherwise: str) -> None:
-        """Leads back there; where that is gone, the focus goes to the part named ``otherwise``."""
-        name, top = self._left_at
-        self._left_at = "", 0
+    def return_to_place(self, otherwise: str, *, to_list: bool = False) -> None:
+        """Leads back there; where that is gone, the focus goes to the part named ``otherwise``.
+
+        ``to_list``: nothing came of the form, so that the focus may go back beside it too.
+        """
+        (name, top), beside = self._left_at, self._left_list
+        self._left_at, self._left_list = ("", 0), None
         view = self.current
         if view is None:
             return
         part = (view.findChild(QWidget, name) if name else None) or view.findChild(
             QWidget, otherwise
         )
-        if part is not None:
+        if to_list and beside is not None and beside.isVisible():
+            beside.setFocus()
+        elif part is not None:
             part.setFocus()
         page = self._scrolled()
         if page is not None and top:
