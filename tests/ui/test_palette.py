@@ -155,3 +155,20 @@ def test_once_the_words_are_loaded_it_opens_without_reading_a_file(opened: Stage
     before = help_pages.cache_info().misses, terms._texts.cache_info().misses
     opened.workspace.show_palette()
     assert (help_pages.cache_info().misses, terms._texts.cache_info().misses) == before
+
+
+@pytest.mark.parametrize("key", ["V-00001", "P-00001", "K-00001", "place.people", "place.settings"])
+def test_the_focus_goes_where_it_leads(opened: Stage, qtbot: QtBot, key: str) -> None:
+    opened.workspace._sidebar.focus()
+    palette = open_palette(opened, qtbot)
+    palette.line.setText(key)
+    palette.close_over()
+    assert not opened.workspace.page.isAncestorOf(QApplication.focusWidget())  # control
+    opened.workspace.lead_to(key)
+    part = opened.workspace.page.panes()[0 if key.startswith("place") else -1]
+    assert part.isAncestorOf(QApplication.focusWidget())
+
+
+def test_the_focus_in_a_list_opens_nobody(opened: Stage, qtbot: QtBot) -> None:
+    opened.workspace.lead_to("place.people")
+    assert opened.workspace.page.open_code == ""

@@ -348,10 +348,20 @@ class Workspace(QWidget):
             bar = self.show_place(place).findChild(FilterBar)
             if bar is not None:
                 bar.apply(saved)
+            self._enter_page(0)
         elif self.desk.keeper.find(key) is not None:
             self.open_record(key)
+            self._enter_page(-1)
         else:
             self.run(action_of(key))
+            if kind == "place":
+                self._enter_page(0)
+
+    def _enter_page(self, pane: int) -> None:
+        """Puts the focus into the page where it is not there yet: 0 its list, -1 its record."""
+        panes = self.page.panes()
+        if panes:
+            self.page.enter(panes[pane])
 
     def change_preferences(self, **what: object) -> None:
         """Asks for another language, look or size of the text."""
