@@ -177,3 +177,16 @@ def test_dates_that_read_either_way_are_asked_about(vault: Vault, tmp_path: Path
     bring(vault, plan, read(vault, plan), {})
     days = {str(each.decided_on.edtf) for each in records.all_of(vault, Identification)}
     assert days == {"2024-04-03", "2024-06-05"}
+
+
+def test_one_question_for_one_text_however_it_is_written(vault: Vault, tmp_path: Path) -> None:
+    path = tmp_path / "pol.csv"
+    written = ("m.r.", "M.R.", "м.р.", "zh", "ZH")
+    lines = [f"Ime{number};Prezime;{each}" for number, each in enumerate(written)]
+    path.write_text("\n".join(["Ime;Prezime;Pol", *lines]), encoding="utf-8")
+    (only,), _ = read_tables(path)
+    plan = first_plan(vault, only)
+    (counts,) = plan.unknown_values().values()
+    assert counts == {"m.r.": 3, "zh": 2}
+    answered = replace(plan, values={(2, fold(each)): "male" for each in counts})
+    assert answered.unknown_values() == {}

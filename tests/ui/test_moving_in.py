@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from tests.ui.conftest import Stage
@@ -117,3 +118,16 @@ def test_a_file_that_is_no_table_says_so(view: MovingInView, tmp_path: Path, bot
     path.write_bytes(b"PK nothing")
     view.open_file(path)
     bot.waitUntil(lambda: "letter.docx" in words(view))
+
+
+def test_tab_leads_on_before_it_leads_back(view: MovingInView, file: Path, bot) -> None:
+    view.open_file(file)
+    until(bot, view, MovingInColumns)
+    press(view, "onward")
+    values = until(bot, view, MovingInValues)
+    assert isinstance(values, MovingInValues)
+    (choice,) = values.choices.values()
+    bot.waitUntil(choice.isVisible)
+    choice.setFocus()
+    bot.keyClick(choice, Qt.Key.Key_Tab)
+    assert values.focusWidget().objectName() == "onward"

@@ -71,8 +71,12 @@ class Plan:
         ]
 
     def unknown_values(self) -> dict[int, dict[str, int]]:
-        """Column of codes -> the texts that mean no code yet, and how often each stands there."""
+        """Column of codes -> the texts that mean no code yet, and how often each stands there.
+
+        Texts that differ only in case or script are one, as it was first written.
+        """
         found: dict[int, dict[str, int]] = {}
+        first: dict[tuple[int, str], str] = {}
         for column, target in self.columns.items():
             spec = target.declared.spec
             if spec.kind not in (Kind.CODE, Kind.CODES):
@@ -81,7 +85,8 @@ class Plan:
                 for text in parts_of(cell, many=spec.kind is Kind.CODES):
                     if self.code_of(column, text) is None:
                         counts = found.setdefault(column, {})
-                        counts[text] = counts.get(text, 0) + 1
+                        written = first.setdefault((column, fold(text)), text)
+                        counts[written] = counts.get(written, 0) + 1
         return found
 
     def code_of(self, column: int, text: str) -> str | None:

@@ -47,6 +47,7 @@ class MovingInValues(QWidget):
         self._onward.setObjectName("onward")
         self._onward.clicked.connect(self._on_onward)
         body.addLayout(across(back, None, self._onward))
+        QWidget.setTabOrder(self._onward, back)  # after the last value the way goes on
         self._show_state()
 
     def _name(self, column: int) -> str:
