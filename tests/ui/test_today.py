@@ -15,6 +15,7 @@ from trafficmon_desktop.domain.dates import parse_edtf
 from trafficmon_desktop.domain.deadlines.deadline import NoteKind
 from trafficmon_desktop.domain.records import Record, Task
 from trafficmon_desktop.services.finished_text import text_of
+from trafficmon_desktop.services.worklist import Line
 from trafficmon_desktop.ui.pages.deadline_closing import DeadlineClosing
 from trafficmon_desktop.ui.pages.record_editor import RecordEditor
 from trafficmon_desktop.ui.pages.today_page import TodayPage
@@ -301,3 +302,16 @@ def test_an_empty_vault_teaches(opened: Stage, qtbot: QtBot) -> None:
     keeper.remove("V-00002")
     settle(page, qtbot)
     assert "Nothing is recorded yet" in words(page)
+
+
+def test_of_a_date_known_only_as_a_year_no_days_are_counted(opened: Stage) -> None:
+    when = parse_edtf("2021")
+    about = Line("waiting_first", "P-00001", "P-00001", "permit_application", "V-00001")
+    shown = WorkLine(
+        replace(about, on=when.earliest, last=when.latest, when=when, values={"since": when}),
+        opened.workspace.desk,
+    )
+    said = words(shown)
+    assert "2021" in said
+    assert "1 January" not in said
+    assert "ago" not in said

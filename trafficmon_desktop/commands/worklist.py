@@ -43,6 +43,7 @@ def _print_groups(found: Any, terms: Terms) -> None:
     from trafficmon_desktop.services.deadline_sentences import footer
     from trafficmon_desktop.services.worklist import GROUPS
     from trafficmon_desktop.services.worklist_text import (
+        day_in_words,
         days_in_words,
         group_title,
         line_basis,
@@ -54,10 +55,9 @@ def _print_groups(found: Any, terms: Terms) -> None:
     for group in filled:
         print(f"{group_title(group, terms)} ({len(found.lines[group])})")
         for line in found.lines[group]:
-            day = "" if line.on is None else terms.day(line.on)
             parts = (
                 line.code,
-                day,
+                day_in_words(line, terms),
                 days_in_words(line, found.today, terms),
                 line_name(line, terms),
             )

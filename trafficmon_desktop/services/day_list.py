@@ -39,6 +39,7 @@ from trafficmon_desktop.services.exports.page_style import (
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.services.worklist import GROUPS, Line, Worklist
 from trafficmon_desktop.services.worklist_text import (
+    day_in_words,
     days_in_words,
     group_title,
     line_name,
@@ -109,9 +110,8 @@ def _table(lines: tuple[Line, ...], found: Worklist, terms: Terms) -> Flowable:
     rows: list[list[Any]] = []
     for each in lines:
         line = without_own_words(each)
-        day = line.on or line.last
         when = [
-            Paragraph(safe("" if day is None else terms.day(day)), LABEL_BOLD),
+            Paragraph(safe(day_in_words(line, terms)), LABEL_BOLD),
             Paragraph(safe(days_in_words(line, found.today, terms)), NOTE),
         ]
         person = None if line.record in _OF_PROCEEDINGS else line.person

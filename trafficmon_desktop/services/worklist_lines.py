@@ -53,7 +53,8 @@ DECIDED, REMEDY_DECIDED = Done("first_decision"), Done("remedy_decided")
 @dataclass(frozen=True)
 class Line:
     """One line. ``code``: the person, application or proceeding; ``subject``: the record it is
-    about; ``on``: the day it is sorted by. ``kind`` names the text, ``values`` fill it;
+    about; ``on``: the day it is sorted by, ``when`` the date that is taken from, if it is one of a
+    record. ``kind`` names the text, ``values`` fill it;
     ``deadlines`` belong to it: one where ``kind`` is ``deadline``, else those that say how long.
     """
 
@@ -66,6 +67,7 @@ class Line:
     last: date | None = None
     values: Mapping[str, Any] = field(default_factory=dict)
     deadlines: tuple[Deadline, ...] = ()
+    when: HonestDate | None = None
 
 
 def by_day(line: Line) -> tuple[date, str, str, str]:
@@ -93,7 +95,7 @@ def _line(kind: str, case: Case, record: Record, on: HonestDate | None, **values
     first = None if on is None else on.earliest
     last = None if on is None else on.latest
     person = None if victim is None else victim.code
-    return Line(kind, about.code, record.code, record.NAME, person, first, last, values)
+    return Line(kind, about.code, record.code, record.NAME, person, first, last, values, when=on)
 
 
 # --- waiting for others ----------------------------------------------------------------------

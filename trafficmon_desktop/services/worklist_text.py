@@ -104,10 +104,18 @@ def days_left(line: Line, today: date) -> int | None:
     return None if day is None else (day - today).days
 
 
+def day_in_words(line: Line, terms: Terms) -> str:
+    """The day to work by, or the date as far as it is known; nothing without one."""
+    if line.when is not None and not line.when.exact:
+        return terms.date(line.when)
+    day = line.on or line.last
+    return "" if day is None else terms.day(day)
+
+
 def days_in_words(line: Line, today: date, terms: Terms) -> str:
-    """``3 days left``, ``today``, ``2 days ago``; nothing without a day."""
+    """``3 days left``, ``today``, ``2 days ago``; nothing without an exact day."""
     left = days_left(line, today)
-    if left is None:
+    if left is None or (line.when is not None and not line.when.exact):
         return ""
     if left == 0:
         return terms.text("deadline.today")

@@ -15,6 +15,7 @@ from trafficmon_desktop.services.deadline_sentences import basis
 from trafficmon_desktop.services.plausibility import Level
 from trafficmon_desktop.services.worklist import Line
 from trafficmon_desktop.services.worklist_text import (
+    day_in_words,
     days_in_words,
     days_left,
     line_name,
@@ -88,9 +89,10 @@ class WorkLine(QWidget):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
-        terms, day = self._desk.terms, self.line.on or self.line.last
-        if day is not None:
-            column.addWidget(text(terms.day(day), bold=True))
+        terms = self._desk.terms
+        day = day_in_words(self.line, terms)
+        if day:
+            column.addWidget(text(day, bold=True))
         left = days_in_words(self.line, self._desk.today, terms)
         if left:
             column.addWidget(text(left, self._urgency(), 0.92))
