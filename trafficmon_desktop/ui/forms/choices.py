@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from trafficmon_desktop.domain.fields import ANY, Field, Record
-from trafficmon_desktop.domain.records import RECORD_TYPES, Victim
+from trafficmon_desktop.domain.records import RECORD_TYPES, Participation, Victim
 from trafficmon_desktop.domain.text import fold, sort_key
 from trafficmon_desktop.services.own_codes import NO_OWN_CODES, OwnCodes, OwnTerms
 from trafficmon_desktop.services.terms import LANGUAGES, Terms
@@ -84,13 +84,27 @@ class Choices:
         if isinstance(record, Victim):
             names = (record.code, record.given_name, record.family_name, record.other_names)
             return " ".join(name for name in names if name)
+        person = self._person_of(record)
+        if person is not None:
+            return f"{record.code} {self._found_by(person)} {self.name_of(record.code, record)}"
         return f"{record.code} {record_title(record, self._terms)}"
 
     def name_of(self, code: str, record: Record | None = None) -> str:
-        """A record in a few words; people by code and initials."""
+        """A record in a few words; people by code and initials, their parts with the proceeding."""
         found = record or self._keeper.find(code)
         if found is None:
             return code
         if isinstance(found, Victim):
             return masked(found)
-        return f"{found.code} · {record_title(found, self._terms)}"
+        person, title = self._person_of(found), record_title(found, self._terms)
+        head = found.code
+        if person is not None and isinstance(found, Participation):
+            head = " · ".join(part for part in (masked(person), found.proceeding) if part)
+        return head if title == found.code else f"{head} · {title}"
+
+    def _person_of(self, record: Record) -> Victim | None:
+        """Whose part in a proceeding it is; of a protected witness that is not said."""
+        if not isinstance(record, Participation) or "protected_witness" in record.capacities:
+            return None
+        person = self._keeper.find(record.victim or "")
+        return person if isinstance(person, Victim) else None
