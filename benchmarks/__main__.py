@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import burden, counting, frames, moving, reports, saving, window
+from benchmarks import burden, counting, disclosure, frames, moving, reports, saving, window
 from benchmarks.measure import HEADING, Comparison, compare
 
 Measures = Callable[[Path, int], Iterator[Comparison]]
@@ -20,6 +20,7 @@ MEASURES: dict[str, Measures] = {
     "import": moving.comparisons,
     "counting": counting.comparisons,
     "summary": reports.comparisons,
+    "disclosure": disclosure.comparisons,
 }
 
 RESULTS = Path(__file__).resolve().parent.parent / ".out" / "benchmarks.json"

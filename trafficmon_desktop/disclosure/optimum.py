@@ -33,12 +33,17 @@ _LEAST_WEIGHT = 0.05
 @dataclass(frozen=True)
 class Effort:
     """How long to go on: columns of all programmes of the attacker together, pivots of the
-    master's, nodes of one. ``gap`` is the share of the cost that need not be proven at first,
-    ``last_gap`` at the end. Large components may use so many ``programmes`` in any case."""
+    master's (each as much as is left when the other is not used), nodes of one.
 
-    columns: int = 2_500_000
+    ``gap`` is the share of the cost that need not be proven at first, ``last_gap`` at the end.
+    Large components may use so many ``programmes`` in any case, and tables that a joint table
+    binds beyond what they print may take ``for_rings`` times as long.
+    """
+
+    columns: int = 2_000_000
     programmes: int = 2_000
-    pivots: int = 150_000
+    pivots: int = 20_000
+    for_rings: int = 4
     nodes: int = 500
     gap: float = 0.01
     last_gap: float = 0.05
@@ -50,6 +55,7 @@ class Effort:
             columns=int(part * self.columns),
             programmes=int(part * self.programmes),
             pivots=int(part * self.pivots),
+            for_rings=self.for_rings if part == 1 else 1,
         )
 
 
@@ -80,8 +86,9 @@ class Optimum:
         self._is_late = is_late
         self._effort = effort
         self._forced = search.forced
-        size = search.program.size
-        self._columns = max(1, effort.columns, effort.programmes * size)
+        times = effort.for_rings if search.has_joint_tables else 1
+        self._columns = times * max(1, effort.columns, effort.programmes * search.program.size)
+        self._pivots = times * max(1, effort.pivots)
         self._best = search.hidden.copy()
         self._cost = search.total
         self._bound = float(search.cost[self._forced].sum())
@@ -130,10 +137,7 @@ class Optimum:
 
     def _spent(self) -> float:
         """Share of the effort that is used up."""
-        return max(
-            self._attacker.columns / self._columns,
-            self._master.pivots / max(1, self._effort.pivots),
-        )
+        return self._attacker.columns / self._columns + self._master.pivots / self._pivots
 
     def _is_too_large(self) -> bool:
         """Whether a few rounds would use up everything, to no avail."""

@@ -104,6 +104,11 @@ class Search:
         return np.array([totals[cell.population] for cell in cells], np.int64)
 
     @property
+    def has_joint_tables(self) -> bool:
+        """Whether there are counts that no table tells."""
+        return bool(self._joint)
+
+    @property
     def total(self) -> float:
         """What the pattern costs."""
         return float(self.cost[self.hidden].sum())
