@@ -26,7 +26,7 @@ _NEAR = 1e-6
 _VIOLATED = 1e-3
 _REACH = 1.0
 _LEAST_ROUNDS = 4
-_THINNING = 1_500
+_THINNING = 300
 _LEAST_WEIGHT = 0.05
 
 
@@ -127,10 +127,13 @@ class Optimum:
         )
 
     def _is_done(self) -> bool:
-        """Whether what is proven is enough; after much work less is."""
+        """Whether what is proven is enough."""
+        return self._bound >= self._cost * (1 - self._gap()) - _NEAR
+
+    def _gap(self) -> float:
+        """The share of the cost that need not be proven: more after much work."""
         effort = self._effort
-        gap = effort.gap + min(1.0, self._spent()) * max(0.0, effort.last_gap - effort.gap)
-        return self._bound >= self._cost * (1 - gap) - _NEAR
+        return effort.gap + min(1.0, self._spent()) * max(0.0, effort.last_gap - effort.gap)
 
     def _is_spent(self) -> bool:
         return self._spent() >= 1.0 or self._is_late()
@@ -201,7 +204,7 @@ class Optimum:
         """Whole choices, each examined as it would be published."""
         while not self._is_spent() and not self._is_done():
             self._rounds += 1
-            proposal = self._master.choose(self._effort.gap / 2, self._effort.nodes)
+            proposal = self._master.choose(self._gap() / 2, self._effort.nodes)
             if proposal is None:
                 return
             self._bound = max(self._bound, proposal.bound)
@@ -213,6 +216,7 @@ class Optimum:
             if not found:
                 self._keep(hidden)
                 return
+            self._repair(hidden)
             self._relax()
 
     def _cut_whole(self, hidden: Flags, share: Floats) -> int:
@@ -250,8 +254,6 @@ class Optimum:
             missing = (~hidden & search.movable).astype(float)
             doubt = self._doubt(demand, hidden, attempt)
             found += self._add(demand, missing, doubt, hidden.astype(float))
-        if found:
-            self._repair(hidden)
         return found
 
     def _doubt(self, demand: Demand, hidden: Flags, attempt: Attempt) -> Flags:
