@@ -84,5 +84,5 @@ def test_a_long_day_leaves_nothing_behind(stocked: Stage) -> None:
         first.widgets,
         first.objects,
     ), rests
-    assert last.vaults == first.vaults == 1, rests
+    assert last.vaults == first.vaults, rests  # other tests of this process may have left one
     assert last.memory - rests[len(rests) // 2].memory < SLACK_MB, rests

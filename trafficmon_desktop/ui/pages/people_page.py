@@ -172,7 +172,7 @@ class PeoplePage(SplitPage):
         self.view.setVisible(bool(rows) or not total)
 
     def _on_current(self, current: QModelIndex, _last: QModelIndex) -> None:
-        if self._follow and current.isValid():
+        if self._follow and self.view.selectionModel().isSelected(current):
             self._show_person(self._model.person(current.row()).code)
             note_search(self._desk, self.search.text(), self._open)
 

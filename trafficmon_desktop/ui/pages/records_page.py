@@ -152,7 +152,7 @@ class RecordsPage(SplitPage):
         return self._desk.terms.count(f"records.{self._record_type.NAME}.count", found)
 
     def _on_current(self, current: QModelIndex, _last: QModelIndex) -> None:
-        if self._follow and current.isValid():
+        if self._follow and self.view.selectionModel().isSelected(current):
             self._show_record(self._model.lines[current.row()].code)
 
     # --- what the window asks -------------------------------------------------------------------
