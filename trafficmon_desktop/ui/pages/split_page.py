@@ -167,7 +167,16 @@ class SplitPage(Page):
         """Opens what is chosen in the list, once it has its model."""
         self.view.selectionModel().currentChanged.connect(on_current)
         for taken in (self.view.clicked, self.view.activated):
-            taken.connect(self._show_again)
+            taken.connect(lambda index: self._take(index, on_current))
+
+    def _take(
+        self, index: QModelIndex, on_current: Callable[[QModelIndex, QModelIndex], None]
+    ) -> None:
+        """A row that only had the focus is opened; one that is open is shown again."""
+        if self.open_code:
+            self._show_again()
+        else:
+            on_current(index, index)
 
     def _show_again(self) -> None:
         """The row of the open record was taken once more: a narrow window shows the record."""
