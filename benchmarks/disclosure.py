@@ -1,8 +1,9 @@
 """The cheapest safe pattern by cuts, against one plain whole-number programme that says it all.
 
 The plain programme gives every demand a table of its own, tied to the choice of hidden cells.
-It leaves out what it cannot say (a cover may stay surely k or more instead of reaching nought),
-so its cost is a floor: no pattern safe by our rules is cheaper.
+It leaves out what it cannot say (a cover is nought at least, or surely k or more), so its cost is
+a floor that its own pattern reaches only by giving covers away: hence the goal for that share.
+How near ours is to the cheapest safe pattern, its own bound tells.
 """
 
 import time
@@ -58,8 +59,8 @@ def comparisons(folder: Path, cases: int) -> Iterator[Comparison]:
         )
         yield Comparison(
             f"its cost: {name}",
-            "plain programme, cost",
-            1.05,
+            "plain programme, cost without the rule for covers",
+            1.2,
             floor=lambda n=name: plainly(n).cost / 1_000,  # type: ignore[misc]
             ours=lambda p=publication: by_cuts(p).cost / 1_000,  # type: ignore[misc]
             rounds=1,
