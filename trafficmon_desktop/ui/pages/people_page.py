@@ -100,7 +100,7 @@ class PeoplePage(SplitPage):
         self.view.setAccessibleName(self.tr("People"))
         self._model.names_shown = self._desk.names_shown()
         self.view.setModel(self._model)
-        self._follow_view(self._on_current)
+        self._follow_view(self._on_chosen)
         self.side_body.addWidget(self.view, 1)
         self._nobody = EmptyState(
             "search",
@@ -171,10 +171,9 @@ class PeoplePage(SplitPage):
         self._nobody.setVisible(bool(total) and not rows)
         self.view.setVisible(bool(rows) or not total)
 
-    def _on_current(self, current: QModelIndex, _last: QModelIndex) -> None:
-        if self._follow and self.view.selectionModel().isSelected(current):
-            self._show_person(self._model.person(current.row()).code)
-            note_search(self._desk, self.search.text(), self._open)
+    def _on_chosen(self, chosen: QModelIndex) -> None:
+        self._show_person(self._model.person(chosen.row()).code)
+        note_search(self._desk, self.search.text(), self._open)
 
     # --- the record -----------------------------------------------------------------------------
 

@@ -118,7 +118,7 @@ class RecordsPage(SplitPage):
         self.view.setObjectName("records")
         self.view.setAccessibleName(self._words.title)
         self.view.setModel(self._model)
-        self._follow_view(self._on_current)
+        self._follow_view(self._on_chosen)
         self.side_body.addWidget(self.view, 1)
         self._nothing = EmptyState(
             "search",
@@ -151,9 +151,8 @@ class RecordsPage(SplitPage):
             return ""
         return self._desk.terms.count(f"records.{self._record_type.NAME}.count", found)
 
-    def _on_current(self, current: QModelIndex, _last: QModelIndex) -> None:
-        if self._follow and self.view.selectionModel().isSelected(current):
-            self._show_record(self._model.lines[current.row()].code)
+    def _on_chosen(self, chosen: QModelIndex) -> None:
+        self._show_record(self._model.lines[chosen.row()].code)
 
     # --- what the window asks -------------------------------------------------------------------
 

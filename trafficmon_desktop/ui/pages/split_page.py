@@ -163,20 +163,30 @@ class SplitPage(Page):
     def _scrolled(self) -> QScrollArea | None:
         return self.current.findChild(QScrollArea) if self.current is not None else None
 
-    def _follow_view(self, on_current: Callable[[QModelIndex, QModelIndex], None]) -> None:
-        """Opens what is chosen in the list, once it has its model."""
-        self.view.selectionModel().currentChanged.connect(on_current)
-        for taken in (self.view.clicked, self.view.activated):
-            taken.connect(lambda index: self._take(index, on_current))
+    def _follow_view(self, on_chosen: Callable[[QModelIndex], None]) -> None:
+        """Opens what is chosen in the list, once it has its model.
 
-    def _take(
-        self, index: QModelIndex, on_current: Callable[[QModelIndex, QModelIndex], None]
+        Chosen, not merely current: a list that is entered makes its first row current by itself.
+        """
+        chosen = self.view.selectionModel()
+        chosen.selectionChanged.connect(
+            lambda *_: self._open_chosen(chosen.selectedIndexes(), on_chosen)
+        )
+        for taken in (self.view.clicked, self.view.activated):
+            taken.connect(lambda index: self._take(index, on_chosen))
+
+    def _open_chosen(
+        self, rows: list[QModelIndex], on_chosen: Callable[[QModelIndex], None]
     ) -> None:
+        if self._follow and rows:
+            on_chosen(rows[0])
+
+    def _take(self, index: QModelIndex, on_chosen: Callable[[QModelIndex], None]) -> None:
         """A row that only had the focus is opened; one that is open is shown again."""
         if self.open_code:
             self._show_again()
         else:
-            on_current(index, index)
+            self._open_chosen([index], on_chosen)
 
     def _show_again(self) -> None:
         """The row of the open record was taken once more: a narrow window shows the record."""
