@@ -68,7 +68,7 @@ def test_info_needs_no_secret_and_tells_no_setting(tmp_path):
     make(tmp_path, organisation="CANARY").vault.close()
     info = vaults.vault_info(tmp_path / "vault")
     assert [slot.kind for slot in info.slots] == ["own", "recovery"]
-    assert info.schema == "0004"
+    assert info.schema == "0005"
     assert info.database_bytes > 0
     assert "CANARY" not in repr(info)
 

@@ -6,10 +6,10 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection, create_engine, event, inspect, text
 
 from trafficmon_desktop.domain.errors import UserError
-from trafficmon_desktop.storage import desk_tables, ledger_tables, migrations, tables
+from trafficmon_desktop.storage import desk_tables, ledger_tables, migrations, tables, vault_tables
 from trafficmon_desktop.storage.metadata import METADATA
 
-DECLARED = (desk_tables, ledger_tables, tables)
+DECLARED = (desk_tables, ledger_tables, tables, vault_tables)
 
 
 @pytest.fixture

@@ -114,6 +114,8 @@ def test_a_session_that_crashed_before_the_program_was_renewed_is_no_obstacle(
                 "local_code",
                 "own_value",
                 "person_key",
+                "attachment",
+                "slot_label",
             ):
                 unit.connection.execute(text(f"DROP TABLE {later}"))
             unit.connection.execute(text("DROP TABLE deadline_note"))

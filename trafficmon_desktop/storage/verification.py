@@ -7,15 +7,20 @@ from pathlib import Path
 
 from sqlalchemy import Connection, func, inspect, select
 
-from trafficmon_desktop.storage import desk_tables, engine, ledger_tables, tables
+from trafficmon_desktop.storage import desk_tables, engine, ledger_tables, tables, vault_tables
 from trafficmon_desktop.storage.audit import AuditChain
 from trafficmon_desktop.storage.database_errors import translated_error
 from trafficmon_desktop.storage.header import Anchor
 from trafficmon_desktop.storage.metadata import METADATA
 from trafficmon_desktop.storage.notice import Notice, Report
 
-#: Both modules put their tables into METADATA when they are imported.
-TABLES = (ledger_tables.SETTING, tables.RECORD_CODE, desk_tables.DRAFT)
+#: These modules put their tables into METADATA when they are imported.
+TABLES = (
+    ledger_tables.SETTING,
+    tables.RECORD_CODE,
+    desk_tables.DRAFT,
+    vault_tables.ATTACHMENT,
+)
 MOST_PAGES_NAMED = 5
 STEPS = 5
 

@@ -11,7 +11,7 @@ from sqlalchemy import Column, Connection, MetaData, String, Table, delete, inse
 from trafficmon_desktop.domain.errors import UserError
 
 #: Every version in order.
-REVISIONS = ("0001", "0002", "0003", "0004")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005")
 HEAD = REVISIONS[-1]
 
 _VERSION = Table("alembic_version", MetaData(), Column("version_num", String(32), nullable=False))
@@ -42,6 +42,7 @@ def upgrade(connection: Connection) -> None:
         v0002_deadline_notes,
         v0003_answered_checks,
         v0004_desk,
+        v0005_vault,
     )
 
     steps = {
@@ -49,6 +50,7 @@ def upgrade(connection: Connection) -> None:
         "0002": v0002_deadline_notes.upgrade,
         "0003": v0003_answered_checks.upgrade,
         "0004": v0004_desk.upgrade,
+        "0005": v0005_vault.upgrade,
     }
     current = current_revision(connection)
     done = REVISIONS.index(current) + 1 if current else 0
