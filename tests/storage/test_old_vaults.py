@@ -20,10 +20,15 @@ STORED = Path(__file__).parent / "vaults"
 OLD = [each.name for each in sorted(STORED.iterdir())]
 
 #: The rules of the deadlines noted in each, which came with the second schema.
-NOTED = {"0001": [], "0002": ["permit_appeal"], "0003": ["permit_appeal"]}
+NOTED = {old: ["permit_appeal"] for old in OLD} | {"0001": []}
 
 #: The checks answered in each, which came with the third.
-ANSWERED = {"0001": [], "0002": [], "0003": ["decision_long_after_application"]}
+ANSWERED = {
+    "0001": [],
+    "0002": [],
+    "0003": ["decision_long_after_application"],
+    "0004": ["plea_without_claim"],
+}
 
 
 def revision(vault: Vault) -> str | None:
