@@ -137,7 +137,7 @@ def test_bombs_are_refused_quickly(content):
 
 
 def test_a_newer_header_says_so(folder):
-    content = rewritten(folder, lambda d: d.update(format="vault-header/2", news=[1]))
+    content = rewritten(folder, lambda d: d.update(format="vault-header/3", news=[1]))
     assert refusal(lambda: parse_header(content)).key == "vault_newer"
 
 

@@ -3,6 +3,10 @@
 Entries name fields, never values; the values stand in the erasable history together with the
 salt of their keyed hash, so that erasing them leaves the chain whole and says nothing more.
 The claim holds against people without the key of the vault.
+
+A rotation of the keys begins a new stretch: its first entry, under the new key, carries the MAC
+of the last one under the old, and with it everything before, so that nobody who knows the old
+key can change what it covered. The old key stands in the database, to go on verifying.
 """
 
 import hmac
@@ -44,6 +48,9 @@ SELECT h.sequence, h.salt, h.before, h.after, e.values_hash
 FROM history h JOIN audit_entry e USING (sequence) ORDER BY h.sequence
 """
 
+SELECT_FORMER_KEYS = "SELECT last_sequence, audit_key FROM former_key ORDER BY last_sequence"
+HAS_FORMER_KEYS = "SELECT count(*) FROM sqlite_schema WHERE name = 'former_key'"
+
 _encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
@@ -82,8 +89,21 @@ def _filled(values: Mapping[str, object]) -> Mapping[str, object]:
     return {name: value for name, value in values.items() if value is not None}
 
 
+class _Stretches:
+    """Which key covers which entries, asked in the order of the entries."""
+
+    def __init__(self, former: Sequence[tuple[int, bytes]], key: bytes) -> None:
+        self._former, self._key, self._at = former, key, 0
+
+    def key_of(self, sequence: int) -> bytes:
+        """The key of this entry."""
+        while self._at < len(self._former) and sequence > self._former[self._at][0]:
+            self._at += 1
+        return self._former[self._at][1] if self._at < len(self._former) else self._key
+
+
 class AuditChain:
-    """Appends to and verifies the chain of one database under one key."""
+    """Appends to and verifies the chain of one database under its key (and the former ones)."""
 
     def __init__(self, key: bytes, slot: str) -> None:
         self._key = key
@@ -107,8 +127,8 @@ class AuditChain:
             record, code = change.record_type, change.record_code
             fields = "|".join(sorted({*change.before, *change.after}))
             said = (sequence, time, self._slot, action, record, code, fields)
-            values_hash = self._values_hash(salt, before, after)
-            mac = self._mac(said, values_hash, head.mac)
+            values_hash = _values_hash(self._key, salt, before, after)
+            mac = _mac(self._key, said, values_hash, head.mac)
             entries.append((*said, values_hash, head.mac, mac))
             values.append((sequence, record, code, salt, before, after))
             head = Anchor(sequence, mac)
@@ -128,18 +148,24 @@ class AuditChain:
     def first_break(self, connection: Connection) -> int | None:
         """The sequence number where the chain breaks first, or None if it is whole."""
         sequence, mac = NO_HEAD.sequence, NO_HEAD.mac
+        keys = self._stretches(connection)
         for *said, values_hash, previous, stated in connection.exec_driver_sql(SELECT_ENTRIES):
             sequence += 1
             follows = said[0] == sequence and previous == mac and type(values_hash) is bytes
-            if not follows or not _is_mac(stated, self._mac(tuple(said), values_hash, previous)):
+            if not follows:
+                return sequence
+            computed = _mac(keys.key_of(sequence), tuple(said), values_hash, previous)
+            if not _is_mac(stated, computed):
                 return sequence
             mac = stated
         return None
 
     def first_changed_values(self, connection: Connection) -> int | None:
         """The first entry whose values in the history are not those it was written for."""
+        keys = self._stretches(connection)
         for sequence, salt, before, after, stated in connection.exec_driver_sql(SELECT_HISTORY):
-            if not _is_mac(stated, self._values_hash(salt, before, after)):
+            computed = _values_hash(keys.key_of(sequence), salt, before, after)
+            if not _is_mac(stated, computed):
                 return int(sequence)
         return None
 
@@ -151,16 +177,22 @@ class AuditChain:
         query = select(columns.mac).where(columns.sequence == anchor.sequence)
         return connection.execute(query).scalar() == anchor.mac
 
-    def _mac(self, said: tuple[object, ...], values_hash: bytes, previous: bytes) -> bytes:
-        """The MAC of an entry: what it says as JSON, then two hashes of fixed length."""
-        message = _encode(said).encode() + values_hash + previous
-        return blake2b(message, key=self._key, digest_size=MAC_BYTES, person=b"entry").digest()
+    def _stretches(self, connection: Connection) -> _Stretches:
+        former: list[tuple[int, bytes]] = []
+        if connection.exec_driver_sql(HAS_FORMER_KEYS).scalar():
+            former = [(last, key) for last, key in connection.exec_driver_sql(SELECT_FORMER_KEYS)]
+        return _Stretches(former, self._key)
 
-    def _values_hash(self, salt: bytes, before: str, after: str) -> bytes:
-        message = _encode((before, after)).encode()
-        return blake2b(
-            message, key=self._key, salt=salt, digest_size=MAC_BYTES, person=b"values"
-        ).digest()
+
+def _mac(key: bytes, said: tuple[object, ...], values_hash: bytes, previous: bytes) -> bytes:
+    """The MAC of an entry: what it says as JSON, then two hashes of fixed length."""
+    message = _encode(said).encode() + values_hash + previous
+    return blake2b(message, key=key, digest_size=MAC_BYTES, person=b"entry").digest()
+
+
+def _values_hash(key: bytes, salt: bytes, before: str, after: str) -> bytes:
+    message = _encode((before, after)).encode()
+    return blake2b(message, key=key, salt=salt, digest_size=MAC_BYTES, person=b"values").digest()
 
 
 def _is_mac(stated: object, computed: bytes) -> bool:

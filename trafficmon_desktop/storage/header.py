@@ -12,16 +12,25 @@ from pathlib import Path
 
 from trafficmon_desktop.domain.errors import DamagedError, UserError
 from trafficmon_desktop.storage import platform_files
-from trafficmon_desktop.storage.slots import MOST, Folding, KdfParameters, Slot
+from trafficmon_desktop.storage.slots import (
+    FIRST_FOLDINGS,
+    MOST,
+    Folding,
+    KdfParameters,
+    Slot,
+)
 
 FORMAT = "vault-header/1"
+#: Written where a slot is of a kind the first form does not know; everything else is the same.
+FORMAT_OF_MORE_KINDS = "vault-header/2"
+FORMATS = (FORMAT, FORMAT_OF_MORE_KINDS)
 FORMAT_FAMILY = "vault-header/"
 NAME = "header.json"
 COPY_NAME = "header.bak.json"
 LARGEST = 64 * 1024
 MOST_SLOTS = 64
-#: A wrong passphrase is tried on every slot: 64 slots of the strongest usual parameters.
-MOST_WORK = MOST_SLOTS * MOST.memory_mib * MOST.passes
+#: A wrong passphrase is tried on every slot: 24 people with the strongest usual parameters.
+MOST_WORK = 24 * MOST.work
 
 
 @dataclass(frozen=True)
@@ -78,7 +87,7 @@ def parse_header(content: bytes) -> Header:
         if stated != _checksum(document):
             raise DamagedError("vault_header_damaged")
         version = document["format"]
-        if version != FORMAT and version.startswith(FORMAT_FAMILY):
+        if version not in FORMATS and version.startswith(FORMAT_FAMILY):
             raise UserError("vault_newer")
         header = _header_from(document)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
@@ -137,7 +146,7 @@ def _checksum(document: object) -> str:
 
 def _body(header: Header) -> dict[str, object]:
     return {
-        "format": FORMAT,
+        "format": _format(header.slots),
         "vault_id": header.vault_id,
         "instance": header.instance,
         "generation": header.generation,
@@ -146,6 +155,11 @@ def _body(header: Header) -> dict[str, object]:
         "audit": {"sequence": header.anchor.sequence, "mac": header.anchor.mac.hex()},
         "slots": [_slot_document(slot) for slot in header.slots],
     }
+
+
+def _format(slots: tuple[Slot, ...]) -> str:
+    known = all(slot.folding in FIRST_FOLDINGS for slot in slots)
+    return FORMAT if known else FORMAT_OF_MORE_KINDS
 
 
 def _slot_document(slot: Slot) -> dict[str, object]:
@@ -168,7 +182,7 @@ def _header_from(document: dict[str, object]) -> Header:
         "mac",
     }:  # fmt: skip
         raise ValueError("unexpected parts")
-    if document["format"] != FORMAT:
+    if document["format"] not in FORMATS:
         raise ValueError("not a header")
     database, audit, slots = document["database"], document["audit"], document["slots"]
     if not (isinstance(database, dict) and isinstance(audit, dict) and isinstance(slots, list)):
@@ -176,7 +190,7 @@ def _header_from(document: dict[str, object]) -> Header:
     if not 1 <= len(slots) <= MOST_SLOTS:
         raise ValueError("number of slots out of bounds")
     parsed = tuple(_slot_from(slot) for slot in slots)
-    if sum(slot.kdf.memory_mib * slot.kdf.passes for slot in parsed) > MOST_WORK:
+    if sum(slot.kdf.work for slot in parsed if not slot.folding.is_recovery) > MOST_WORK:
         raise ValueError("too much work")
     generation = _number(document["generation"], 1, 1 << 31)
     name = f"main-{generation}.db"

@@ -5,6 +5,7 @@ import unicodedata
 
 from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.storage.recovery_code import parse_recovery_code
+from trafficmon_desktop.storage.share_sheets import secret_of_shares
 from trafficmon_desktop.storage.slots import Folding
 
 SHORTEST = 8
@@ -41,13 +42,16 @@ def fold_own(phrase: str) -> str:
 def secret_bytes(text: str, folding: Folding) -> bytes:
     """What goes into the key derivation of a slot with this folding.
 
-    Raises UserError if a recovery code is mistyped or a phrase is absurdly long.
+    Raises UserError if a recovery code or share is mistyped or a phrase is absurdly long.
     """
     if folding is Folding.RECOVERY:
         return parse_recovery_code(text)
+    if folding is Folding.SHARES:
+        return secret_of_shares(text)
     if len(text) > LONGEST:
         raise UserError("vault_passphrase_long", longest=LONGEST)
-    folded = fold_generated(text) if folding is Folding.GENERATED else fold_own(text)
+    generated = folding in (Folding.GENERATED, Folding.GENERATED_FILE)
+    folded = fold_generated(text) if generated else fold_own(text)
     return folded.encode(errors="surrogatepass")  # half characters of a damaged text: just wrong
 
 

@@ -1,6 +1,6 @@
 """Tables of the vault itself: documents kept with records, and the names of key slots."""
 
-from sqlalchemy import Column, Integer, String, Table, Text
+from sqlalchemy import Column, Integer, LargeBinary, String, Table, Text
 
 from trafficmon_desktop.storage.metadata import METADATA
 
@@ -30,4 +30,15 @@ SLOT_LABEL = Table(
     Column("label", Text, nullable=False),
     Column("made_at", String, nullable=False),
     Column("rehearsed_at", String),
+)
+
+#: What a rotation left behind, by generation: the key of the audit trail up to ``last_sequence``,
+#: to go on verifying it, and the master key, to open the backups of that time to newer secrets.
+FORMER_KEY = Table(
+    "former_key",
+    METADATA,
+    Column("generation", Integer, primary_key=True, autoincrement=False),
+    Column("last_sequence", Integer, nullable=False),
+    Column("audit_key", LargeBinary, nullable=False),
+    Column("master", LargeBinary, nullable=False),
 )

@@ -1,4 +1,4 @@
-"""The fifth schema: documents kept with records, names of key slots."""
+"""The fifth schema: documents kept with records, names of key slots, former keys."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,7 +8,7 @@ down_revision = "0004"
 
 
 def upgrade() -> None:
-    """Create the two tables."""
+    """Create the three tables."""
     op.create_table(
         "attachment",
         sa.Column("code", sa.Text(), nullable=False),
@@ -32,4 +32,12 @@ def upgrade() -> None:
         sa.Column("made_at", sa.String(), nullable=False),
         sa.Column("rehearsed_at", sa.String(), nullable=True),
         sa.PrimaryKeyConstraint("slot_id", name=op.f("pk_slot_label")),
+    )
+    op.create_table(
+        "former_key",
+        sa.Column("generation", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("last_sequence", sa.Integer(), nullable=False),
+        sa.Column("audit_key", sa.LargeBinary(), nullable=False),
+        sa.Column("master", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("generation", name=op.f("pk_former_key")),
     )
