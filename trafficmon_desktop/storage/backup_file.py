@@ -1,29 +1,35 @@
-"""The form of a backup: one file with header, manifest and the encrypted database.
+"""The form of a backup: one file with header, manifest and the encrypted databases.
 
-    magic line | length of header (8 bytes) | header | length of manifest (8) | manifest | database
+    magic line | length of header (8 bytes) | header | length of manifest (8) | manifest | members
 
-Every byte is covered: the header by its checksum and MAC, the database by its SHA-256 in the
+Every byte is covered: the header by its checksum and MAC, each member by its SHA-256 in the
 manifest, the manifest by an authenticated encryption of its private half (counts of rows are
 nobody's business) which covers the public half and the header too.
+
+The first form had one member, the database of the records; it is read for ever, not written.
 """
 
 import hashlib
 import json
+import re
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from nacl import bindings
 from nacl.exceptions import CryptoError
 
-from trafficmon_desktop.domain.errors import DamagedError
+from trafficmon_desktop.domain.errors import DamagedError, UserError
 from trafficmon_desktop.storage.header import LARGEST, Anchor, Header, header_bytes, parse_header
 from trafficmon_desktop.storage.slots import NONCE_BYTES
 
-MAGIC = b"vault-backup/1\n"
+FAMILY = rb"vault-backup/\d\n"
+FIRST_MAGIC = b"vault-backup/1\n"
+MAGIC = b"vault-backup/2\n"
 CHUNK = 1 << 20
+MOST_MEMBERS = 8
 
 
 @dataclass(frozen=True)
@@ -35,28 +41,37 @@ class Contents:
 
 
 @dataclass(frozen=True)
+class Member:
+    """One encrypted database in a backup; ``size`` in bytes."""
+
+    name: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True)
 class Manifest:
     """The public half of the manifest, and the sealed private half."""
 
     created: str
-    size: int
-    sha256: str
-    sealed: bytes
+    members: tuple[Member, ...]
+    sealed: bytes = b""
 
 
 @dataclass(frozen=True)
 class BackupFile:
-    """An opened backup: where its database starts, and what it says of itself."""
+    """An opened backup: where its members start, and what it says of itself."""
 
     path: Path
     header: Header
     manifest: Manifest
     offset: int
+    magic: bytes = MAGIC
 
     def contents(self, key: bytes) -> Contents:
         """The private half; DamagedError ``backup_damaged`` if anything was changed."""
         nonce, box = self.manifest.sealed[:NONCE_BYTES], self.manifest.sealed[NONCE_BYTES:]
-        covered = _covered(header_bytes(self.header), self.manifest)
+        covered = _covered(self.magic, header_bytes(self.header), self.manifest)
         try:
             opened = bindings.crypto_aead_xchacha20poly1305_ietf_decrypt(box, covered, nonce, key)
         except CryptoError:
@@ -67,21 +82,22 @@ class BackupFile:
 
 
 def preamble(
-    header: Header, created: str, size: int, sha256: str, contents: Contents, key: bytes
+    header: Header, created: str, members: tuple[Member, ...], contents: Contents, key: bytes
 ) -> bytes:
-    """Everything of a backup that stands before the database of ``size`` bytes."""
+    """Everything of a backup that stands before its ``members``."""
     inner = {
         "counts": dict(contents.counts),
         "head": {"sequence": contents.head.sequence, "mac": contents.head.mac.hex()},
     }
     nonce = secrets.token_bytes(NONCE_BYTES)
     header_part = header_bytes(header)
-    covered = _covered(header_part, Manifest(created, size, sha256, b""))
+    manifest = Manifest(created, members)
+    covered = _covered(MAGIC, header_part, manifest)
     box = bindings.crypto_aead_xchacha20poly1305_ietf_encrypt(
         _canonical(inner), covered, nonce, key
     )
-    manifest = _manifest_bytes(Manifest(created, size, sha256, nonce + box))
-    return MAGIC + _framed(header_part) + _framed(manifest)
+    sealed = _manifest_bytes(MAGIC, Manifest(created, members, nonce + box))
+    return MAGIC + _framed(header_part) + _framed(sealed)
 
 
 def read_backup(path: Path) -> BackupFile:
@@ -91,50 +107,64 @@ def read_backup(path: Path) -> BackupFile:
     or changed, UserError ``vault_newer`` if a newer program wrote it.
     """
     with path.open("rb") as file:
-        if file.read(len(MAGIC)) != MAGIC:
+        magic = file.read(len(MAGIC))
+        if magic not in (MAGIC, FIRST_MAGIC):
+            if re.fullmatch(FAMILY, magic):
+                raise UserError("vault_newer")
             raise DamagedError("backup_foreign", file=path.name)
         try:
             header = parse_header(_unframed(file))
             part = _unframed(file)
-            manifest = _manifest_from(json.loads(part))
-            whole = _manifest_bytes(manifest) == part
+            manifest = _manifest_from(magic, json.loads(part))
+            whole = _manifest_bytes(magic, manifest) == part
         except (DamagedError, ValueError, KeyError, TypeError, RecursionError):
             raise DamagedError("backup_damaged", file=path.name) from None
         offset = file.tell()
-    if not whole or path.stat().st_size != offset + manifest.size:
+    size = sum(member.size for member in manifest.members)
+    if not whole or path.stat().st_size != offset + size:
         raise DamagedError("backup_damaged", file=path.name)
-    return BackupFile(path, header, manifest, offset)
+    return BackupFile(path, header, manifest, offset, magic)
 
 
-def _manifest_from(document: Mapping[str, object]) -> Manifest:
-    created, size, sha256 = document["created"], document["size"], document["sha256"]
-    sealed = document["sealed"]
-    texts = (created, sha256, sealed)
-    if type(size) is not int or size < 0 or not all(isinstance(text, str) for text in texts):
+def _manifest_from(magic: bytes, document: Mapping[str, object]) -> Manifest:
+    stated = document["members"] if magic == MAGIC else [{"name": "main"} | dict(document)]
+    if not isinstance(stated, list) or not 1 <= len(stated) <= MOST_MEMBERS:
         raise ValueError("not a manifest")
-    return Manifest(str(created), size, str(sha256), bytes.fromhex(str(sealed)))
+    members = tuple(_member_from(each) for each in stated)
+    created, sealed = document["created"], document["sealed"]
+    if not isinstance(created, str) or not isinstance(sealed, str):
+        raise ValueError("not a manifest")
+    if len({member.name for member in members}) < len(members):
+        raise ValueError("two members of one name")
+    return Manifest(created, members, bytes.fromhex(sealed))
 
 
-def _manifest_bytes(manifest: Manifest) -> bytes:
-    return _canonical(
-        {
-            "created": manifest.created,
-            "size": manifest.size,
-            "sha256": manifest.sha256,
-            "sealed": manifest.sealed.hex(),
-        }
-    )
+def _member_from(stated: Mapping[str, object]) -> Member:
+    name, size, sha256 = stated["name"], stated["size"], stated["sha256"]
+    texts = isinstance(name, str) and isinstance(sha256, str)
+    if type(size) is not int or size < 0 or not texts:
+        raise ValueError("not a member")
+    return Member(str(name), size, str(sha256))
 
 
-def _covered(header_part: bytes, manifest: Manifest) -> bytes:
-    return _canonical(
-        {
-            "header": hashlib.sha256(header_part).hexdigest(),
-            "created": manifest.created,
-            "size": manifest.size,
-            "sha256": manifest.sha256,
-        }
-    )
+def _manifest_bytes(magic: bytes, manifest: Manifest) -> bytes:
+    return _canonical(_public(magic, manifest) | {"sealed": manifest.sealed.hex()})
+
+
+def _covered(magic: bytes, header_part: bytes, manifest: Manifest) -> bytes:
+    header = {"header": hashlib.sha256(header_part).hexdigest()}
+    return _canonical(_public(magic, manifest) | header)
+
+
+def _public(magic: bytes, manifest: Manifest) -> dict[str, object]:
+    """What of the manifest anybody can read."""
+    if magic == FIRST_MAGIC:
+        (only,) = manifest.members
+        return {"created": manifest.created, "size": only.size, "sha256": only.sha256}
+    return {
+        "created": manifest.created,
+        "members": [asdict(member) for member in manifest.members],
+    }
 
 
 def _canonical(document: object) -> bytes:

@@ -43,6 +43,12 @@ def sync_file(file: BinaryIO) -> None:
         os.fsync(file.fileno())
 
 
+def forget_cache(file: BinaryIO) -> None:
+    """Ask the system to read ``file`` from the disk again, where it can be asked."""
+    if hasattr(os, "posix_fadvise"):
+        os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
 def sync_folder(folder: Path) -> None:
     """Bring the names in ``folder`` onto the disk; Windows offers no such call and needs none."""
     if os.name != "posix":

@@ -12,7 +12,7 @@ from trafficmon_desktop.storage.audit import AuditChain
 from trafficmon_desktop.storage.database_errors import translated_error
 from trafficmon_desktop.storage.header import Anchor
 from trafficmon_desktop.storage.metadata import METADATA
-from trafficmon_desktop.storage.notice import Notice, Report
+from trafficmon_desktop.storage.notice import Notice, Report, silent
 
 #: These modules put their tables into METADATA when they are imported.
 TABLES = (
@@ -60,6 +60,18 @@ def verify_database(
     passes SQLCipher's.
     """
     report(0, STEPS)
+    findings = verify_pages(database, report)
+    report(4, STEPS)
+    entries, trail = _trail_findings(database, chain, expected)
+    findings += trail
+    pages = -(-database.path.stat().st_size // engine.PAGE_BYTES)
+    report(STEPS, STEPS)
+    each_once = (found for at, found in enumerate(findings) if found not in findings[:at])
+    return Verification(pages, entries, tuple(each_once))
+
+
+def verify_pages(database: DatabaseFile, report: Report = silent) -> list[Notice]:
+    """Check every page and reference of a database, whatever it holds."""
     findings: list[Notice] = []
     with database.path.open("rb") as file:
         if file.read(engine.SALT_BYTES) != database.salt:
@@ -69,14 +81,7 @@ def verify_database(
     report(2, STEPS)
     findings += _structure_findings(database)
     report(3, STEPS)
-    findings += _reference_findings(database)
-    report(4, STEPS)
-    entries, trail = _trail_findings(database, chain, expected)
-    findings += trail
-    pages = -(-database.path.stat().st_size // engine.PAGE_BYTES)
-    report(STEPS, STEPS)
-    each_once = (found for at, found in enumerate(findings) if found not in findings[:at])
-    return Verification(pages, entries, tuple(each_once))
+    return findings + _reference_findings(database)
 
 
 def row_counts(connection: Connection) -> Mapping[str, int]:
