@@ -121,6 +121,7 @@ def test_a_session_that_crashed_before_the_program_was_renewed_is_no_obstacle(
                 "person_key",
                 "attachment",
                 "slot_label",
+                "former_key",
             ):
                 unit.connection.execute(text(f"DROP TABLE {later}"))
             unit.connection.execute(text("DROP TABLE deadline_note"))

@@ -19,6 +19,7 @@ from trafficmon_desktop.storage.database_errors import database_errors
 from trafficmon_desktop.storage.engine import reading_engine, writing_engine
 from trafficmon_desktop.storage.file_errors import file_errors
 from trafficmon_desktop.storage.header import Anchor, Header, read_header, write_header
+from trafficmon_desktop.storage.leftovers import clear_leftovers
 from trafficmon_desktop.storage.lock_file import LockFile
 from trafficmon_desktop.storage.notice import Notice, Report, silent
 from trafficmon_desktop.storage.slots import KdfParameters
@@ -55,10 +56,9 @@ class Vault:
         self._header = unlocked.header
         self._lock = lock
         self._state_folder = state_folder
-        self._chain = AuditChain(unlocked.keys.audit, unlocked.slot_id)
-        key, salt = unlocked.keys.database, self._header.database_salt
-        self._writer: Engine | None = writing_engine(self.database_path, key, salt)
-        self._reader: Engine | None = reading_engine(self.database_path, key, salt)
+        self._writer: Engine | None = None
+        self._reader: Engine | None = None
+        self._connect()
         self._head = self._header.anchor
         self._turn = RLock()  # one writer at a time; it may write within what it writes
         self._unit: Unit | None = None
@@ -100,11 +100,13 @@ class Vault:
         folder: Path,
         passphrase: str,
         *,
+        key_file: bytes = b"",
         now: Clock = utc_now,
         state_folder: Path | None = None,
     ) -> Self:
         """Open the vault in ``folder``; every reason against it is a ``UserError`` of its own."""
-        return cls._open(folder, Secret(passphrase), now=now, state_folder=state_folder)
+        secret = Secret(passphrase, key_file=key_file)
+        return cls._open(folder, secret, now=now, state_folder=state_folder)
 
     @classmethod
     def open_with_recovery_code(
@@ -122,10 +124,11 @@ class Vault:
     @classmethod
     def _open(cls, folder: Path, secret: Secret, *, now: Clock, state_folder: Path | None) -> Self:
         with file_errors(folder):
-            read_header(folder)  # says what is wrong before a lock is left in a stranger's folder
+            known, _ = read_header(folder)  # says what is wrong before a lock is left there
+            likely = state_file.remembered_slot(state_folder, known.instance)
             lock = LockFile(folder)
             try:
-                unlocked = unlock_folder(folder, secret)
+                unlocked = unlock_folder(folder, secret, first=likely)
             except BaseException:
                 lock.release()
                 raise
@@ -235,6 +238,37 @@ class Vault:
                     head = unit.append_audit(self._chain, self._head, timestamp(self.clock))
                 self._head = head
 
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Nobody else writes meanwhile, however many units of work this takes."""
+        with self._turn:
+            if self._unit is not None:
+                raise RuntimeError("this is no part of another action")
+            yield
+
+    def put_header(self, header: Header) -> None:
+        """Write another header under the same keys, for other modules of this package."""
+        write_header(self.folder, header)
+        self._header = header
+
+    def go_on_with(self, unlocked: Unlocked, head: Anchor) -> None:
+        """From now on other keys and the database they open: a rotation wrote both.
+
+        Whoever reads at this moment reads the old database to the end.
+        """
+        former = (self._reader, self._writer)
+        self._unlocked, self._header, self._head = unlocked, unlocked.header, head
+        self._connect()
+        for engine in former:
+            if engine is not None:
+                engine.dispose()
+
+    def _connect(self) -> None:
+        keys, salt = self._unlocked.keys, self._header.database_salt
+        self._chain = AuditChain(keys.audit, self._unlocked.slot_id)
+        self._writer = writing_engine(self.database_path, keys.database, salt)
+        self._reader = reading_engine(self.database_path, keys.database, salt)
+
     @property
     def is_writing(self) -> bool:
         """Whether another thread is writing, so that a write of this one would wait."""
@@ -312,7 +346,7 @@ class Vault:
         notices: list[str] = []
         if self._unlocked.copy_used:
             notices.append("vault_header_copy_used")
-            write_header(self.folder, self._header)
+        clear_leftovers(self.folder, self._header, copy_used=self._unlocked.copy_used)
         with self.read() as connection:
             if self._chain.first_break(connection) is not None:
                 notices.append("vault_audit_altered")
@@ -328,7 +362,8 @@ class Vault:
             changed = replace(self._header, anchor=self._head)
             self._header = changed.signed(self._unlocked.keys.header_mac)
             write_header(self.folder, self._header)
-        state_file.remember_head(self._state_folder, self._header.instance, self._head)
+        slot_id = self._unlocked.slot_id
+        state_file.remember(self._state_folder, self._header.instance, self._head, slot_id)
 
     def _let_go(self) -> None:
         for engine in (self._reader, self._writer):
