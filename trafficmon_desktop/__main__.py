@@ -25,6 +25,7 @@ COMMANDS = {
     "summary": ("summary", "releases"),
     "disclosure": ("attack", "protect"),
     "merge": ("merge",),
+    "bundles": ("verify", "key"),
     "search": ("search",),
     "worklist": ("worklist",),
     "self_test": ("self-test",),

@@ -45,20 +45,24 @@ def register(subparsers: Any) -> None:
 
 def run_attack(args: argparse.Namespace, terms: Terms) -> int:
     """Prints the interval of every hidden cell; 3 if one of them, or anything else, is unsafe."""
+    from trafficmon_desktop.commands.signers import signer_lines, signers_to_json
     from trafficmon_desktop.disclosure.attack import attack, needs_internal
+    from trafficmon_desktop.services.coordinator import read_received
 
     limit = _positive(args.time_limit, "--time-limit", float) or TIME_LIMIT
     with told_to_user():
-        publications = [_read(name) for name in args.files]
+        received = [read_received(Path(name)) for name in args.files]
+        publications = [each.publication for each in received]
         for name, publication in zip(args.files, publications, strict=True):
             if needs_internal(publication) and not args.internal:
                 raise UsageError("attack_internal", file=Path(name).name)
         with _naming(args.files):
             result = attack(publications, time_limit=limit)
     if args.json:
-        print(json.dumps(attack_to_json(result), ensure_ascii=False))
+        signed = {"signed": signers_to_json(received)}
+        print(json.dumps(attack_to_json(result) | signed, ensure_ascii=False))
     else:
-        for line in attack_lines(result, terms):
+        for line in (*signer_lines(received, terms), *attack_lines(result, terms)):
             print(line)
     return 0 if result.safe else REFUSED
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from trafficmon_desktop.commands.secrets import add_secret_options, keys_from
 from trafficmon_desktop.domain.errors import UsageError
 from trafficmon_desktop.services.terms import Terms
 
@@ -16,11 +17,14 @@ def register(subparsers: Any) -> None:
     merge.add_argument("files", nargs="+", metavar="FILE.json", type=Path)
     merge.add_argument("--out", required=True, metavar="DIR", type=Path)
     merge.add_argument("--formats", default="json,xlsx,csv,pdf")
+    merge.add_argument("--vault", metavar="DIR")
+    add_secret_options(merge)
     merge.set_defaults(run=run_merge)
 
 
 def run_merge(args: argparse.Namespace, terms: Terms) -> int:
     """Writes the joint report. The first file that does not fit ends it, with its exit code."""
+    from trafficmon_desktop.commands.signers import signer_lines, signers_to_json
     from trafficmon_desktop.services.coordinator import add_up, sort_out
     from trafficmon_desktop.services.coordinator_files import check_formats, write_joint
 
@@ -28,15 +32,19 @@ def run_merge(args: argparse.Namespace, terms: Terms) -> int:
     check_formats(formats)
     if args.out.resolve() in {path.resolve() for path in args.files}:
         raise UsageError("protect_over_input", file=args.out.name)
-    checked = sort_out(args.files)
+    checked = sort_out(args.files, keys_from(args, terms))
     for each in checked:
         if each.problem is not None:
             raise each.problem
-    document, _ = add_up([each.received for each in checked if each.received is not None])
+    received = [each.received for each in checked if each.received is not None]
+    document, _ = add_up(received)
     written = write_joint(document, args.out, formats, terms)
     if args.json:
-        print(json.dumps(_as_json(document, written), ensure_ascii=False))
+        answer = _as_json(document, written) | {"signed": signers_to_json(received)}
+        print(json.dumps(answer, ensure_ascii=False))
     else:
+        for line in signer_lines(received, terms):
+            print(line)
         _tell(document, written, terms)
     return 0
 

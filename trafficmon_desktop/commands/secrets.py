@@ -12,6 +12,7 @@ from trafficmon_desktop.paths import default_vault
 from trafficmon_desktop.services.terms import Terms
 
 if TYPE_CHECKING:  # loaded only by the commands that open a vault
+    from trafficmon_desktop.services.bundles.secret_keys import OwnKeys
     from trafficmon_desktop.storage.vault import Vault
 
 VARIABLE = "TRAFFICMON_PASSPHRASE"
@@ -90,6 +91,16 @@ def open_named_vault(args: argparse.Namespace, terms: Terms) -> "Vault":
     if not named and not folder.is_dir():
         raise UserError("vault_needed")
     return open_vault_from(args, terms, folder)
+
+
+def keys_from(args: argparse.Namespace, terms: Terms) -> "OwnKeys | None":
+    """The keys of the vault named with ``--vault``, which open what was encrypted to it."""
+    if getattr(args, "vault", None) is None:
+        return None
+    from trafficmon_desktop.services.bundles.keys import own_keys
+
+    with open_named_vault(args, terms) as vault:
+        return own_keys(vault)
 
 
 def tell_notices(vault: "Vault", terms: Terms) -> None:

@@ -14,6 +14,7 @@ from trafficmon_desktop.domain.errors import UsageError, UserError
 from trafficmon_desktop.services.terms import Terms
 
 if TYPE_CHECKING:
+    from trafficmon_desktop.services.bundles.public_keys import PublicKeys
     from trafficmon_desktop.services.releases import Release, StoredRelease
     from trafficmon_desktop.services.summary_request import SummaryRequest
 
@@ -32,6 +33,7 @@ def register(subparsers: Any) -> None:
     summary.add_argument("--formats", default="json,xlsx,csv,pdf")
     summary.add_argument("--as-of", metavar="D")
     summary.add_argument("--recipient", metavar="NAME")
+    summary.add_argument("--encrypt-to", metavar="KEYFILE", type=Path)
     summary.add_argument("--release-number", metavar="N")
     summary.add_argument("--released-at", metavar="T")
     add_secret_options(summary)
@@ -72,17 +74,26 @@ def run_summary(args: argparse.Namespace, terms: Terms) -> int:
 def _request(args: argparse.Namespace) -> "SummaryRequest":
     from trafficmon_desktop.services.summary_request import SummaryRequest
 
-    as_of = args.as_of
+    as_of, addressee = args.as_of, _addressee(args.encrypt_to)
     return SummaryRequest(
         period_from=day_from(args.date_from, "--from"),
         period_to=day_from(args.date_to, "--to"),
         as_of=day_from(as_of, "--as-of") if as_of else datetime.now(UTC).astimezone().date(),
         profile=args.profile,
-        recipient=args.recipient,
+        recipient=args.recipient or (addressee.organisation if addressee else None) or None,
         release_number=_number(args.release_number),
         released_at=args.released_at,
         formats=tuple(each.strip() for each in args.formats.split(",") if each.strip()),
+        encrypt_to=addressee.age if addressee else None,
     )
+
+
+def _addressee(file: Path | None) -> "PublicKeys | None":
+    if file is None:
+        return None
+    from trafficmon_desktop.services.bundles.public_keys import read_key_file
+
+    return read_key_file(file)
 
 
 def _number(text: str | None) -> int | None:

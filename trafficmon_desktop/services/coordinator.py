@@ -26,12 +26,14 @@ from pathlib import Path
 from typing import Any
 
 from trafficmon_desktop.disclosure.fitting import check_alone, check_together, plain_name
-from trafficmon_desktop.disclosure.json_input import load_bytes, parse_bytes
+from trafficmon_desktop.disclosure.json_input import parse_bytes
 from trafficmon_desktop.disclosure.merged import Coverage, Merged, MergedCell, MergedTable
 from trafficmon_desktop.disclosure.publication import Publication
 from trafficmon_desktop.disclosure.seal import SEAL, sealed
 from trafficmon_desktop.disclosure.tables import publication_from_json
 from trafficmon_desktop.domain.errors import UserError
+from trafficmon_desktop.services.bundles.received import load_summary
+from trafficmon_desktop.services.bundles.secret_keys import OwnKeys
 from trafficmon_desktop.services.disclosure_errors import told_to_user
 from trafficmon_desktop.services.summary_document import PROGRAM
 from trafficmon_desktop.storage.notice import Report, silent
@@ -41,12 +43,16 @@ JOINT_FORMAT = "trafficmon-joint/1"
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A file as it came: ``sha256`` is that of its bytes."""
+    """A file as it came: ``sha256`` is that of the bytes of the summary.
+
+    ``signer``: the public key with which it was signed, where it came as a signed file.
+    """
 
     name: str
     sha256: str
     publication: Publication
     sealed: bool
+    signer: bytes | None = None
 
     @property
     def organisation(self) -> str:
@@ -63,23 +69,27 @@ class Checked:
     problem: UserError | None = None
 
 
-def read_received(path: Path) -> Received:
-    """Reads and checks one file. Raises ``UserError`` and ``DamagedError`` naming the place."""
+def read_received(path: Path, keys: OwnKeys | None = None) -> Received:
+    """Reads and checks one file, bare or signed; ``keys`` open one that is encrypted.
+
+    Raises ``UserError`` and ``DamagedError`` naming the place.
+    """
+    content, opened = load_summary(path, keys)
+    signer = opened.manifest.signer if opened else None
     with told_to_user():
-        content = load_bytes(path)
         data = parse_bytes(content, path.name)
         publication = publication_from_json(data, path.name)
-    return Received(path.name, sha256(content).hexdigest(), publication, SEAL in data)
+    return Received(path.name, sha256(content).hexdigest(), publication, SEAL in data, signer)
 
 
-def sort_out(paths: Sequence[Path]) -> list[Checked]:
+def sort_out(paths: Sequence[Path], keys: OwnKeys | None = None) -> list[Checked]:
     """Reads the files in their order and says of each whether it fits those that fit before it."""
     found: list[Checked] = []
     fitting: list[Received] = []
     for path in paths:
         received = None
         try:
-            received = read_received(path)
+            received = read_received(path, keys)
             with told_to_user():
                 check_alone(received.publication, received.name)
                 others = [each.publication for each in fitting]
@@ -110,9 +120,9 @@ class Outcome:
         return sum(each.problem is None for each in self.checked)
 
 
-def weigh(paths: Sequence[Path], report: Report = silent) -> Outcome:
+def weigh(paths: Sequence[Path], report: Report = silent, keys: OwnKeys | None = None) -> Outcome:
     """What can be made of some files; nothing is written. ``report`` may raise to cancel."""
-    checked = tuple(sort_out(paths))
+    checked = tuple(sort_out(paths, keys))
     fitting = [each.received for each in checked if each.received and not each.problem]
     try:
         document, merged = add_up(fitting, report)

@@ -104,7 +104,7 @@ def _rendered(
     """
     memory = Path("/dev/shm")  # noqa: S108 - a folder in memory, taken only where there is one
     folder = memory if memory.is_dir() and os.access(memory, os.W_OK) else None
-    endings = list(dict.fromkeys(request.formats))
+    endings = request.renderings
     views = []
     with tempfile.TemporaryDirectory(dir=folder) as unfinished:
         for done, ending in enumerate(endings):

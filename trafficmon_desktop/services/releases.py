@@ -9,13 +9,14 @@ import json
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from trafficmon_desktop.disclosure.seal import sealed
 from trafficmon_desktop.domain.errors import RefusedError, UserError
+from trafficmon_desktop.services.bundles.packing import pack
 from trafficmon_desktop.services.exports.formats import FORMATS
 from trafficmon_desktop.services.exports.json_file import canonical_json
 from trafficmon_desktop.services.released import Before, document_of_release, first_of_each
@@ -41,13 +42,15 @@ __all__ = ["Release", "StoredRelease", "confirm_none", "list_releases", "prepare
 class Release:
     """What was written: ``number`` is ``None`` for internal figures, which are no release.
 
-    ``again``: the same release as an earlier one, byte for byte.
+    ``again``: the same release as an earlier one, byte for byte. ``contents``: SHA-256 of what
+    stands in the signed file, by name, where it left as one.
     """
 
     number: int | None
     files: tuple[Path, ...]
     summary: Mapping[str, Any]
     again: bool = False
+    contents: Mapping[str, str] = field(default_factory=dict)
 
 
 def list_releases(vault: Vault) -> list[StoredRelease]:
@@ -105,13 +108,19 @@ def release(
     name = "internal" if request.internal else "summary"
     with _rendered(summary, request, folder, terms, name, report) as files:
         if request.internal:
+            _refuse_other_files(files, folder)
             with vault.write("internal_summary") as unit:
                 unit.note("summary", "internal", None, _asked(request))
             return Release(None, _move(files, folder), summary)
         with vault.write("release") as unit:
             entry, again = _entry(vault, unit, request, summary)
             add_release(unit, entry)
-        return Release(entry.number, _move(files, folder), summary, again)
+            contents: dict[str, str] = {}
+            if request.bundled:
+                bundle, contents = pack(unit, request, summary, files, terms)
+                files = [bundle]
+            _refuse_other_files(files, folder)
+        return Release(entry.number, _move(files, folder), summary, again, contents)
 
 
 def confirm_none(vault: Vault) -> None:
@@ -242,13 +251,12 @@ def _rendered(
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder, prefix=".unfinished-") as unfinished:
             files = []
-            for ending in dict.fromkeys(request.formats):
+            for ending in request.renderings:
                 path = Path(unfinished, f"{name}.{ending}")
                 FORMATS[ending](summary, terms, path, report)
                 if request.internal:
                     private_file(path)
                 files.append(path)
-            _refuse_other_files(files, folder)
             yield files
     except OSError:
         raise UserError("summary_cannot_write", folder=folder.name) from None

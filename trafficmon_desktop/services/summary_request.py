@@ -11,13 +11,17 @@ from trafficmon_desktop.services.exports.formats import FORMATS
 PROFILES = ("coordinator", "public", "internal")
 INTERNAL = "internal"
 
+#: Among the formats: all of them go into one signed file in place of lying side by side.
+BUNDLE = "bundle"
+
 
 @dataclass(frozen=True, kw_only=True)
 class SummaryRequest:
     """A wish for a summary. Checked by :func:`check_request`.
 
     ``as_of`` is the day on which things are judged as they stand. ``release_number`` and
-    ``released_at`` (ISO 8601) are chosen by the program where they are ``None``.
+    ``released_at`` (ISO 8601) are chosen by the program where they are ``None``. ``encrypt_to``
+    is an address of age (``age1…``) for which the one signed file is encrypted.
     """
 
     period_from: date
@@ -28,6 +32,20 @@ class SummaryRequest:
     release_number: int | None = None
     released_at: str | None = None
     formats: Collection[str] = tuple(FORMATS)
+    encrypt_to: str | None = None
+
+    @property
+    def bundled(self) -> bool:
+        """Whether it leaves as one signed file."""
+        return BUNDLE in self.formats or self.encrypt_to is not None
+
+    @property
+    def renderings(self) -> tuple[str, ...]:
+        """The formats that are made, each once; in a bundle JSON is always among them."""
+        chosen = dict.fromkeys(each for each in self.formats if each != BUNDLE)
+        if not self.bundled:
+            return tuple(chosen)
+        return tuple(each for each in FORMATS if each in chosen or each == "json" or not chosen)
 
     @property
     def period(self) -> Period:
@@ -50,10 +68,12 @@ def check_request(request: SummaryRequest) -> None:
     if request.profile not in PROFILES:
         raise UsageError("summary_profile", profile=request.profile)
     for name in request.formats:
-        if name not in FORMATS:
+        if name not in FORMATS and name != BUNDLE:
             raise UsageError("summary_format_unknown", format=name)
     if not request.formats:
         raise UsageError("summary_format_none")
+    if request.internal and request.bundled:
+        raise RefusedError("bundle_of_internal")
     if request.release_number is not None and request.release_number < 1:
         raise UsageError("release_number", number=request.release_number)
     if request.released_at is not None:
