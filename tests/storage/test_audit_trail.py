@@ -87,6 +87,9 @@ TAMPERING = {
     "changed record": "UPDATE audit_entry SET record_code = 'x' WHERE sequence = 4",
     "moved text": "UPDATE audit_entry SET action='', record_type='savesetting' WHERE sequence = 4",
     "changed hash": "UPDATE audit_entry SET values_hash = zeroblob(32) WHERE sequence = 4",
+    "text of another kind": "UPDATE audit_entry SET fields = x'41' WHERE sequence = 4",
+    "hash as text": "UPDATE audit_entry SET values_hash = CAST(values_hash AS TEXT) "
+    "WHERE sequence = 4",
     "hash of another kind": "UPDATE audit_entry SET values_hash = 1 WHERE sequence = 4",
     "changed mac": "UPDATE audit_entry SET mac = zeroblob(32) WHERE sequence = 4",
     "removed": "DELETE FROM history WHERE sequence = 4; DELETE FROM audit_entry WHERE sequence = 4",
@@ -214,3 +217,12 @@ def test_an_unreadable_memory_of_the_computer_is_ignored(folder, tmp_path):
         assert vault.notices == ()
     (tmp_path / "file").write_text("x")
     reopen(folder, state_folder=tmp_path / "file").close()
+
+
+def test_what_is_read_quickly_is_what_was_written(vault):
+    """Every kind of sign: SQLite's JSON of an entry is the one its MAC was made over."""
+    with vault.write('ča"\\/\n\t\x01\x1f\x7f\u2028žЂ😀') as unit:
+        unit.note("\b\f\r</x>", "V-1\u00a0", None, {"á": 1})
+    with vault.read() as connection:
+        assert vault.chain._is_whole(connection)
+        assert vault.chain._first_break(connection) is None

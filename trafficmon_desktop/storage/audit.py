@@ -18,6 +18,7 @@ from hashlib import blake2b
 
 from sqlalchemy import Connection, select
 
+from trafficmon_desktop.storage.engine import DatabaseError
 from trafficmon_desktop.storage.header import Anchor
 from trafficmon_desktop.storage.ledger_tables import AUDIT_ENTRY
 
@@ -40,6 +41,12 @@ VALUES (?, ?, ?, ?, ?, ?)
 """
 SELECT_ENTRIES = """
 SELECT sequence, time, slot, action, record_type, record_code, fields,
+    values_hash, previous_mac, mac
+FROM audit_entry ORDER BY sequence
+"""
+#: The same with what an entry says as the bytes its MAC is over: SQLite writes JSON as we do.
+SELECT_MESSAGES = """
+SELECT CAST(json_array(sequence, time, slot, action, record_type, record_code, fields) AS BLOB),
     values_hash, previous_mac, mac
 FROM audit_entry ORDER BY sequence
 """
@@ -147,12 +154,38 @@ class AuditChain:
 
     def first_break(self, connection: Connection) -> int | None:
         """The sequence number where the chain breaks first, or None if it is whole."""
+        return None if self._is_whole(connection) else self._first_break(connection)
+
+    def _is_whole(self, connection: Connection) -> bool:
+        """The quick look at every entry; what it cannot make sense of, it does not call whole."""
+        keys, key, begun = self._stretches(connection), b"", blake2b()
+        mac, sequence = NO_HEAD.mac, NO_HEAD.sequence
+        cursor = connection.connection.cursor()
+        try:
+            for said, values_hash, previous, stated in cursor.execute(SELECT_MESSAGES):
+                sequence += 1
+                if key != (now := keys.key_of(sequence)):
+                    key, begun = now, _entry_hash(now)
+                computed = begun.copy()
+                computed.update(said + values_hash + previous)
+                if previous != mac or computed.digest() != stated:
+                    return False
+                mac = stated
+            (last,) = cursor.execute("SELECT max(sequence) FROM audit_entry").fetchone()
+            return sequence == (last or 0)  # the MACs hold the numbers: none is missing
+        except (TypeError, DatabaseError):
+            return False
+        finally:
+            cursor.close()
+
+    def _first_break(self, connection: Connection) -> int | None:
         sequence, mac = NO_HEAD.sequence, NO_HEAD.mac
         keys = self._stretches(connection)
         for *said, values_hash, previous, stated in connection.exec_driver_sql(SELECT_ENTRIES):
             sequence += 1
+            plain = all(type(each) in (int, str) for each in said)
             follows = said[0] == sequence and previous == mac and type(values_hash) is bytes
-            if not follows:
+            if not plain or not follows:
                 return sequence
             computed = _mac(keys.key_of(sequence), tuple(said), values_hash, previous)
             if not _is_mac(stated, computed):
@@ -187,7 +220,11 @@ class AuditChain:
 def _mac(key: bytes, said: tuple[object, ...], values_hash: bytes, previous: bytes) -> bytes:
     """The MAC of an entry: what it says as JSON, then two hashes of fixed length."""
     message = _encode(said).encode() + values_hash + previous
-    return blake2b(message, key=key, digest_size=MAC_BYTES, person=b"entry").digest()
+    return _entry_hash(key, message).digest()
+
+
+def _entry_hash(key: bytes, message: bytes = b"") -> blake2b:
+    return blake2b(message, key=key, digest_size=MAC_BYTES, person=b"entry")
 
 
 def _values_hash(key: bytes, salt: bytes, before: str, after: str) -> bytes:
