@@ -7,26 +7,30 @@ weights, key, which cells were small themselves, or how long it took.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from time import monotonic
 from typing import Any
 
 from trafficmon_desktop.disclosure.across import Count, given_away, to_be_covered
 from trafficmon_desktop.disclosure.attack import AttackResult, attack
-from trafficmon_desktop.disclosure.errors import UnsafeError, WrongUseError
+from trafficmon_desktop.disclosure.errors import (
+    MalformedFileError,
+    UnsafeError,
+    WrongUseError,
+)
 from trafficmon_desktop.disclosure.joint import Joint
 from trafficmon_desktop.disclosure.ladder import Part, Step
 from trafficmon_desktop.disclosure.lattice import cliques_of
-from trafficmon_desktop.disclosure.measures import can_print, without_count
+from trafficmon_desktop.disclosure.measures import Counts, with_measures
 from trafficmon_desktop.disclosure.pattern import Policy, components_of
 from trafficmon_desktop.disclosure.primary import SILENT_CATEGORIES, too_small
 from trafficmon_desktop.disclosure.publication import (
     INTERNAL_FORMAT,
     Cell,
-    Measure,
     Publication,
 )
+from trafficmon_desktop.disclosure.reasons import reasons_of
 from trafficmon_desktop.disclosure.weights import JITTER_LIMIT
 
 Report = Callable[[int, int], None]
@@ -37,10 +41,14 @@ _SEARCHING = 0.6  # share of the time limit; the rest is for the audit
 
 @dataclass(frozen=True)
 class Protected:
-    """The safe publication, and what was lost on the way (for its maker's eyes only)."""
+    """The safe publication, what was lost on the way, and why each hidden cell is hidden.
+
+    The last two are for its maker's eyes only; the reasons are those of ``reasons``.
+    """
 
     publication: Publication
     steps: tuple[Step, ...]
+    reasons: Mapping[Cell, str] = field(default_factory=dict)
 
 
 def protect(
@@ -105,9 +113,11 @@ def protect_with_report(
     _tell(report, len(parts), len(parts) + 1)
     audit = _Audit(policy, None if time_limit is None else start + time_limit, released)
     safe = _settle(publication, parts, left_out, audit)
+    alone = safe
     joined: tuple[Step, ...] = ()
     if released:
-        joint = Joint(publication, safe, released, replace(policy, deadline=audit.deadline))
+        known = replace(policy, deadline=audit.deadline, small=audit.small)
+        joint = Joint(_on_its_rung(publication, parts), safe, released, known)
         safe = joint.hide_more()
         safe = replace(safe, protection=_protection(safe, policy))
         joined = tuple(joint.steps)
@@ -115,32 +125,46 @@ def protect_with_report(
     _tell(report, len(parts) + 1, len(parts) + 1)
     steps = [Step("too_small", name) for name in sorted(left_out)]
     steps += [step for part in parts for step in part.report()]
-    return Protected(measured, (*steps, *joined, *dropped))
+    reasons = reasons_of(publication, alone, measured, threshold, key)
+    return Protected(measured, (*steps, *joined, *dropped), reasons)
 
 
 class _Audit:
-    """The judge: `attack` with the threshold, the known small cells and the time that is left."""
+    """The judge: `attack` with the threshold, the time that is left, and the `small` cells that
+    no table tells on the present rungs."""
 
     def __init__(
         self, policy: Policy, deadline: float | None, released: Sequence[Publication]
     ) -> None:
         self._policy = policy
         self.deadline = deadline
-        self._released = released
+        self.released = released
+        self.small = policy.small
 
     @property
     def policy(self) -> Policy:
         return self._policy
 
-    def __call__(self, publication: Publication, *, jointly: bool = False) -> AttackResult:
+    def __call__(self, publication: Publication) -> AttackResult:
+        return self._of([publication], exact=True)
+
+    def is_safe(self, files: Sequence[Publication]) -> bool:
+        """The verdict on files together; counts that fit no supposition are not safe."""
+        try:
+            return self._of(files, exact=False).safe
+        except MalformedFileError:
+            return False
+
+    def _of(self, files: Sequence[Publication], *, exact: bool) -> AttackResult:
         limit = None if self.deadline is None else self.deadline - monotonic()
         if limit is not None and limit <= 0:
             raise UnsafeError("protection_out_of_time")
         return attack(
-            [*self._released, publication] if jointly else [publication],
+            files,
             threshold=self._policy.threshold,
             time_limit=limit,
-            small=self._policy.small,
+            small=self.small,
+            exact=exact,
         )
 
 
@@ -157,6 +181,7 @@ def _settle(
     """Audit; send every part with a finding down the ladder; repeat until nothing is found."""
     while True:
         result = _assemble(publication, parts, left_out, audit.policy)
+        audit.small = audit.policy.small.union(*(part.small for part in parts))
         found = audit(result)
         across = given_away(found, audit.policy.count) if audit.policy.count else []
         if found.safe and not across:
@@ -173,6 +198,12 @@ def _settle(
             raise UnsafeError("protection_no_pattern")
         for part in concerned:
             part.descend([cell for cell in cells if cell.population in part.populations])
+
+
+def _on_its_rung(publication: Publication, parts: Sequence[Part]) -> Publication:
+    """Every count of the tables as they are shown, coarser ones as such."""
+    tables = tuple(table for part in parts if part.shown for table in part.publication.tables)
+    return replace(publication, tables=tables)
 
 
 def _assemble(
@@ -232,16 +263,9 @@ def _with_measures(
     publication: Publication, safe: Publication, audit: _Audit
 ) -> tuple[Publication, list[Step]]:
     """Add each measure that may be printed and after which the audit still says safe."""
-    dropped = []
-    kept: list[Measure] = []
-    for measure in publication.measures:
-        trial = replace(safe, measures=(*kept, without_count(measure)))
-        printable = can_print(measure, publication, safe, audit.policy.threshold)
-        if printable and audit(trial).safe and audit(trial, jointly=True).safe:
-            kept.append(without_count(measure))
-        else:
-            dropped.append(Step("measure", measure.population, measure.id))
-    return replace(safe, measures=tuple(kept)), dropped
+    counts = Counts(publication, safe, audit.policy.threshold, audit.released)
+    measured, dropped = with_measures(counts, audit.is_safe)
+    return measured, [Step("measure", each.population, each.id) for each in dropped]
 
 
 def _tell(report: Report | None, done: int, total: int) -> None:
