@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import random
 import time
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from tests.storage.vault_files import PASSPHRASE, refusal, reopen
 from trafficmon_desktop.domain.errors import DamagedError
 from trafficmon_desktop.storage import header as headers
 from trafficmon_desktop.storage.header import COPY_NAME, NAME, parse_header, read_header
+from trafficmon_desktop.storage.slots import KdfParameters, argon2id
 from trafficmon_desktop.storage.vault import Vault
 
 
@@ -33,6 +35,32 @@ def test_every_flipped_byte_is_noticed_without_a_key(folder):
             changed[position] ^= flip
             with pytest.raises(DamagedError):
                 parse_header(bytes(changed))
+
+
+def test_damage_is_told_from_a_wrong_passphrase(folder):
+    """Four hundred flips of one byte, in both files: none ends in "wrong passphrase"."""
+    content = (folder / NAME).read_bytes()
+    chance = random.Random(5)
+    told = set()
+    for _ in range(400):
+        changed = bytearray(content)
+        changed[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
+        for name in (NAME, COPY_NAME):
+            (folder / name).write_bytes(changed)
+        error = refusal(lambda: Vault.open_with_passphrase(folder, "a phrase that is wrong"))
+        told.add((error.key, error.exit_code))
+    assert told == {("vault_header_damaged", 4)}
+    for name in (NAME, COPY_NAME):
+        (folder / name).write_bytes(content)
+    error = refusal(lambda: Vault.open_with_passphrase(folder, "a phrase that is wrong"))
+    assert (error.key, error.exit_code) == ("vault_wrong_passphrase", 1)
+
+
+def test_the_control_without_the_checksum_damage_looks_like_a_wrong_passphrase(folder):
+    flipped = rewritten(folder, lambda d: d["slots"][0].update(wrapped="00" * 80))
+    for name in (NAME, COPY_NAME):
+        (folder / name).write_bytes(flipped)
+    assert refusal(lambda: reopen(folder)).key == "vault_wrong_passphrase"
 
 
 def test_a_cut_or_longer_header_is_noticed(folder):
@@ -98,8 +126,10 @@ HOSTILE = {
     "long salt": _slot(salt="00" * 1000),
     "unknown folding": _slot(folding="plain"),
     "extra part": _slot(extra=1),
+    "one slot that costs seconds": _slot(memory_mib=1024, passes=10),
+    "one slot beyond what is ever written": _slot(memory_mib=257, passes=4),
     "too much work": lambda d: d.update(
-        slots=[d["slots"][0] | {"memory_mib": 1024, "passes": 10}] * 30
+        slots=[d["slots"][0] | {"memory_mib": 256, "passes": 4}] * 30
     ),
     "ten thousand slots": lambda d: d.update(slots=d["slots"] * 5000),
     "no slots": lambda d: d.update(slots=[]),
@@ -124,6 +154,15 @@ def test_hostile_parameters_are_refused_before_any_work(folder, change):
     error = refusal(lambda: Vault.open_with_passphrase(folder, PASSPHRASE))
     assert time.process_time() - start < 0.05
     assert error.key == "vault_header_damaged"
+
+
+def test_the_control_without_bounds_a_hostile_header_costs_seconds():
+    """Ten passes over a gibibyte: only the bounds stand between a header and this."""
+    with pytest.raises(ValueError, match="out of bounds"):
+        KdfParameters(memory_mib=1024, passes=10)
+    start = time.process_time()
+    argon2id(b"secret", bytes(16), KdfParameters(memory_mib=128, passes=2))  # a fortieth of it
+    assert time.process_time() - start > 0.05
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ def test_a_master_key_sealed_by_a_stranger_gives_other_keys_than_the_strangers()
     assert derive_keys(opened).header_mac != derive_keys(foreign).header_mac
 
 
-@pytest.mark.parametrize(("memory", "passes"), [(7, 3), (1025, 3), (256, 0), (256, 11)])
+@pytest.mark.parametrize(("memory", "passes"), [(7, 3), (1025, 1), (256, 0), (64, 11), (257, 4)])
 def test_parameters_out_of_bounds_cannot_be_made(memory, passes):
     with pytest.raises(ValueError, match="out of bounds"):
         KdfParameters(memory_mib=memory, passes=passes)
