@@ -1,11 +1,12 @@
 """The audit equals the count over every whole-number filling of small tables."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from random import Random
 from typing import Any
 
 import pytest
 
+from tests.disclosure.brute_force import compare
 from tests.disclosure.small_tables import (
     MARGIN,
     Counts,
@@ -15,10 +16,6 @@ from tests.disclosure.small_tables import (
     summary,
     table,
 )
-from trafficmon_desktop.disclosure.attack import attack
-from trafficmon_desktop.disclosure.auditor import Auditor
-from trafficmon_desktop.disclosure.system import build_system
-from trafficmon_desktop.disclosure.tables import publication_from_json
 
 DOMAINS: Domains = {"a": ["1", "2"], "b": ["x", "y", "z"], "c": ["p", "q"]}
 Joint = Sequence[int]
@@ -30,29 +27,6 @@ def spread(random: Random, cells: int, total: int, empty: frozenset[int] = froze
     for _ in range(total):
         joint[random.choice(open_cells)] += 1
     return joint
-
-
-def compare(
-    file: dict[str, Any], domains: Domains, total: int, fits: Callable[[Counts], Any]
-) -> None:
-    """Every cell of the system, hidden or not printed at all, against all fillings."""
-    counts = Counts(domains, total, file.get("groups"))
-    counts.keep(counts.agreeing(file))
-    counts.keep(fits(counts))
-    publication = publication_from_json(file)
-    system = build_system([publication])
-    found = Auditor(system).audit(targets=system.cells)
-    for cell, interval in found.items():
-        numbers = counts.of(dict(cell.key))
-        assert (interval.low, interval.high) == (numbers.min(), numbers.max()), cell
-        assert interval.exact
-    for entry in attack([publication], threshold=3).cells:
-        numbers = counts.of(dict(entry.key))
-        assert (entry.lo, entry.hi) == (numbers.min(), numbers.max())
-        passes = entry.lo >= 3 or (entry.lo == 0 and entry.hi >= 3)
-        # A lower end that only a search tree proves is left undecided, which counts as unsafe.
-        fitting = ("safe", "undecided") if entry.lo >= 3 else ("safe",)
-        assert entry.verdict in (fitting if passes else ("unsafe",))
 
 
 def anything(counts: Counts) -> Any:

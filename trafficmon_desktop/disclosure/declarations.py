@@ -1,7 +1,10 @@
 """Reading what a summary file declares beside its tables: cliques, zeros, sums and measures."""
 
+from dataclasses import replace
+from typing import Any
+
 from trafficmon_desktop.disclosure.errors import MalformedFileError
-from trafficmon_desktop.disclosure.json_input import as_list, as_object, as_text, wrong
+from trafficmon_desktop.disclosure.json_input import as_count, as_list, as_object, as_text, wrong
 from trafficmon_desktop.disclosure.publication import (
     MARGIN,
     Cell,
@@ -55,6 +58,20 @@ def read_inequalities(
     )
 
 
+def _read_constraints(
+    value: object, frame: Publication, name: str, place: str
+) -> tuple[Inequality, ...]:
+    """Inequalities that may say by how much the first sum is less at least."""
+    return tuple(
+        replace(each, by=as_count(entry.get("by", 0), name, place))
+        for each, entry in zip(
+            read_inequalities(value, frame, name, place),
+            as_list(value, name, place),
+            strict=True,
+        )
+    )
+
+
 def read_implications(value: object, frame: Publication, name: str) -> tuple[Implication, ...]:
     """Pairs of sums: the first at least 1 makes the second at least 1."""
     return tuple(
@@ -74,12 +91,23 @@ def read_measures(value: object, frame: Publication, name: str) -> tuple[Measure
                 id=as_text(fields.get("id"), name, place),
                 population=_population(fields.get("population"), frame, name, place),
                 fields=fields,
-                constraints=read_inequalities(
+                constraints=_read_constraints(
                     fields.get("constraints", []), frame, name, f"{place}/constraints"
                 ),
+                valid=_read_valid(fields, frame, name, place) if "counted" in fields else None,
             )
         )
     return tuple(found)
+
+
+def _read_valid(fields: dict[str, Any], frame: Publication, name: str, place: str) -> Cell:
+    """The cell of the values a measure rests on: its key and what counts them."""
+    as_count(fields.get("valid_n"), name, f"{place}/valid_n")
+    key = as_object(fields.get("key"), name, f"{place}/key")
+    counted = as_object(fields["counted"], name, f"{place}/counted")
+    if not counted or key.keys() & counted.keys():
+        wrong(name, f"{place}/counted")
+    return _cell({"population": fields.get("population"), "key": key | counted}, frame, name, place)
 
 
 def _population(value: object, frame: Publication, name: str, place: str) -> str:

@@ -68,8 +68,7 @@ def linked_cells(publication: Publication) -> Iterator[Cell]:
     for inequality in publication.inequalities:
         yield from (*inequality.less, *inequality.more)
     for measure in publication.measures:
-        for inequality in measure.constraints:
-            yield from (*inequality.less, *inequality.more)
+        yield from measure.cells()
 
 
 def _join(

@@ -72,10 +72,11 @@ class Equality:
 
 @dataclass(frozen=True)
 class Inequality:
-    """The sum of ``less`` is at most the sum of ``more``."""
+    """The sum of ``less`` and ``by`` is at most the sum of ``more``."""
 
     less: tuple[Cell, ...]
     more: tuple[Cell, ...]
+    by: int = 0
 
 
 @dataclass(frozen=True)
@@ -91,13 +92,29 @@ class Measure:
     """A printed statistic as the file gives it, with what it says about counts.
 
     ``constraints`` are read from an optional list ``constraints`` of the measure, each with
-    ``less`` and ``more`` like an inequality of the file.
+    ``less`` and ``more`` like an inequality of the file, and perhaps ``by``. ``valid`` is the
+    cell whose printed count is the field ``valid_n``: the ``key`` of the measure together with
+    the field ``counted``; None where the measure does not say how many values it rests on.
     """
 
     id: str
     population: str
     fields: Mapping[str, Any]
     constraints: tuple[Inequality, ...] = ()
+    valid: Cell | None = None
+
+    @property
+    def valid_count(self) -> int:
+        """How many values it rests on; 0 where it does not say."""
+        value = self.fields.get("valid_n")
+        return value if type(value) is int else 0
+
+    def cells(self) -> Iterator[Cell]:
+        """Every cell of which it says something."""
+        for inequality in self.constraints:
+            yield from (*inequality.less, *inequality.more)
+        if self.valid is not None:
+            yield self.valid
 
 
 @dataclass(frozen=True)

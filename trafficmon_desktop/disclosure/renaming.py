@@ -9,7 +9,6 @@ from trafficmon_desktop.disclosure.publication import (
     Cell,
     Equality,
     Implication,
-    Inequality,
     Measure,
     Publication,
 )
@@ -30,14 +29,15 @@ def renamed(publication: Publication, label: str) -> Publication:
             Implication(cells(e.when), cells(e.then)) for e in publication.implications
         ),
         inequalities=tuple(
-            Inequality(cells(e.less), cells(e.more)) for e in publication.inequalities
+            replace(e, less=cells(e.less), more=cells(e.more)) for e in publication.inequalities
         ),
         measures=tuple(
             replace(
                 measure,
                 constraints=tuple(
-                    Inequality(cells(e.less), cells(e.more)) for e in measure.constraints
+                    replace(e, less=cells(e.less), more=cells(e.more)) for e in measure.constraints
                 ),
+                valid=measure.valid and measure.valid._replace(period=label),
             )
             for measure in publication.measures
         ),
@@ -51,8 +51,7 @@ def only_of(publication: Publication, populations: Collection[str]) -> Publicati
         return all(cell.population in populations for side in sides for cell in side)
 
     def measure_inside(measure: Measure) -> bool:
-        sides = [side for each in measure.constraints for side in (each.less, each.more)]
-        return measure.population in populations and inside(*sides)
+        return measure.population in populations and inside(measure.cells())
 
     return replace(
         publication,
@@ -78,8 +77,7 @@ def linked_populations(publications: Collection[Publication]) -> list[frozenset[
         links += [_names(e.when, e.then) for e in file.implications]
         links += [_names(e.less, e.more) for e in file.inequalities]
         for measure in file.measures:
-            linked = [_names(e.less, e.more) for e in measure.constraints]
-            links.append({measure.population}.union(*linked))
+            links.append({measure.population} | _names(measure.cells()))
     groups: list[set[str]] = []
     for link in links:
         near = [group for group in groups if group & link]

@@ -299,7 +299,12 @@ def _enter_declarations(system: System, publication: Publication) -> None:
         _add_row(system, inequality.less, inequality.more, (None, 0), "inequality")
     for measure in publication.measures:
         for inequality in measure.constraints:
-            _add_row(system, inequality.less, inequality.more, (None, 0), "measure")
+            bounds = (None, -inequality.by)
+            _add_row(system, inequality.less, inequality.more, bounds, "measure")
+        if measure.valid is not None:
+            place = _find(system, measure.valid)
+            if system.printed.setdefault(place, measure.valid_count) != measure.valid_count:
+                raise MalformedFileError("summaries_contradiction", table=measure.id)
     for implication in publication.implications:
         when, then = (
             tuple(_find(system, cell) for cell in side)

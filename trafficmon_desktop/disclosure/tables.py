@@ -147,13 +147,19 @@ def publication_from_json(data: Mapping[str, Any], name: str = "") -> Publicatio
 
 
 def printed_values(publication: Publication) -> dict[Cell, int]:
-    """Every count the tables print, by canonical cell (open populations left aside)."""
-    return {
+    """Every count the tables and measures print, by canonical cell (open populations left
+    aside)."""
+    counts = {
         cell: value
         for table in publication.tables
         if not publication.is_open(table.population)
         for cell, value in publication.table_cells(table)
         if value is not None
+    }
+    return counts | {
+        measure.valid: measure.valid_count
+        for measure in publication.measures
+        if measure.valid is not None
     }
 
 

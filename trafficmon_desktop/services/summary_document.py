@@ -11,6 +11,7 @@ from typing import Any
 
 from trafficmon_desktop import __version__
 from trafficmon_desktop.disclosure.lattice import cliques_of
+from trafficmon_desktop.disclosure.measures import measure_cliques
 from trafficmon_desktop.disclosure.publication import (
     INTERNAL_FORMAT,
     SUMMARY_FORMAT,
@@ -38,6 +39,7 @@ from trafficmon_desktop.domain.structure import (
     INEQUALITIES,
     structural_zeros,
 )
+from trafficmon_desktop.services.summary_measures import MEASURED_DOMAINS, measures_for
 
 PROGRAM = f"trafficmon-desktop {__version__}"
 
@@ -56,13 +58,15 @@ def document_of(counted: Counted, profile: str, organisation: str) -> dict[str, 
         "as_of": counted.as_of.isoformat(),
         "profile": profile,
         "protection": {},
-        "domains": {name: list(listed) for name, listed in DOMAINS.items()},
+        "domains": {name: list(listed) for name, listed in (DOMAINS | MEASURED_DOMAINS).items()},
         "groups": {
             name: {group: list(members) for group, members in groups.items()}
             for name, groups in GROUPS.items()
         },
         "tables": list(_tables(counted)),
-        "measures": [_measure(each) for each in measures_of(counted)] if internal else [],
+        "measures": [_measure(each) for each in measures_of(counted)]
+        if internal
+        else list(measures_for(counted).candidates),
         "populations": {name: _population(name) for name in POPULATIONS},
         "cliques": [],
         "structural_zeros": structural_zeros(),
@@ -150,19 +154,24 @@ def _measure(measure: MeasureValue) -> dict[str, Any]:
 def small_combinations(counted: Counted, publication: Publication, threshold: int) -> set[Cell]:
     """Combinations that no table prints, but a joint table would, and that count 1 to k-1.
 
-    The tables of one clique together have a joint table; only we know what stands in it.
+    The tables of one clique together have a joint table, and so have those that measures speak
+    of; only we know what stands in it.
     """
+    measures = measures_for(counted)
     closed = [name for name, spec in POPULATIONS.items() if not spec.open]
     printed = {(table.population, frozenset(table.dims)) for table in TABLES}
     printed |= {(table.population, frozenset({dim})) for table in TABLES for dim in table.dims}
     found: set[Cell] = set()
-    for clique in cliques_of(publication, closed):
+    cliques = (*cliques_of(publication, closed), *measure_cliques(publication))
+    for clique in dict.fromkeys(cliques):
+        units = [
+            measures.values_of(unit, clique.population) for unit in counted.units[clique.population]
+        ]
         for variables in _subsets(clique.variables):
             if (clique.population, frozenset(variables)) in printed:
                 continue
             counts = Counter(
-                frozenset((name, unit.values[name]) for name in variables)
-                for unit in counted.units[clique.population]
+                frozenset((name, values[name]) for name in variables) for values in units
             )
             found.update(
                 Cell(clique.population, key, publication.period_name)

@@ -4,7 +4,7 @@ Only exact dates enter a median of durations. Sums are never added across curren
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -13,8 +13,10 @@ from statistics import median
 from trafficmon_desktop.domain.dates import HonestDate, add_months
 from trafficmon_desktop.domain.indicators.count import Counted
 from trafficmon_desktop.domain.indicators.pools import Pool
+from trafficmon_desktop.domain.indicators.question import Unit
 from trafficmon_desktop.domain.indicators.sentences import prison_months
 from trafficmon_desktop.domain.indicators.spans import earliest
+from trafficmon_desktop.domain.money import Money
 from trafficmon_desktop.domain.records import (
     ChargeDecision,
     Claim,
@@ -37,30 +39,50 @@ class MeasureValue:
     key: dict[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Durations:
+    """A median of durations: ``values`` finds each unit that has an exact one, with its length.
+
+    ``band`` is the variable that sorts the lengths into classes, ``by`` the one whose groups
+    have a median of their own.
+    """
+
+    id: str
+    population: str
+    unit: str
+    band: str
+    by: str
+    values: Callable[[Counted], Iterator[tuple[Unit, float]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Money of one unit (a claim): ``statistic`` is claimed, awarded or received."""
+
+    statistic: str
+    money: Money
+    code: str
+
+
 def measures_of(counted: Counted) -> list[MeasureValue]:
     """All measures of the figures, each for the population and for its groups."""
-    return [*_days_to_decision(counted), *_months_of_prison(counted),
-            *_months_to_judgment(counted), *_sums(counted)]  # fmt: skip
+    medians = (found for spec in DURATIONS for found in _medians(spec, counted))
+    return [*medians, *_sums(counted)]
 
 
-def _medians(
-    name: str, population: str, unit: str, by: str, found: list[tuple[str, float]]
-) -> Iterator[MeasureValue]:
+def _medians(spec: Durations, counted: Counted) -> Iterator[MeasureValue]:
     groups: dict[str, list[float]] = defaultdict(list)
-    for group, value in found:
-        groups[group].append(value)
-    values = [value for _, value in found]
-    total = median(values) if values else None
-    yield MeasureValue(name, population, "median", unit, total, len(values))
+    for unit, value in spec.values(counted):
+        groups[unit.values[spec.by]].append(value)
+    values = [value for inside in groups.values() for value in inside]
+    named = (spec.id, spec.population, "median", spec.unit)
+    yield MeasureValue(*named, median(values) if values else None, len(values))
     for group, inside in sorted(groups.items()):
-        yield MeasureValue(
-            name, population, "median", unit, median(inside), len(inside), {by: group}
-        )
+        yield MeasureValue(*named, median(inside), len(inside), {spec.by: group})
 
 
-def _days_to_decision(counted: Counted) -> Iterator[MeasureValue]:
+def _days_to_decision(counted: Counted) -> Iterator[tuple[Unit, float]]:
     book = counted.question.book
-    found = []
     for unit in counted.units["permit_decisions"]:
         decision = book.find(PermitDecision, unit.code)
         application = book.find(PermitApplication, decision.application) if decision else None
@@ -68,29 +90,26 @@ def _days_to_decision(counted: Counted) -> Iterator[MeasureValue]:
             continue
         lodged, decided = application.lodged_on, decision.decided_on
         if lodged and decided and lodged.exact and decided.exact and lodged.first <= decided.first:
-            found.append((unit.values["permit_kind"], float((decided.first - lodged.first).days)))
-    yield from _medians("P5m", "permit_decisions", "days", "permit_kind", found)
+            yield unit, float((decided.first - lodged.first).days)
 
 
-def _pools(counted: Counted, population: str) -> Iterator[tuple[Pool, dict[str, str]]]:
+def _pools(counted: Counted, population: str) -> Iterator[tuple[Pool, Unit]]:
     pools = {pool.root.code: pool for pool in counted.question.pools}
     for unit in counted.units[population]:
-        yield pools[unit.code], unit.values
+        yield pools[unit.code], unit
 
 
-def _months_of_prison(counted: Counted) -> Iterator[MeasureValue]:
-    found = []
-    for pool, values in _pools(counted, "defendants_final"):
-        months = prison_months(values["charge_outcome"], pool.sanctions(counted.question.book))
+def _months_of_prison(counted: Counted) -> Iterator[tuple[Unit, float]]:
+    for pool, unit in _pools(counted, "defendants_final"):
+        sanctions = pool.sanctions(counted.question.book)
+        months = prison_months(unit.values["charge_outcome"], sanctions)
         if months is not None:
-            found.append((values["offence_group"], months))
-    yield from _medians("J10m", "defendants_final", "months", "offence_group", found)
+            yield unit, months
 
 
-def _months_to_judgment(counted: Counted) -> Iterator[MeasureValue]:
+def _months_to_judgment(counted: Counted) -> Iterator[tuple[Unit, float]]:
     book = counted.question.book
-    found = []
-    for pool, values in _pools(counted, "defendants_first_instance"):
+    for pool, unit in _pools(counted, "defendants_first_instance"):
         judged = earliest(
             each.decided_on
             for charge in pool.charges
@@ -99,8 +118,23 @@ def _months_to_judgment(counted: Counted) -> Iterator[MeasureValue]:
         )
         months = _months_between(pool.charged_on, judged)
         if months is not None:
-            found.append((values["offence_group"], months))
-    yield from _medians("J14m", "defendants_first_instance", "months", "offence_group", found)
+            yield unit, months
+
+
+DURATIONS = (
+    Durations("P5m", "permit_decisions", "days", "days_band", "permit_kind", _days_to_decision),
+    Durations(
+        "J10m", "defendants_final", "months", "sentence_class", "offence_group", _months_of_prison
+    ),
+    Durations(
+        "J14m",
+        "defendants_first_instance",
+        "months",
+        "duration_class",
+        "offence_group",
+        _months_to_judgment,
+    ),
+)
 
 
 def _months_between(start: HonestDate | None, end: HonestDate | None) -> float | None:
@@ -117,23 +151,28 @@ def _months(start: date, end: date) -> float:
     return whole + (end - add_months(start, whole)).days / 30
 
 
-def _sums(counted: Counted) -> Iterator[MeasureValue]:
-    """Claimed, awarded and received by currency; a claim that follows another counted one is the
-    same loss, so what was claimed is added once."""
+def amounts_of(counted: Counted) -> Iterator[Amount]:
+    """Claimed, awarded and received; a claim that follows another counted one is the same loss,
+    so what was claimed is added once."""
     book = counted.question.book
     units = {unit.code for unit in counted.units["claims_decided"]}
-    sums: dict[tuple[str, str], list[Decimal]] = defaultdict(list)
     for code in sorted(units):
         claim = book.find(Claim, code)
         if claim is None:
             continue
         if claim.claimed is not None and claim.follows not in units:
-            sums["claimed", claim.claimed.currency].append(claim.claimed.amount)
+            yield Amount("claimed", claim.claimed, code)
         if claim.awarded is not None:
-            sums["awarded", claim.awarded.currency].append(claim.awarded.amount)
+            yield Amount("awarded", claim.awarded, code)
         for each in book.of(Payment, "claim", code):
             if each.paid is not None and counted.question.by_last_day(each.paid_on):
-                sums["received", each.paid.currency].append(each.paid.amount)
+                yield Amount("received", each.paid, code)
+
+
+def _sums(counted: Counted) -> Iterator[MeasureValue]:
+    sums: dict[tuple[str, str], list[Decimal]] = defaultdict(list)
+    for each in amounts_of(counted):
+        sums[each.statistic, each.money.currency].append(each.money.amount)
     for (statistic, currency), amounts in sorted(sums.items()):
         yield MeasureValue(
             "C2m", "claims_decided", statistic, currency, sum(amounts, Decimal(0)), len(amounts)
