@@ -41,7 +41,7 @@ class FirstRunPage(QWidget):
         self._terms = Terms(language)
         languages = LanguageStep(language)
         languages.language_chosen.connect(self.language_chosen)
-        self.passphrase = PassphraseStep()
+        self.passphrase = PassphraseStep(language)
         self.recovery = RecoveryStep(vaults.recovery_code(), language)
         self.place = PlaceStep(folder)
         self._steps: list[Step] = [

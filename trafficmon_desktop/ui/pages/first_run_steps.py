@@ -4,7 +4,7 @@ import random
 import secrets
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trafficmon_desktop.ui import icons, phrases, theme
+from trafficmon_desktop.services import passphrases
+from trafficmon_desktop.ui import icons, theme
 from trafficmon_desktop.ui.language import OWN_NAMES
 from trafficmon_desktop.ui.messages import Banner
 from trafficmon_desktop.ui.widgets.asked_back import AskedBack
@@ -28,8 +29,6 @@ GROUPS_ASKED = 3
 WORDS_ASKED = 2
 WORDS_IN_A_ROW = 4
 GROUPS_IN_A_ROW = 5
-SHORTEST_OWN = 12
-WEAKEST_OWN = 3
 
 
 class Step(QWidget):
@@ -128,12 +127,13 @@ class PromiseStep(Step):
 class PassphraseStep(Step):
     """Words made here first, or one's own; noted down, so asked back."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: str) -> None:
         super().__init__(
             self.tr("Passphrase"),
             self.tr("It is the only key. Write it down and keep it away from this computer."),
         )
-        self._phrase = phrases.new_phrase()
+        self._language = language
+        self._phrase = passphrases.new_phrase(language)
         self._made = Button(self.tr("Make one for me"))
         self._own = Button(self.tr("I write my own"))
         for way in (self._made, self._own):
@@ -170,7 +170,8 @@ class PassphraseStep(Step):
             "About %1 bits of chance. Type it with spaces between the words, in Latin or "
             "Cyrillic, with or without č ć š ž đ: all the same."
         )
-        body.addWidget(text(strength.replace("%1", str(phrases.bits())), "muted", 0.92))
+        bits = QLocale().toString(passphrases.BITS, "f", 1)
+        body.addWidget(text(strength.replace("%1", bits), "muted", 0.92))
         body.addWidget(text(self.tr("To be sure you noted it, type these words:"), "muted"))
         self._asked = AskedBack("asked_word", WORDS_ASKED, _is_same_word)
         self._asked.changed.connect(self.changed)
@@ -205,7 +206,7 @@ class PassphraseStep(Step):
         self.changed.emit()
 
     def _on_another(self) -> None:
-        self._phrase = phrases.new_phrase()
+        self._phrase = passphrases.new_phrase(self._language)
         self._show_phrase()
 
     def _show_phrase(self) -> None:
@@ -216,7 +217,7 @@ class PassphraseStep(Step):
         self._asked.ask(places, names, [words[place] for place in places])
 
     def _on_own_typed(self) -> None:
-        score = phrases.strength(self._first.text())
+        score = passphrases.strength(self._first.text())
         self._meter.show_level(score)
         words = (
             self.tr("Guessed at once"),
@@ -261,8 +262,7 @@ class PassphraseStep(Step):
         if self.generated:
             return self._asked.all_right
         own = self._first.text()
-        is_long = len(own) >= SHORTEST_OWN and phrases.strength(own) >= WEAKEST_OWN
-        return is_long and own == self._second.text()
+        return own == self._second.text() and passphrases.is_strong(own)
 
 
 def _is_same_word(typed: str, word: str) -> bool:
