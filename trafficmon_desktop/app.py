@@ -202,6 +202,7 @@ class Program(QObject):
         """Shows the work on an open vault."""
         from trafficmon_desktop.services import vaults
         from trafficmon_desktop.services.open_place import open_place
+        from trafficmon_desktop.services.tidying import tidy
         from trafficmon_desktop.ui.clipboard import ClipboardWatch
         from trafficmon_desktop.ui.standing import Standing
 
@@ -212,6 +213,7 @@ class Program(QObject):
             self._keep_preferences(self.preferences.with_vault(vault.folder))
         self.show_work(Standing.from_text(open_place(vault)))
         self._watch()
+        self.tasks.start(lambda _report: tidy(vault))
 
     def show_work(self, standing: "Standing") -> None:
         """Builds the pages, in the language and look in force."""

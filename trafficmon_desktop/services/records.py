@@ -22,11 +22,12 @@ from trafficmon_desktop.domain.records import (
 from trafficmon_desktop.services import own_values
 from trafficmon_desktop.storage import records as store
 from trafficmon_desktop.storage.answered_checks import take_answers
+from trafficmon_desktop.storage.attachments import take_attachments
 from trafficmon_desktop.storage.deadline_notes import take_notes
 from trafficmon_desktop.storage.drafts import take_drafts
 from trafficmon_desktop.storage.local_codes import take_own_values
 from trafficmon_desktop.storage.unit import Unit
-from trafficmon_desktop.storage.vault import Vault
+from trafficmon_desktop.storage.vault import Connection, Vault
 
 R = TypeVar("R", bound=Record)
 
@@ -137,7 +138,7 @@ def remove(vault: Vault, code: str) -> None:
     The notes, answers and drafts about them go too. Raises ``UserError`` ``record_unknown``.
     """
     with vault.write("remove") as unit:
-        doomed = _with_dependants(unit, _existing(unit, code))
+        doomed = with_dependants(unit.connection, _existing(unit, code))
         codes = {record.code for record in doomed}
         for record in doomed:
             for other in store.referring(unit.connection, record.code):
@@ -153,6 +154,7 @@ def _take_what_is_said(unit: Unit, code: str) -> None:
     take_answers(unit, code)
     take_drafts(unit, code)
     take_own_values(unit, code)
+    take_attachments(unit, code)
 
 
 def apply_changes(
@@ -188,13 +190,13 @@ def _existing(unit: Unit, code: str) -> Record:
     return record
 
 
-def _with_dependants(unit: Unit, first: Record) -> list[Record]:
+def with_dependants(connection: Connection, first: Record) -> list[Record]:
     """The record, then all that belongs to it, parents first."""
     found = {first.code: first}
     queue = [first]
     while queue:
         record = queue.pop(0)
-        for other in store.referring(unit.connection, record.code):
+        for other in store.referring(connection, record.code):
             if other.code not in found and belongs_to(other, record.code):
                 found[other.code] = other
                 queue.append(other)

@@ -94,6 +94,12 @@ def changes_of(connection: Connection, entry: Entry) -> list[Change]:
     return found if len(found) == entry.last_sequence - entry.first_sequence + 1 else []
 
 
+def beginnings(connection: Connection) -> list[int]:
+    """Sequence numbers with which the acts that are kept begin, in their order."""
+    query = select(JOURNAL_ENTRY.c.first_sequence).order_by(JOURNAL_ENTRY.c.first_sequence)
+    return list(connection.execute(query).scalars())
+
+
 def forget_acts(unit: Unit, code: str) -> None:
     """No act that touched this record can be taken back or done again any more."""
     touched = (

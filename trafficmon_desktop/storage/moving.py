@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Table, delete, insert, select
 
 from trafficmon_desktop.storage.answered_checks import put_answers, take_answers
+from trafficmon_desktop.storage.attachments import move_attachments
 from trafficmon_desktop.storage.deadline_notes import put_notes, take_notes
 from trafficmon_desktop.storage.desk_tables import DRAFT
 from trafficmon_desktop.storage.ledger_tables import IMPORT_ORIGIN
@@ -19,10 +20,14 @@ from trafficmon_desktop.storage.unit import Unit
 
 
 def move_memory(unit: Unit, old: str, new: str, day: str) -> None:
-    """Notes of deadlines, answers, drafts, pairs, origins and the code itself. ``day``: ISO."""
+    """Notes of deadlines, answers, drafts, documents, pairs, origins and the code itself.
+
+    ``day``: ISO 8601.
+    """
     put_notes(unit, [replace(note, subject=new) for note in take_notes(unit, old)])
     put_answers(unit, [replace(each, subject=new) for each in take_answers(unit, old)])
     _move_rows(unit, DRAFT, "subject", old, new)
+    move_attachments(unit, old, new)
     _move_rows(unit, IMPORT_ORIGIN, "record_code", old, new)
     for other, noted_on in take_not_same(unit, old):
         if other != new:

@@ -22,6 +22,7 @@ from trafficmon_desktop.storage.desk_tables import (
 from trafficmon_desktop.storage.ledger_tables import ANSWERED_CHECK, DEADLINE_NOTE, IMPORT_ORIGIN
 from trafficmon_desktop.storage.settings import read_setting, write_setting
 from trafficmon_desktop.storage.unit import Unit
+from trafficmon_desktop.storage.vault_tables import ATTACHMENT
 
 _PART = 500  # SQLite bounds the parameters of a statement
 
@@ -37,6 +38,7 @@ ROW_TABLES: dict[str, Table] = {
         LOCAL_CODE,
         OWN_VALUE,
         IMPORT_ORIGIN,
+        ATTACHMENT,
     )
 }
 
@@ -118,14 +120,15 @@ def _change(values: dict[str, dict[str, Any]], change: Change) -> None:
 def record_from(record_type: type[Record], values: Values) -> Record:
     """The record of values as they stand in the history (``storage.records.plain_values``)."""
     given = {
-        field.name: _read(field.spec.kind, values[field.name])
+        field.name: read_value(field.spec.kind, values[field.name])
         for field in fields_of(record_type)
         if field.name in values
     }
     return record_type(**given)
 
 
-def _read(kind: Kind, value: Any) -> Any:
+def read_value(kind: Kind, value: Any) -> Any:
+    """The value of a field as it stands in the history."""
     if kind is Kind.DATE:
         return parse_edtf(value)
     if kind is Kind.MONEY:
@@ -150,11 +153,10 @@ def _refuse_dangling(unit: Unit, wanted: Iterable[Record], new: set[str]) -> Non
 
 
 def _refuse_noted(unit: Unit, gone: Sequence[str]) -> None:
-    """Nor may a note or an answer about it be left."""
-    for table in (DEADLINE_NOTE, ANSWERED_CHECK):
+    """Nor may a note or an answer about it be left, or a document of it."""
+    for about in (DEADLINE_NOTE.c.subject, ANSWERED_CHECK.c.subject, ATTACHMENT.c.owner_code):
         for part in _parts(gone):
-            left = select(table.c.subject).where(table.c.subject.in_(part))
-            code = unit.connection.scalar(left)
+            code = unit.connection.scalar(select(about).where(about.in_(part)))
             if code is not None:
                 raise UserError("act_referred", code=code)
 

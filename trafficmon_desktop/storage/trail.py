@@ -1,13 +1,15 @@
-"""What was done to records since something was done: the audit trail with the values behind it."""
+"""What was done to records: the audit trail with the values behind it."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, func, or_, select
 
 from trafficmon_desktop.storage.audit import Change
 from trafficmon_desktop.storage.ledger_tables import AUDIT_ENTRY, HISTORY
+from trafficmon_desktop.storage.vault_tables import SLOT_LABEL
 
 
 @dataclass(frozen=True)
@@ -45,3 +47,70 @@ def done_since(connection: Connection, action: str) -> Iterator[Done]:
     )
     for name, record_type, code, before, after in connection.execute(query):
         yield Done(name, Change(record_type, code, json.loads(before), json.loads(after)))
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One change as the trail tells of it. ``time`` ISO 8601 in UTC, ``slot`` whose key it was."""
+
+    sequence: int
+    time: str
+    slot: str
+    action: str
+    change: Change
+
+
+_ENTRIES = select(
+    AUDIT_ENTRY.c.sequence,
+    AUDIT_ENTRY.c.time,
+    AUDIT_ENTRY.c.slot,
+    AUDIT_ENTRY.c.action,
+    HISTORY.c.record_type,
+    HISTORY.c.record_code,
+    HISTORY.c.before,
+    HISTORY.c.after,
+).join(HISTORY, HISTORY.c.sequence == AUDIT_ENTRY.c.sequence)
+
+#: Letters of a slot's id that stand for it while it has no label.
+_SHORT = 4
+
+_PART = 500  # SQLite bounds the parameters of a statement
+
+
+def entries_about(connection: Connection, codes: Collection[str]) -> list[Entry]:
+    """What was done to these records and to what is said of them, the newest first."""
+    wanted, found = sorted(codes), []
+    for start in range(0, len(wanted), _PART):
+        here = HISTORY.c.record_code.in_(wanted[start : start + _PART])
+        found += _entries(connection, _ENTRIES.where(here))
+    return sorted(found, key=lambda each: each.sequence, reverse=True)
+
+
+def entries_of(connection: Connection, actions: Collection[str]) -> list[Entry]:
+    """What was done by actions of these codes, in its order."""
+    query = _ENTRIES.where(AUDIT_ENTRY.c.action.in_(actions)).order_by(AUDIT_ENTRY.c.sequence)
+    return _entries(connection, query)
+
+
+def names_of_slots(connection: Connection) -> Callable[[str], str]:
+    """From the id of a key slot to its label, or to the beginning of the id where it has none."""
+    rows = connection.execute(select(SLOT_LABEL.c.slot_id, SLOT_LABEL.c.label))
+    labels = {slot: label for slot, label in rows if label}
+    return lambda slot: labels.get(slot, f"{slot[:_SHORT]}…")
+
+
+def codes_that_named(connection: Connection, code: str, types: Iterable[str]) -> set[str]:
+    """Codes of the records of these types that refer to ``code`` or once did."""
+    named = json.dumps(code, ensure_ascii=False)
+    query = select(HISTORY.c.record_code).where(
+        HISTORY.c.record_type.in_(list(types)),
+        or_(func.instr(HISTORY.c.before, named) > 0, func.instr(HISTORY.c.after, named) > 0),
+    )
+    return set(connection.execute(query.distinct()).scalars())
+
+
+def _entries(connection: Connection, query: Select[Any]) -> list[Entry]:
+    return [
+        Entry(sequence, time, slot, action, Change(name, code, json.loads(old), json.loads(new)))
+        for sequence, time, slot, action, name, code, old, new in connection.execute(query)
+    ]

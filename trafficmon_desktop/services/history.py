@@ -1,0 +1,97 @@
+"""Who changed which field of a record when, from what to what."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from trafficmon_desktop.domain.fields import Kind, fields_of
+from trafficmon_desktop.domain.records import PARENT_OF, RECORD_TYPES
+from trafficmon_desktop.storage.replay import read_value
+from trafficmon_desktop.storage.trail import (
+    Entry,
+    codes_that_named,
+    entries_about,
+    names_of_slots,
+)
+from trafficmon_desktop.storage.vault import Vault
+
+#: What is said of a record and told with it; the rest of what is noted is work in progress.
+_TOLD = ("attachment", "deadline_note", "answered_check", "merged_code")
+
+#: Acts that put the words of others in place again.
+_REPLAYS = ("undo", "redo", "restore")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One field (``name``) of one record at one moment, or a whole record (``name`` empty).
+
+    ``what``: ``made``, ``changed``, ``removed``, or for what is said of a record its name with
+    ``_put`` or ``_taken`` (``attachment_put``); ``how``: ``undo``, ``redo``, ``restore`` or
+    empty. ``when`` in UTC. Values are those of the field's kind, ``None`` where there is none.
+    """
+
+    sequence: int
+    when: datetime
+    who: str
+    what: str
+    how: str
+    record: str
+    code: str
+    name: str = ""
+    before: Any = field(default=None, repr=False)
+    after: Any = field(default=None, repr=False)
+
+
+def history_of(vault: Vault, codes: Collection[str]) -> list[Step]:
+    """Of these records, of what hangs on them, and of what hung on them; the newest first.
+
+    What was erased is not told any more.
+    """
+    with vault.read() as connection:
+        wanted = set(codes)
+        for code in codes:
+            wanted |= codes_that_named(connection, code, PARENT_OF)
+        names = names_of_slots(connection)
+        entries = entries_about(connection, wanted)
+    steps: list[Step] = []
+    for entry in entries:
+        steps += _steps(entry, names(entry.slot))
+    return steps
+
+
+def _steps(entry: Entry, who: str) -> list[Step]:
+    change = entry.change
+    how = entry.action if entry.action in _REPLAYS else ""
+    when = datetime.fromisoformat(entry.time)
+
+    def step(what: str, name: str = "", before: Any = None, after: Any = None) -> Step:
+        record, code = change.record_type, change.record_code
+        return Step(entry.sequence, when, who, what, how, record, code, name, before, after)
+
+    if entry.action == "export_document":
+        return [step("exported")]
+    if change.record_type in _TOLD:
+        kind = f"{change.record_type}_{'put' if change.after else 'taken'}"
+        said = change.after or change.before
+        return [step(kind, after=said.get("name") or said.get("code"))] if said else []
+    if change.record_type not in RECORD_TYPES:
+        return []
+    before, after = _values(entry, change.before), _values(entry, change.after)
+    if "code" in change.before and "code" not in change.after:
+        return [step("removed")]
+    fields = [
+        step("changed", name, before.get(name), after.get(name)) for name in {**before, **after}
+    ]
+    return [step("made"), *fields] if "code" in change.after else fields
+
+
+def _values(entry: Entry, plain: Mapping[str, Any]) -> dict[str, Any]:
+    """Fields that a later version no longer has are left out."""
+    record_type = RECORD_TYPES[entry.change.record_type]
+    return {
+        each.name: read_value(each.spec.kind, plain[each.name])
+        for each in fields_of(record_type)
+        if each.name in plain and each.spec.kind is not Kind.KEY
+    }
