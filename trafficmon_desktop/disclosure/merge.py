@@ -74,7 +74,8 @@ class _Joint:
         self._populations: dict[str, Population] = {}
         for each in publications:
             for table in each.tables:
-                self.tables.setdefault(table.id, table)
+                known = self.tables.get(table.id, table)
+                self.tables[table.id] = min(known, table, key=_cells_of)  # the coarser form
                 self._populations.setdefault(table.population, _population(each, table))
             for name in sorted({dim for table in each.tables for dim in table.dims}):
                 self.domains.setdefault(name, tuple(each.domains[name]))
@@ -199,6 +200,10 @@ class _Reading:
         low, high = self._ends.get(place, (0, None))
         possible = place not in system.zeros
         return Part(own, low, high, printed=place in system.printed, possible=possible)
+
+
+def _cells_of(table: Table) -> int:
+    return len(table.cells)
 
 
 def _cells(publication: Publication, table: Table) -> Iterator[Cell]:

@@ -9,7 +9,7 @@ import json
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -35,7 +35,16 @@ from trafficmon_desktop.storage.releases import (
 from trafficmon_desktop.storage.unit import Unit
 from trafficmon_desktop.storage.vault import Vault, timestamp
 
-__all__ = ["Release", "StoredRelease", "confirm_none", "list_releases", "prepare", "release"]
+__all__ = [
+    "Release",
+    "StoredRelease",
+    "check_memory",
+    "confirm_none",
+    "list_releases",
+    "prepare",
+    "prepared",
+    "release",
+]
 
 
 @dataclass(frozen=True)
@@ -67,21 +76,37 @@ def prepare(vault: Vault, request: SummaryRequest, report: Report = silent) -> d
     pattern, by itself or beside the earlier releases.
     """
     check_request(request)
+    return prepared(vault, request, report).document
+
+
+def prepared(vault: Vault, request: SummaryRequest, report: Report = silent) -> ProtectedSummary:
+    """As :func:`prepare`, with the steps and reasons, of which there are none for old numbers."""
     if request.internal:
-        return counted(vault, request)
-    _check_memory(vault)
+        return ProtectedSummary(counted(vault, request))
+    check_memory(vault)
     earlier = list_releases(vault)
     same = _same_release(earlier, request)
     if same is not None:
-        return document_of_release(same)
+        return ProtectedSummary(document_of_release(same))
     first, previous = first_of_each(earlier), _reference_list(earlier)
     numbers = _same_numbers(first, request)
     if numbers is None:
-        document = protected_document(vault, request, report, Before(previous, first))
+        found = protected(vault, request, report, Before(previous, first))
     else:
         document = document_of_release(numbers) | {"profile": request.profile}
         document["protection"] |= {"audited_with": [each["id"] for each in previous]}
-    document["previous"] = previous
+        found = ProtectedSummary(document)
+    return replace(found, document=_numbered(vault, request, found.document, earlier))
+
+
+def _numbered(
+    vault: Vault,
+    request: SummaryRequest,
+    document: dict[str, Any],
+    earlier: list[StoredRelease],
+) -> dict[str, Any]:
+    """The document as the next release, sealed."""
+    document["previous"] = _reference_list(earlier)
     document["release"] = {
         "number": _number(earlier, request),
         "released_at": request.released_at or timestamp(vault.clock)[:10],
@@ -135,7 +160,7 @@ def _is_older(vault: Vault) -> bool:
     return any(notice.key == "vault_older" for notice in vault.notices)
 
 
-def _check_memory(vault: Vault) -> None:
+def check_memory(vault: Vault) -> None:
     """Raises ``RefusedError`` where the memory of releases may be older than what was released,
     or is not whole."""
     with vault.read() as connection:

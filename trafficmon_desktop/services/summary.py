@@ -1,9 +1,13 @@
 """The summary: counted inside, protected for others."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from trafficmon_desktop.disclosure.coarsening import coarser, no_longer_told
 from trafficmon_desktop.disclosure.errors import DisclosureError
+from trafficmon_desktop.disclosure.publication import Cell, Publication
 from trafficmon_desktop.disclosure.tables import publication_from_json, to_json
 from trafficmon_desktop.domain.casebook import Casebook
 from trafficmon_desktop.domain.consent_gate import ConsentPolicy, left_out
@@ -19,6 +23,9 @@ from trafficmon_desktop.services.summary_request import INTERNAL, SummaryRequest
 from trafficmon_desktop.storage.notice import Report, silent
 from trafficmon_desktop.storage.settings import read_setting, write_setting
 from trafficmon_desktop.storage.vault import Vault
+
+if TYPE_CHECKING:
+    from trafficmon_desktop.disclosure.ladder import Step
 
 __all__ = [
     "SummaryRequest",
@@ -36,6 +43,16 @@ NOTHING = Before()
 TIME_LIMIT = 600.0
 
 _ERRORS = {error.exit_code: error for error in (UserError, UsageError, RefusedError, DamagedError)}
+
+
+@dataclass(frozen=True)
+class ProtectedSummary:
+    """What may leave, and for the organisation alone: which steps down the ladder it took, and
+    why each hidden cell is hidden (see ``disclosure.reasons``)."""
+
+    document: dict[str, Any]
+    steps: "tuple[Step, ...]" = ()
+    reasons: Mapping[Cell, str] = field(default_factory=dict)
 
 
 def today(vault: Vault) -> date:
@@ -91,30 +108,37 @@ def internal_document(vault: Vault, found: Counted, book: Casebook) -> dict[str,
 def protected_document(
     vault: Vault, request: SummaryRequest, report: Report = silent, before: Before = NOTHING
 ) -> dict[str, Any]:
-    """The protected summary, without what the release adds to it.
+    """The protected summary, without what the release adds to it. See :func:`protected`."""
+    return protected(vault, request, report, before).document
+
+
+def protected(
+    vault: Vault, request: SummaryRequest, report: Report = silent, before: Before = NOTHING
+) -> ProtectedSummary:
+    """The protected summary, without what the release adds to it, and what it took to make it.
 
     It is protected jointly with what is said to have left ``before``; the ledger is not asked.
     Raises ``RefusedError`` where no safe pattern is found, and what ``check_request`` raises.
     """
-    from trafficmon_desktop.disclosure.suppress import protect  # 20 MB of solver, for this alone
+    from trafficmon_desktop.disclosure.suppress import protect_with_report  # 20 MB of solver
 
     check_request(request)
     if request.internal:
         raise ValueError("internal figures are not protected")
     figures = count_for(vault, request)
-    threshold = vaults.threshold(vault)
     document = document_of(figures, request.profile, vaults.organisation(vault))
     document["previous"] = list(before.previous)
     try:
-        publication = publication_from_json(document)
-        safe = protect(
-            publication,
+        every = publication_from_json(document)
+        threshold = vaults.threshold(vault)
+        safe = protect_with_report(
+            as_asked(every, request),
             threshold=threshold,
             key=_disclosure_key(vault),
             time_limit=TIME_LIMIT,
             report=report,
             released=before.publications(),
-            small=small_combinations(figures, publication, threshold),
+            small=_known_small(figures, every, request, threshold),
             count=lambda cell: sum(
                 cell.key <= unit.values.items() for unit in figures.units[cell.population]
             ),
@@ -123,11 +147,31 @@ def protected_document(
         if (refusal := before.refusal(error)) is not None:
             raise refusal from None
         raise _ERRORS[error.exit_code](error.key, **error.values) from None
+    return ProtectedSummary(_written(vault, document, safe.publication), safe.steps, safe.reasons)
+
+
+def _written(vault: Vault, document: dict[str, Any], safe: Publication) -> dict[str, Any]:
+    """The file, its fields in the order of the counted document."""
     written = to_json(safe)
     written["consent_policy"] = consent_policy(vault).value
     written["kosovo_internal"] = kosovo_internal(vault)
     _stamp(vault, written)
     return {name: written[name] for name in (*document, *written) if name in written}
+
+
+def _known_small(
+    figures: Counted, every: Publication, request: SummaryRequest, threshold: int
+) -> set[Cell]:
+    """Small combinations that no table tells: joint ones, and those of tables not asked for."""
+    closed = [name for name in every.populations if not every.is_open(name)]
+    untold = no_longer_told(every, as_asked(every, request), closed, threshold)
+    return small_combinations(figures, every, threshold).union(untold)
+
+
+def as_asked(publication: Publication, request: SummaryRequest) -> Publication:
+    """The tables that were asked for, in the categories that were asked for."""
+    kept = tuple(table for table in publication.tables if table.id not in request.without)
+    return coarser(replace(publication, tables=kept), request.coarser)
 
 
 def _stamp(vault: Vault, document: dict[str, Any]) -> None:

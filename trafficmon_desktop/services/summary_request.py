@@ -21,7 +21,9 @@ class SummaryRequest:
 
     ``as_of`` is the day on which things are judged as they stand. ``release_number`` and
     ``released_at`` (ISO 8601) are chosen by the program where they are ``None``. ``encrypt_to``
-    is an address of age (``age1…``) for which the one signed file is encrypted.
+    is an address of age (``age1…``) for which the one signed file is encrypted. ``coarser`` are
+    variables to be shown in their declared groups, ``without`` tables to be left out (ids); both
+    count only for a period that was not released yet.
     """
 
     period_from: date
@@ -33,6 +35,8 @@ class SummaryRequest:
     released_at: str | None = None
     formats: Collection[str] = tuple(FORMATS)
     encrypt_to: str | None = None
+    coarser: Collection[str] = ()
+    without: Collection[str] = ()
 
     @property
     def bundled(self) -> bool:

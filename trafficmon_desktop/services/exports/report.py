@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from trafficmon_desktop.disclosure.measures import least_count
 from trafficmon_desktop.domain.indicators import CHAPTERS
 from trafficmon_desktop.services.charts import WAYS, Chart, way_of
 from trafficmon_desktop.services.exports.stamp import is_stamped
@@ -97,15 +98,15 @@ def _marks(summary: Mapping[str, Any], terms: Terms) -> Iterator[str]:
 def view_of(table: Mapping[str, Any], summary: Mapping[str, Any], terms: Terms) -> TableView:
     """One table laid out with its longer dimension down the page."""
     dims = list(table["dims"])
-    domains = summary["domains"]
-    if len(dims) == 2 and len(domains[dims[1]]) > max(len(domains[dims[0]]), 9):
+    listed = {dim: _listed(table, dim, summary["domains"][dim]) for dim in dims}
+    if len(dims) == 2 and len(listed[dims[1]]) > max(len(listed[dims[0]]), 9):
         dims.reverse()
     down, across = dims[0], dims[1] if len(dims) == 2 else None
     values = {
         tuple(cell["key"].get(dim, ALL) for dim in dims): cell["value"] for cell in table["cells"]
     }
-    row_keys = [*domains[down], ALL]
-    column_keys = [*domains[across], ALL] if across else []
+    row_keys = [*listed[down], ALL]
+    column_keys = [*listed[across], ALL] if across else []
     cells = [
         tuple(values.get((row, column)) for column in column_keys)
         if across
@@ -128,6 +129,14 @@ def view_of(table: Mapping[str, Any], summary: Mapping[str, Any], terms: Terms) 
         row_keys=tuple(row_keys),
         column_keys=tuple(column_keys),
     )
+
+
+def _listed(table: Mapping[str, Any], dim: str, domain: Sequence[str]) -> list[str]:
+    """The categories of one dimension: of its list, or of the groups in the place of some."""
+    found = dict.fromkeys(cell["key"].get(dim, ALL) for cell in table["cells"])
+    if set(domain) <= found.keys():
+        return list(domain)
+    return [category for category in found if category != ALL]
 
 
 def _corner(down: str, across: str | None, terms: Terms) -> str:
@@ -182,7 +191,12 @@ def _measure(measure: Mapping[str, Any], terms: Terms) -> tuple[str, str, str]:
     title = text_or(terms, f"measure.{measure['id']}", measure["id"])
     statistic = text_or(terms, f"measure_statistic.{measure['statistic']}", "")
     about = ", ".join(each for each in (statistic, about) if each) or terms.text("report.total")
-    return title, about, f"{_shown(measure['value'], terms)} {unit}"
+    value = _shown(measure["value"], terms)
+    if "rounded_to" not in measure:
+        return title, about, f"{value} {unit}"
+    step, valid = terms.number(measure["rounded_to"]), terms.number(measure["valid_n"])
+    said = terms.text("measure.shown", value=value, unit=unit, n=valid, step=step)
+    return title, about, said
 
 
 def _shown(value: object, terms: Terms) -> str:
@@ -223,6 +237,7 @@ def _protection(summary: Mapping[str, Any], terms: Terms) -> list[str]:
         terms.text("report.guarantee", k=k),
         terms.count("report.hidden_cells", hidden),
         terms.text("report.attacked", k=k) if hidden else "",
+        *_measure_rules(summary, terms),
         terms.text("report.not_promised"),
         _consent(summary, terms),
     ]
@@ -232,6 +247,16 @@ def _protection(summary: Mapping[str, Any], terms: Terms) -> list[str]:
     if withheld:
         paragraphs.append(terms.text("report.not_published", populations="; ".join(withheld), k=k))
     return [paragraph for paragraph in paragraphs if paragraph]
+
+
+def _measure_rules(summary: Mapping[str, Any], terms: Terms) -> Iterator[str]:
+    """When the measures that stand in the summary are given."""
+    statistics = {each["statistic"] for each in summary.get("measures", ())}
+    least = least_count(_threshold(summary), summary["profile"])
+    if "median" in statistics:
+        yield terms.text("measure.rule_median", least=least)
+    if statistics - {"median"}:
+        yield terms.text("measure.rule_sum")
 
 
 def _consent(summary: Mapping[str, Any], terms: Terms) -> str:
