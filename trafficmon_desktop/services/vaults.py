@@ -11,6 +11,7 @@ from trafficmon_desktop.storage.backup import restore_backup, write_backup
 from trafficmon_desktop.storage.file_errors import file_errors
 from trafficmon_desktop.storage.folder_check import check_folder
 from trafficmon_desktop.storage.header import Header, read_header
+from trafficmon_desktop.storage.key_file import read_key_file
 from trafficmon_desktop.storage.notice import Notice, Report, silent
 from trafficmon_desktop.storage.recovery_code import new_recovery_code, plain_letters
 from trafficmon_desktop.storage.releases import all_releases
@@ -153,15 +154,22 @@ def open_vault(
     *,
     passphrase: str | None = None,
     recovery_code: str | None = None,
+    key_file: Path | None = None,
     now: Clock = utc_now,
     state: Path | None = None,
 ) -> Vault:
-    """Open the vault in ``folder`` with exactly one secret; look at ``vault.notices`` after."""
+    """Open the vault in ``folder`` with exactly one secret; look at ``vault.notices`` after.
+
+    ``recovery_code``: the code of a sheet, or as many shares as are needed. ``key_file``: the
+    file a passphrase may need beside it.
+    """
     known = state or state_dir()
-    secret = _secret(passphrase, recovery_code)
+    secret = _secret(passphrase, recovery_code, key_file)
     if secret.is_recovery_code:
         return Vault.open_with_recovery_code(folder, secret.text, now=now, state_folder=known)
-    return Vault.open_with_passphrase(folder, secret.text, now=now, state_folder=known)
+    return Vault.open_with_passphrase(
+        folder, secret.text, key_file=secret.key_file, now=now, state_folder=known
+    )
 
 
 def vault_info(folder: Path) -> VaultInfo:
@@ -197,11 +205,12 @@ def check_vault_folder(
     *,
     passphrase: str | None = None,
     recovery_code: str | None = None,
+    key_file: Path | None = None,
     report: Report = silent,
     state: Path | None = None,
 ) -> Verification:
     """The same for a vault that is not open and need not be whole enough to be opened."""
-    secret = _secret(passphrase, recovery_code)
+    secret = _secret(passphrase, recovery_code, key_file)
     return check_folder(folder, secret, report, state_folder=state or state_dir())
 
 
@@ -216,12 +225,13 @@ def restore_vault(
     *,
     passphrase: str | None = None,
     recovery_code: str | None = None,
+    key_file: Path | None = None,
     report: Report = silent,
     now: Clock = utc_now,
     state: Path | None = None,
 ) -> Restored:
     """Make a vault from ``backup`` in ``folder`` (absent or empty) with one of its secrets."""
-    secret = _secret(passphrase, recovery_code)
+    secret = _secret(passphrase, recovery_code, key_file)
     rows = restore_backup(
         backup, folder, secret, report, now=now, state_folder=state or state_dir()
     )
@@ -278,10 +288,11 @@ def new_disclosure_key() -> str:
     return secrets.token_hex(32)
 
 
-def _secret(passphrase: str | None, recovery_code: str | None) -> Secret:
+def _secret(passphrase: str | None, recovery_code: str | None, key_file: Path | None) -> Secret:
     if (passphrase is None) == (recovery_code is None):
         raise ValueError("a vault opens with one secret")
-    return Secret(passphrase or recovery_code or "", is_recovery_code=passphrase is None)
+    content = b"" if key_file is None else read_key_file(key_file)
+    return Secret(passphrase or recovery_code or "", passphrase is None, content)
 
 
 def _size(folder: Path, header: Header) -> int:

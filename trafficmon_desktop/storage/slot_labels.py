@@ -33,12 +33,21 @@ def write_label(unit: Unit, slot_id: str, label: str, time: str) -> None:
     unit.note("slot_label", slot_id, None, values)
 
 
+def write_new_label(unit: Unit, slot_id: str, label: str) -> None:
+    """Say that the slot is somebody's, perhaps for the first time."""
+    _change(unit, slot_id, "label", label[:LONGEST_LABEL])
+
+
 def write_rehearsal(unit: Unit, slot_id: str, time: str) -> None:
     """Note that the secret of the slot was tried and opened it."""
+    _change(unit, slot_id, "rehearsed_at", time)
+
+
+def _change(unit: Unit, slot_id: str, column: str, value: str) -> None:
     before = slot_labels(unit.connection).get(slot_id)
-    if before is None:  # made with the vault, before slots had labels
+    if before is None:  # made with the vault, without a label
         write_label(unit, slot_id, "", "")
     change = update(SLOT_LABEL).where(SLOT_LABEL.c.slot_id == slot_id)
-    unit.connection.execute(change.values(rehearsed_at=time))
-    last = None if before is None else before.rehearsed_at
-    unit.note("slot_label", slot_id, {"rehearsed_at": last}, {"rehearsed_at": time})
+    unit.connection.execute(change.values({column: value}))
+    last = None if before is None else getattr(before, column)
+    unit.note("slot_label", slot_id, {column: last}, {column: value})
