@@ -20,7 +20,7 @@ from trafficmon_desktop.services.bundles.packing import pack
 from trafficmon_desktop.services.exports.formats import FORMATS
 from trafficmon_desktop.services.exports.json_file import canonical_json
 from trafficmon_desktop.services.released import Before, document_of_release, first_of_each
-from trafficmon_desktop.services.summary import counted, protected_document
+from trafficmon_desktop.services.summary import ProtectedSummary, counted, protected
 from trafficmon_desktop.services.summary_request import SummaryRequest, check_request
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.storage.notice import Report, silent
