@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from trafficmon_desktop.domain.errors import Cancelled, UsageError, UserError
+from trafficmon_desktop.system.process import harden_process, refuse_network
 
 if TYPE_CHECKING:  # loaded where an interrupt is answered and not a traceback
     from trafficmon_desktop.services.terms import Terms
@@ -31,12 +32,21 @@ COMMANDS = {
     "self_test": ("self-test",),
 }
 
+#: No command: the program calls itself so, to read a file in a process that can do no harm.
+READER = "read-tables"
+
 BUG, INTERRUPTED = 70, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    harden_process()
+    refuse_network()
+    if given == [READER]:
+        from trafficmon_desktop.services.table_files.reader import main as read_tables
+
+        return read_tables()
     try:
         _speak_utf8()
         terms = _terms_for(given)

@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import os
 import time
 import zipfile
 from pathlib import Path
@@ -13,18 +14,23 @@ from tests.services.import_files import bring
 from trafficmon_desktop.domain.records import Victim
 from trafficmon_desktop.services import records
 from trafficmon_desktop.services.imports import import_files
-from trafficmon_desktop.services.imports.archive import UnsafeArchiveError
-from trafficmon_desktop.services.imports.grid import check_cells
+from trafficmon_desktop.services.table_files.archive import UnsafeArchiveError
+from trafficmon_desktop.services.table_files.grid import check_cells
 from trafficmon_desktop.storage.vault import Vault
 
 SECONDS = 2.0
 NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 
+def work_so_far() -> float:
+    """Seconds of the processor that this process and those it started took."""
+    return sum(os.times()[:4])
+
+
 def keys(vault: Vault, path: Path) -> list[str]:
-    start = time.process_time()
+    start = work_so_far()
     result = import_files(vault, path)
-    assert time.process_time() - start < SECONDS
+    assert work_so_far() - start < SECONDS
     assert result.added == {}
     return [problem.key for problem in result.problems]
 
@@ -110,7 +116,7 @@ def test_a_table_without_end(vault: Vault, tmp_path: Path) -> None:
 def test_a_file_too_large_is_not_read(
     vault: Vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from trafficmon_desktop.services.imports import limits
+    from trafficmon_desktop.services.table_files import limits
 
     monkeypatch.setattr(limits, "FILE_BYTES", 10)
     path = tmp_path / "victim.csv"

@@ -8,11 +8,11 @@ from typing import Any
 from trafficmon_desktop.domain import checks
 from trafficmon_desktop.domain.fields import Field, Kind, Privacy
 from trafficmon_desktop.domain.money import Money
-from trafficmon_desktop.services.imports import limits
 from trafficmon_desktop.services.imports.dates import UnclearDateError, read_cell
 from trafficmon_desktop.services.imports.labels import answer_for, code_for
 from trafficmon_desktop.services.imports.sheet import Cell
 from trafficmon_desktop.services.record_cells import unescape_formula
+from trafficmon_desktop.services.table_files import limits
 
 
 class CellError(Exception):

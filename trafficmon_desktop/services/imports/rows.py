@@ -12,7 +12,7 @@ from trafficmon_desktop.services.imports.cells import CellError, as_text, clean,
 from trafficmon_desktop.services.imports.dates import ORDER_UNKNOWN, order_of
 from trafficmon_desktop.services.imports.problems import Problems
 from trafficmon_desktop.services.imports.sheet import Cell, Sheet
-from trafficmon_desktop.services.imports.workbook import column_letters
+from trafficmon_desktop.services.table_files.columns import column_letters
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,12 @@
 """What a sheet is, before anything is made of it: a record type, a header, rows of cells."""
 
 from dataclasses import dataclass, field
-from datetime import date
 
 from trafficmon_desktop.domain.fields import Record
 from trafficmon_desktop.domain.records import RECORD_TYPES
+from trafficmon_desktop.services.table_files.cells import Cell, Rows
 
-#: What stands in a cell: a date where a workbook says so, a number only in workbooks.
-Cell = str | float | bool | date
+__all__ = ["EXPLAINING", "Cell", "Rows", "Sheet", "record_named"]
 
 #: Files and sheets of our own templates that hold explanations.
 DICTIONARY, LISTS = "data_dictionary", "lists"
@@ -25,7 +24,7 @@ class Sheet:
     file: str
     record_type: type[Record]
     header: list[str]
-    rows: list[tuple[int, list[Cell]]]
+    rows: Rows
     asked: set[str] = field(default_factory=set)
     unread: set[str] = field(default_factory=set)
 

@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
-from trafficmon_desktop.services.imports import limits
-from trafficmon_desktop.services.imports.csv_file import read_csv
+from trafficmon_desktop.domain.fields import Record
 from trafficmon_desktop.services.imports.problems import Problems
-from trafficmon_desktop.services.imports.sheet import EXPLAINING, Sheet
-from trafficmon_desktop.services.imports.workbook import read_workbook
+from trafficmon_desktop.services.imports.sheet import EXPLAINING, Rows, Sheet, record_named
+from trafficmon_desktop.services.record_cells import header_of
+from trafficmon_desktop.services.table_files import limits
+from trafficmon_desktop.services.table_files.cells import UnreadableTableError
+from trafficmon_desktop.services.table_files.reading import TableReader
 from trafficmon_desktop.storage.file_errors import file_errors
 
 _READABLE = (".csv", ".xlsx")
@@ -21,21 +23,53 @@ def read_sheets(path: Path, problems: Problems) -> list[Sheet]:
     sheets: list[Sheet] = []
     with file_errors(path):
         files = _files(path, problems)
-    for file in files:
-        with file_errors(file):
-            sheets += _read(file, problems)
+    with TableReader() as reader:
+        for file in files:
+            try:
+                with file_errors(file):
+                    sheets += _read(file, reader, problems)
+            except UnreadableTableError as error:
+                problems.add(file.name, error.row, None, error.key)
     return sheets
 
 
-def _read(file: Path, problems: Problems) -> list[Sheet]:
+def _read(file: Path, reader: TableReader, problems: Problems) -> list[Sheet]:
     if file.stat().st_size > limits.FILE_BYTES:
         most = limits.FILE_BYTES // limits.MEGABYTE
         problems.add(file.name, None, None, "file_too_large", limit=most)
         return []
     if file.suffix.casefold() == ".xlsx":
-        return read_workbook(file, problems)
-    sheet = read_csv(file, problems)
-    return [] if sheet is None else [sheet]
+        return _workbook(file, reader, problems)
+    return _delimited(file, reader, problems)
+
+
+def _workbook(file: Path, reader: TableReader, problems: Problems) -> list[Sheet]:
+    """The sheets named after records; any other sheet that is not empty is a problem."""
+    sheets = []
+    for name, rows in reader.workbook(file.read_bytes()):
+        if name.strip().casefold() in EXPLAINING or not rows:
+            continue
+        record_type = record_named(name)
+        if record_type is None:
+            problems.add(file.name, None, None, "unknown_sheet")
+        else:
+            sheets.append(_sheet(f"{file.name}: {record_type.NAME}", record_type, rows))
+    return sheets
+
+
+def _delimited(file: Path, reader: TableReader, problems: Problems) -> list[Sheet]:
+    """The file as the sheet of the record it is named after."""
+    record_type = record_named(file.stem)
+    if record_type is None:
+        problems.add(file.name, None, None, "unknown_file")
+        return []
+    rows = reader.delimited(file.read_bytes(), header_of(record_type))
+    return [_sheet(file.name, record_type, rows)]
+
+
+def _sheet(name: str, record_type: type[Record], rows: Rows) -> Sheet:
+    header = [str(cell) for cell in rows[0][1]]
+    return Sheet(name, record_type, header, rows[1:])
 
 
 def _files(path: Path, problems: Problems) -> list[Path]:

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from trafficmon_desktop.services.imports import limits
 from trafficmon_desktop.services.imports.cells import as_text, clean
-from trafficmon_desktop.services.imports.csv_file import read_rows
 from trafficmon_desktop.services.imports.problems import Problems
-from trafficmon_desktop.services.imports.sheet import Cell
-from trafficmon_desktop.services.imports.workbook import read_grids
+from trafficmon_desktop.services.table_files import limits
+from trafficmon_desktop.services.table_files.cells import Cell, UnreadableTableError
+from trafficmon_desktop.services.table_files.reading import TableReader
 from trafficmon_desktop.storage.file_errors import file_errors
 
 _WIDEST_SHOWN = 60
@@ -51,16 +50,26 @@ def read_tables(path: Path) -> tuple[list[Table], Problems]:
     is told as problems.
     """
     problems = Problems()
-    with file_errors(path):
-        if path.stat().st_size > limits.FILE_BYTES:
-            most = limits.FILE_BYTES // limits.MEGABYTE
-            problems.add(path.name, None, None, "file_too_large", limit=most)
-        elif path.suffix.casefold() == ".xlsx":
-            grids = read_grids(path, problems)
-            return [Table(path.name, name, tuple(rows)) for name, rows in grids if rows], problems
-        elif path.suffix.casefold() in (".csv", ".txt"):
-            rows = read_rows(path, problems)
-            return [Table(path.name, "", tuple(rows))] if rows else [], problems
-        else:
-            problems.add(path.name, None, None, "not_a_table_file")
+    try:
+        with file_errors(path):
+            return _tables(path, problems), problems
+    except UnreadableTableError as error:
+        problems.add(path.name, error.row, None, error.key)
     return [], problems
+
+
+def _tables(path: Path, problems: Problems) -> list[Table]:
+    kind = path.suffix.casefold()
+    if path.stat().st_size > limits.FILE_BYTES:
+        most = limits.FILE_BYTES // limits.MEGABYTE
+        problems.add(path.name, None, None, "file_too_large", limit=most)
+    elif kind == ".xlsx":
+        with TableReader() as reader:
+            grids = reader.workbook(path.read_bytes())
+        return [Table(path.name, name, tuple(rows)) for name, rows in grids if rows]
+    elif kind in (".csv", ".txt"):
+        with TableReader() as reader:
+            return [Table(path.name, "", tuple(reader.delimited(path.read_bytes())))]
+    else:
+        problems.add(path.name, None, None, "not_a_table_file")
+    return []

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from trafficmon_desktop.domain.text import fold
-from trafficmon_desktop.services.imports.workbook import column_letters
+from trafficmon_desktop.services.table_files.columns import column_letters
 from trafficmon_desktop.services.moving_in.plan import Plan
 from trafficmon_desktop.services.moving_in.targets import Target, target_named, targets
 from trafficmon_desktop.services.terms import LANGUAGES, Terms

@@ -3,12 +3,9 @@
 import csv
 import io
 import re
-from pathlib import Path
 
-from trafficmon_desktop.services.imports import limits
-from trafficmon_desktop.services.imports.problems import Problems
-from trafficmon_desktop.services.imports.sheet import Cell, Sheet, record_named
-from trafficmon_desktop.services.record_cells import header_of
+from trafficmon_desktop.services.table_files import limits
+from trafficmon_desktop.services.table_files.cells import Rows, UnreadableTableError
 
 _DELIMITERS = ",;\t"
 
@@ -35,35 +32,18 @@ class _Lines:
         return line
 
 
-def read_csv(path: Path, problems: Problems) -> Sheet | None:
-    """The file as a sheet, or ``None`` with a problem noted."""
-    record_type = record_named(path.stem)
-    if record_type is None:
-        problems.add(path.name, None, None, "unknown_file")
-        return None
-    rows = read_rows(path, problems, frozenset(header_of(record_type)))
-    if rows is None:
-        return None
-    header = [str(cell) for cell in rows[0][1]]
-    return Sheet(path.name, record_type, header, rows[1:])
-
-
-def read_rows(
-    path: Path, problems: Problems, names: frozenset[str] = frozenset()
-) -> list[tuple[int, list[Cell]]] | None:
-    """The rows with their numbers, or ``None`` with a problem noted; blank ones are left out.
+def read_delimited(raw: bytes, names: frozenset[str] = frozenset()) -> Rows:
+    """The rows of a CSV file. Raises :class:`UnreadableTableError`.
 
     ``names`` are column names that tell by which sign the cells are parted.
     """
-    text = _decoded(path, problems)
-    if text is None:
-        return None
-    delimiter = _delimiter(text, names)
-    rows: list[tuple[int, list[Cell]]] = []
+    text = _decoded(raw)
+    rows: Rows = []
     lines = _Lines(text)
     cells = number = 0
+    reader = csv.reader(lines, delimiter=_delimiter(text, names), strict=True)
     try:
-        for number, row in enumerate(csv.reader(lines, delimiter=delimiter, strict=True), start=1):
+        for number, row in enumerate(reader, start=1):
             lines.taken = 0
             cells += len(row)
             if number > limits.ROWS or len(row) > limits.COLUMNS or cells > limits.CELLS:
@@ -71,27 +51,21 @@ def read_rows(
             if any(cell.strip() for cell in row):
                 rows.append((number, list(row)))
     except _TooLargeError:
-        problems.add(path.name, number or 1, None, "sheet_too_large")
-        return None
+        raise UnreadableTableError("sheet_too_large", number or 1) from None
     except csv.Error:
-        problems.add(path.name, number + 1, None, "broken_csv")
-        return None
+        raise UnreadableTableError("broken_csv", number + 1) from None
     if not rows:
-        problems.add(path.name, None, None, "no_header")
-        return None
+        raise UnreadableTableError("no_header")
     return rows
 
 
-def _decoded(path: Path, problems: Problems) -> str | None:
-    raw = path.read_bytes()
+def _decoded(raw: bytes) -> str:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
-        problems.add(path.name, None, None, "wrong_encoding")
-        return None
+        raise UnreadableTableError("wrong_encoding") from None
     if "\0" in text:  # UTF-16 without its mark, or no text at all
-        problems.add(path.name, None, None, "wrong_encoding")
-        return None
+        raise UnreadableTableError("wrong_encoding")
     return text
 
 

@@ -9,7 +9,7 @@ import re
 import zipfile
 from collections.abc import Mapping
 
-from trafficmon_desktop.services.imports import limits
+from trafficmon_desktop.services.table_files import limits
 
 
 class UnsafeArchiveError(Exception):

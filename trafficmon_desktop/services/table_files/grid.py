@@ -9,8 +9,8 @@ import re
 from collections.abc import Mapping
 from itertools import pairwise
 
-from trafficmon_desktop.services.imports import limits
-from trafficmon_desktop.services.imports.archive import UnsafeArchiveError
+from trafficmon_desktop.services.table_files import limits
+from trafficmon_desktop.services.table_files.archive import UnsafeArchiveError
 
 _ATTRIBUTES = rb"""(?:\s+[\w:]{1,40}="[^"<>]{0,400}"){0,20}\s*/?>"""
 _CELL = re.compile(rb"<(?:\w{1,20}:)?c(" + _ATTRIBUTES + rb")")
