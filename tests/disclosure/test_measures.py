@@ -1,7 +1,6 @@
 """Measures beside tables: what the attack makes of them, and which of them are printed."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import product
 from typing import Any
 
@@ -10,7 +9,6 @@ import pytest
 from tests.disclosure.brute_force import compare
 from tests.disclosure.small_tables import Counts, publish, summary, table
 from trafficmon_desktop.disclosure.attack import attack
-from trafficmon_desktop.disclosure.measures import for_profile
 from trafficmon_desktop.disclosure.publication import Publication
 from trafficmon_desktop.disclosure.suppress import protect_with_report
 
@@ -134,9 +132,6 @@ def test_public_figures_need_thirty() -> None:
     filling = joint([(20, "middle", "yes")])
     assert kept_in(counted(filling, measure)) == [({}, 20)]
     assert kept_in(counted(filling, measure, profile="public")) == []
-    coordinator = protect_with_report(counted(filling, measure)).publication
-    assert not for_profile(replace(coordinator, profile="public"))
-    assert for_profile(coordinator) == coordinator.measures
 
 
 def test_a_group_that_leaves_few_others_has_no_median_of_its_own() -> None:

@@ -89,12 +89,6 @@ def measure_cliques(publication: Publication) -> tuple[Clique, ...]:
     return cliques_of(joined, populations)
 
 
-def for_profile(publication: Publication) -> tuple[Measure, ...]:
-    """The measures of a release that may also stand in the same one for its present profile."""
-    least = least_count(publication.threshold, publication.profile)
-    return tuple(m for m in publication.measures if m.valid is None or m.valid_count >= least)
-
-
 def _printable(measures: Sequence[Measure], counts: Counts) -> list[Measure]:
     """Those that are thick by themselves and beside each other, wholes before their parts."""
     chosen: list[Measure] = []

@@ -21,6 +21,7 @@ from trafficmon_desktop.services.exports.formats import FORMATS
 from trafficmon_desktop.services.exports.json_file import canonical_json
 from trafficmon_desktop.services.released import Before, document_of_release, first_of_each
 from trafficmon_desktop.services.summary import ProtectedSummary, counted, protected
+from trafficmon_desktop.services.summary_measures import for_profile
 from trafficmon_desktop.services.summary_request import SummaryRequest, check_request
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.storage.notice import Report, silent
@@ -94,6 +95,7 @@ def prepared(vault: Vault, request: SummaryRequest, report: Report = silent) -> 
         found = protected(vault, request, report, Before(previous, first))
     else:
         document = document_of_release(numbers) | {"profile": request.profile}
+        document["measures"] = for_profile(document)
         document["protection"] |= {"audited_with": [each["id"] for each in previous]}
         found = ProtectedSummary(document)
     return replace(found, document=_numbered(vault, request, found.document, earlier))

@@ -11,6 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from trafficmon_desktop.disclosure.measures import least_count
 from trafficmon_desktop.disclosure.medians import APART, median_of
 from trafficmon_desktop.disclosure.money import sum_of
 from trafficmon_desktop.domain.indicators import DOMAINS, Counted
@@ -84,6 +85,12 @@ def measures_for(counted: Counted) -> Measures:
         inside[f"{statistic}_{currency}"] = frozenset(amounts)
         candidates += _sums(counted, statistic, currency, amounts)
     return Measures(tuple(candidates), inside)
+
+
+def for_profile(document: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The measures of released numbers that may stand in them for the present profile too."""
+    least = least_count(int(document["protection"]["threshold"]), document["profile"])
+    return [each for each in document["measures"] if each.get("valid_n", 0) >= least]
 
 
 _Values = list[tuple[Unit, Fraction, int]]

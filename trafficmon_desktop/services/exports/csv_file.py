@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,11 @@ def write(summary: Mapping[str, Any], terms: Terms, path: Path) -> None:
     )
     stamp = [YES] if is_stamped(summary) else []
     writer.writerow([*HEADER, *(COLUMN for _ in stamp)])
+    writer.writerows([*row, *stamp] for row in _rows(summary))
+    path.write_bytes(text.getvalue().encode("utf-8-sig"))
+
+
+def _rows(summary: Mapping[str, Any]) -> Iterator[list[Any]]:
     for table in summary["tables"]:
         dims = [*table["dims"], "", ""][:2]
         for cell in table["cells"]:
@@ -34,15 +39,25 @@ def write(summary: Mapping[str, Any], terms: Terms, path: Path) -> None:
                 part for dim in dims for part in (dim, cell["key"].get(dim, "*") if dim else "")
             ]
             hidden = cell["value"] is None
-            writer.writerow(
-                [
-                    table["id"],
-                    table["population"],
-                    table["unit"],
-                    *pairs,
-                    "" if hidden else cell["value"],
-                    "yes" if hidden else "no",
-                    *stamp,
-                ]
-            )
-    path.write_bytes(text.getvalue().encode("utf-8-sig"))
+            yield [
+                table["id"],
+                table["population"],
+                table["unit"],
+                *pairs,
+                "" if hidden else cell["value"],
+                "yes" if hidden else "no",
+            ]
+    for measure in summary.get("measures", ()):
+        counted = summary["populations"][measure["population"]]["unit"]
+        yield from _measure_rows(measure, counted)
+
+
+def _measure_rows(measure: Mapping[str, Any], counted: str) -> Iterator[list[Any]]:
+    """The value with its unit and how many it rests on, as categories of ``statistic``."""
+    pairs = [*measure.get("key", {}).items(), ("", "")][0]
+    for statistic, unit, value in (
+        (measure["statistic"], measure["unit"], measure["value"]),
+        ("valid_n", counted, measure.get("valid_n", "")),
+    ):
+        named = [measure["id"], measure["population"], unit]
+        yield [*named, *pairs, "statistic", statistic, value, "no"]
