@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from trafficmon_desktop.domain.errors import UserError
+from trafficmon_desktop.system.folders import private_file as private_file
+from trafficmon_desktop.system.folders import private_folder as private_folder
 
 #: macOS needs F_FULLFSYNC (``PRAGMA fullfsync``) before a commit is really on the disk.
 NEEDS_FULL_FSYNC = sys.platform == "darwin"
@@ -17,19 +19,6 @@ NEEDS_FULL_FSYNC = sys.platform == "darwin"
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 #: Bytes: the shared memory of the write-ahead log, its first pages and a header.
 LEAST_ROOM = 128 * 1024
-
-
-def private_folder(folder: Path) -> None:
-    """Make ``folder`` (and parents) readable by its owner only (0700 where modes exist)."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if os.name == "posix":
-        folder.chmod(0o700)
-
-
-def private_file(path: Path) -> None:
-    """Make an existing file readable and writable by its owner only (0600)."""
-    if os.name == "posix":
-        path.chmod(0o600)
 
 
 def sync_file(file: BinaryIO) -> None:

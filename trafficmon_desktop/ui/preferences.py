@@ -13,6 +13,7 @@ from typing import TypeVar
 from platformdirs import user_config_path
 
 from trafficmon_desktop import DISPLAY_NAME
+from trafficmon_desktop.system.folders import private_file, private_folder
 from trafficmon_desktop.ui.theme import TEXT_SIZES, Look
 
 T = TypeVar("T")
@@ -74,7 +75,8 @@ def _one_of(value: object, allowed: tuple[T, ...], otherwise: T) -> T:
 
 def save_preferences(path: Path, preferences: Preferences) -> None:
     """Writes them beside and puts the new file in the old one's place."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    private_folder(path.parent)
     beside = path.with_suffix(".new")
     beside.write_text(json.dumps(asdict(preferences), indent=1), encoding="utf-8")
+    private_file(beside)
     os.replace(beside, path)
