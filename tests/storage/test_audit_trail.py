@@ -88,8 +88,7 @@ TAMPERING = {
     "moved text": "UPDATE audit_entry SET action='', record_type='savesetting' WHERE sequence = 4",
     "changed hash": "UPDATE audit_entry SET values_hash = zeroblob(32) WHERE sequence = 4",
     "text of another kind": "UPDATE audit_entry SET fields = x'41' WHERE sequence = 4",
-    "hash as text": "UPDATE audit_entry SET values_hash = CAST(values_hash AS TEXT) "
-    "WHERE sequence = 4",
+    "hash as text": "UPDATE audit_entry SET values_hash = hex(values_hash) WHERE sequence = 4",
     "hash of another kind": "UPDATE audit_entry SET values_hash = 1 WHERE sequence = 4",
     "changed mac": "UPDATE audit_entry SET mac = zeroblob(32) WHERE sequence = 4",
     "removed": "DELETE FROM history WHERE sequence = 4; DELETE FROM audit_entry WHERE sequence = 4",

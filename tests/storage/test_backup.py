@@ -15,7 +15,7 @@ from tests.storage.vault_files import (
     reopen,
 )
 from trafficmon_desktop.domain.errors import Cancelled
-from trafficmon_desktop.storage import backup as backups
+from trafficmon_desktop.storage import copying
 from trafficmon_desktop.storage.backup import restore_backup, write_backup
 from trafficmon_desktop.storage.notice import silent
 from trafficmon_desktop.storage.settings import read_setting
@@ -203,13 +203,13 @@ def test_progress_is_told_and_can_stop_it(folder, tmp_path):
 
 def test_a_copy_that_is_not_equal_does_not_count(folder, tmp_path, monkeypatch):
     """Damage the copy between writing and checking."""
-    verify = backups._verify
+    verify = copying._verify
 
     def damage_first(unlocked, databases, contents, report):
         change_bytes(databases["main"].path, -4096, bytes(4096))
         verify(unlocked, databases, contents, report)
 
-    monkeypatch.setattr(backups, "_verify", damage_first)
+    monkeypatch.setattr(copying, "_verify", damage_first)
     with reopen(folder) as vault:
         error = refusal(lambda: write_backup(vault, tmp_path / "backups", silent))
     assert error.key == "backup_not_equal"

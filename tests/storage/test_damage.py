@@ -81,14 +81,15 @@ def test_the_damaged_page_is_named(folder):
     page = (folder / DATABASE).stat().st_size // PAGE_BYTES
     change_bytes(folder / DATABASE, -PAGE_BYTES, bytes(PAGE_BYTES))
     found = check_folder(folder, SECRET, silent).findings
-    assert found[0] == Notice("vault_page_damaged", {"page": page})
+    assert found[0] == Notice("vault_page_emptied", {"page": page})
 
 
 @pytest.mark.parametrize("cut", [1, PAGE_BYTES, 3 * PAGE_BYTES, 50 * PAGE_BYTES + 7])
 def test_a_cut_file_is_found(folder, cut):
     path = folder / DATABASE
     path.write_bytes(path.read_bytes()[:-cut])
-    assert findings(folder)
+    assert "vault_cut" in findings(folder)
+    assert refusal(lambda: reopen(folder)).key == "vault_cut"
 
 
 def test_exchanged_pages_are_found(folder):
@@ -97,7 +98,10 @@ def test_exchanged_pages_are_found(folder):
     pages = [content[at : at + PAGE_BYTES] for at in range(0, len(content), PAGE_BYTES)]
     pages[-1], pages[-2] = pages[-2], pages[-1]
     path.write_bytes(b"".join(pages))
-    assert findings(folder)
+    found = check_folder(folder, SECRET, silent).findings
+    moved = {"vault_page_moved"}
+    assert {each.key for each in found if "page" in each.values} == moved
+    assert {each.values["page"] for each in found if each.values} == {len(pages) - 1, len(pages)}
 
 
 def test_a_broken_reference_is_found(folder):

@@ -99,7 +99,7 @@ def test_foreign_missing_and_damaged_databases(folder, tmp_path):
         assert opening(folder)[1] == 4
     (folder / DATABASE).write_bytes(original)
     change_bytes(folder / DATABASE, 1000, bytes(50))
-    assert opening(folder) == ("vault_damaged", 4)
+    assert opening(folder) == ("vault_page_damaged", 4)
     (folder / DATABASE).write_bytes(original)
     reopen(folder).close()
 

@@ -59,7 +59,7 @@ def import_releases(vault: Vault, files: Sequence[Path]) -> list[StoredRelease]:
     with told_to_user():
         check_agreement([_publication(each) for each in everything.values()])
     added = []
-    if any(notice.key == "vault_older" for notice in vault.notices):
+    if vault.lacks_changes:
         vault.acknowledge_older()
     with vault.write("import_releases") as unit:
         for each in sorted(read, key=lambda entry: entry.number):

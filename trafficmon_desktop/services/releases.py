@@ -76,19 +76,19 @@ def prepare(vault: Vault, request: SummaryRequest, report: Report = silent) -> d
     entered since. Raises ``UsageError`` and ``RefusedError``: see :func:`check_request`; no safe
     pattern, by itself or beside the earlier releases.
     """
-    check_request(request)
     return prepared(vault, request, report).document
 
 
 def prepared(vault: Vault, request: SummaryRequest, report: Report = silent) -> ProtectedSummary:
     """As :func:`prepare`, with the steps and reasons, of which there are none for old numbers."""
+    check_request(request)
     if request.internal:
         return ProtectedSummary(counted(vault, request))
     check_memory(vault)
     earlier = list_releases(vault)
     same = _same_release(earlier, request)
     if same is not None:
-        return ProtectedSummary(document_of_release(same))
+        return ProtectedSummary(document_of_release(same), again=True)
     first, previous = first_of_each(earlier), _reference_list(earlier)
     numbers = _same_numbers(first, request)
     if numbers is None:
@@ -97,7 +97,7 @@ def prepared(vault: Vault, request: SummaryRequest, report: Report = silent) -> 
         document = document_of_release(numbers) | {"profile": request.profile}
         document["measures"] = for_profile(document)
         document["protection"] |= {"audited_with": [each["id"] for each in previous]}
-        found = ProtectedSummary(document)
+        found = ProtectedSummary(document, again=True)
     return replace(found, document=_numbered(vault, request, found.document, earlier))
 
 
@@ -159,7 +159,7 @@ def confirm_none(vault: Vault) -> None:
 
 
 def _is_older(vault: Vault) -> bool:
-    return any(notice.key == "vault_older" for notice in vault.notices)
+    return vault.lacks_changes
 
 
 def check_memory(vault: Vault) -> None:

@@ -12,7 +12,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 
 from trafficmon_desktop.domain.errors import UserError
-from trafficmon_desktop.storage import creation, migrations, state_file
+from trafficmon_desktop.storage import creation, state_file
 from trafficmon_desktop.storage.audit import AuditChain
 from trafficmon_desktop.storage.creation import open_database
 from trafficmon_desktop.storage.database_errors import database_errors
@@ -21,7 +21,11 @@ from trafficmon_desktop.storage.file_errors import file_errors
 from trafficmon_desktop.storage.header import Anchor, Header, read_header, write_header
 from trafficmon_desktop.storage.leftovers import clear_leftovers
 from trafficmon_desktop.storage.lock_file import LockFile
+from trafficmon_desktop.storage.log_check import LogState, log_state
+from trafficmon_desktop.storage.migrating import migrated
 from trafficmon_desktop.storage.notice import Notice, Report, silent
+from trafficmon_desktop.storage.page_damage import naming_damage, refuse_cut
+from trafficmon_desktop.storage.running_head import RunningHead, left_head
 from trafficmon_desktop.storage.slots import KdfParameters
 from trafficmon_desktop.storage.unit import Unit
 from trafficmon_desktop.storage.unlocking import Secret, Unlocked, unlock_folder
@@ -30,6 +34,9 @@ from trafficmon_desktop.storage.verification import DatabaseFile, Verification, 
 __all__ = ["Clock", "Connection", "Notice", "Unit", "Vault", "timestamp", "utc_now"]
 
 Clock = Callable[[], datetime]
+
+#: What is said where something that was saved is not there any more.
+LACKING = frozenset({"vault_older", "vault_log_missing", "vault_log_damaged"})
 
 
 def utc_now() -> datetime:
@@ -58,6 +65,7 @@ class Vault:
         self._state_folder = state_folder
         self._writer: Engine | None = None
         self._reader: Engine | None = None
+        self._running = RunningHead(state_folder, self._header.instance)
         self._connect()
         self._head = self._header.anchor
         self._turn = RLock()  # one writer at a time; it may write within what it writes
@@ -143,9 +151,14 @@ class Vault:
         now: Clock = utc_now,
         state_folder: Path | None = None,
     ) -> Self:
-        """Open with keys already at hand, for other modules of this package."""
+        """Open with keys already at hand, for other modules of this package.
+
+        It was just made from a backup, so an old one is migrated without another.
+        """
         lock = LockFile(folder)
-        return cls._open_locked(folder, unlocked, lock, now=now, state_folder=state_folder)
+        return cls._open_locked(
+            folder, unlocked, lock, now=now, state_folder=state_folder, back_up=False
+        )
 
     @classmethod
     def _open_locked(
@@ -156,15 +169,23 @@ class Vault:
         *,
         now: Clock,
         state_folder: Path | None,
+        back_up: bool = True,
     ) -> Self:
         try:
-            open_database(folder, unlocked.header, unlocked.keys.database).close()
+            path, key = folder / unlocked.header.database, unlocked.keys.database
+            with naming_damage(path, key, unlocked.header.database_salt):
+                log = log_state(path)
+                open_database(folder, unlocked.header, unlocked.keys.database).close()
+                if log is LogState.NONE:
+                    refuse_cut(path)
+                unlocked = migrated(folder, unlocked, now(), back_up=back_up)
             vault = cls(folder, unlocked, lock, now=now, state_folder=state_folder)
         except BaseException:
             lock.release()
             raise
         try:
-            vault._settle()
+            with naming_damage(path, key, unlocked.header.database_salt):
+                vault._settle(log)
         except BaseException:
             vault._let_go()
             raise
@@ -237,6 +258,8 @@ class Vault:
                         self._unit = None
                     head = unit.append_audit(self._chain, self._head, timestamp(self.clock))
                 self._head = head
+                if not self.lacks_changes:
+                    self._running.put(head)
 
     @contextmanager
     def alone(self) -> Iterator[None]:
@@ -289,7 +312,7 @@ class Vault:
         """The user knows that this is an older state: record it and warn no more."""
         with self.write("acknowledge_older") as unit:
             unit.note("vault", "", None, {"head": self._head.sequence})
-        self.notices = tuple(n for n in self.notices if n.key != "vault_older")
+        self.notices = tuple(n for n in self.notices if n.key not in LACKING)
         self._anchor_head()
 
     def close(self) -> None:
@@ -302,9 +325,10 @@ class Vault:
             return
         try:
             self.checkpoint()
-            if not any(notice.key == "vault_older" for notice in self.notices):
+            if not self.lacks_changes:
                 with file_errors(self.folder):
                     self._anchor_head()
+                self._running.forget()
         except UserError as problem:
             if problem.key != "vault_disk_full":
                 raise
@@ -333,16 +357,8 @@ class Vault:
     ) -> None:
         self.close()
 
-    def _settle(self) -> None:
-        """Check schema and audit trail of the opened database and collect the notices."""
-        with self.read() as connection:
-            current = migrations.check_revision(connection)
-            self._head = self._chain.head(connection)  # after a crash the anchor is behind it
-        if not current:
-            with self.write("migrate") as unit:
-                migrations.upgrade(unit.connection)
-            newest = replace(self._header, schema=migrations.HEAD)
-            self._header = newest.signed(self._unlocked.keys.header_mac)
+    def _settle(self, log: LogState) -> None:
+        """Check the audit trail of the opened database and collect the notices."""
         notices: list[str] = []
         if self._unlocked.copy_used:
             notices.append("vault_header_copy_used")
@@ -350,12 +366,29 @@ class Vault:
         with self.read() as connection:
             if self._chain.first_break(connection) is not None:
                 notices.append("vault_audit_altered")
-            remembered = state_file.remembered_head(self._state_folder, self._header.instance)
-            known = [self._header.anchor, remembered or self._header.anchor]
-            if not all(self._chain.holds(connection, anchor) for anchor in known):
-                notices.append("vault_older")
-            self._head = self._chain.head(connection)
+            lacking = self._lacking(connection, log)
+            self._head = self._chain.head(connection)  # after a crash the anchor is behind it
+        notices += [lacking] if lacking else []
         self.notices = tuple(Notice(key) for key in notices)
+
+    def _lacking(self, connection: Connection, log: LogState) -> str:
+        """Whether something that was saved is not there any more: the notice that says so."""
+        instance, holds = self._header.instance, self._chain.holds
+        remembered = state_file.remembered_head(self._state_folder, instance)
+        left = left_head(self._state_folder, instance)
+        closed = [self._header.anchor, remembered or self._header.anchor]
+        if log is LogState.DAMAGED:
+            return "vault_log_damaged"
+        if not all(holds(connection, head) for head in closed):
+            return "vault_older"
+        if left is None or holds(connection, left):
+            return ""
+        return "vault_log_missing" if log is LogState.NONE else "vault_log_damaged"
+
+    @property
+    def lacks_changes(self) -> bool:
+        """Whether something that was saved is not there, and nobody said that this is right."""
+        return any(notice.key in LACKING for notice in self.notices)
 
     def _anchor_head(self) -> None:
         if self._header.anchor != self._head:
@@ -370,6 +403,7 @@ class Vault:
             if engine is not None:
                 engine.dispose()
         self._reader = self._writer = None
+        self._running.let_go()
         self._lock.release()
 
 

@@ -1,6 +1,5 @@
 """Whether a database is whole: every page, every reference, every entry of its audit trail."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ from trafficmon_desktop.storage.database_errors import translated_error
 from trafficmon_desktop.storage.header import Anchor
 from trafficmon_desktop.storage.metadata import METADATA
 from trafficmon_desktop.storage.notice import Notice, Report, silent
+from trafficmon_desktop.storage.page_damage import damage_of
 
 #: These modules put their tables into METADATA when they are imported.
 TABLES = (
@@ -21,7 +21,8 @@ TABLES = (
     desk_tables.DRAFT,
     vault_tables.ATTACHMENT,
 )
-MOST_PAGES_NAMED = 5
+#: Findings about what the pages say: a copy says the same, and is better than none.
+_OF_CONTENT = frozenset({"vault_audit_broken", "vault_reference_broken"})
 STEPS = 5
 
 
@@ -49,6 +50,11 @@ class Verification:
     def whole(self) -> bool:
         """Whether nothing was found."""
         return not self.findings
+
+    @property
+    def readable(self) -> bool:
+        """Whether every page is as it was written, though perhaps by a hand it should not be."""
+        return all(finding.key in _OF_CONTENT for finding in self.findings)
 
 
 def verify_database(
@@ -111,14 +117,11 @@ def _rows(database: DatabaseFile, statement: str) -> list[tuple[object, ...]] | 
 
 
 def _page_findings(database: DatabaseFile) -> list[Notice]:
-    rows = _rows(database, "PRAGMA cipher_integrity_check")
-    if rows is None:
-        return [Notice("vault_damaged")]
-    numbers = [re.search(r"\d+", str(row[0])) for row in rows]
-    pages = [int(found.group()) for found in numbers if found]
-    if rows and not pages:
-        return [Notice("vault_damaged")]
-    return [Notice("vault_page_damaged", {"page": page}) for page in pages[:MOST_PAGES_NAMED]]
+    """SQLCipher looks first; what happened to the pages it does not like is told in its place."""
+    if _rows(database, "PRAGMA cipher_integrity_check") == []:
+        return []
+    found = damage_of(database.path, database.key, database.salt)
+    return found or [Notice("vault_damaged")]
 
 
 def _structure_findings(database: DatabaseFile) -> list[Notice]:
