@@ -223,8 +223,8 @@
             <translation>Заједнички извештај</translation>
         </message>
         <message>
-            <source>Summaries (*.json)</source>
-            <translation>Збирни извештаји (*.json)</translation>
+            <source>Summaries (*.json *.tmsum)</source>
+            <translation>Збирни извештаји (*.json *.tmsum)</translation>
         </message>
         <message>
             <source>Add files</source>
@@ -414,6 +414,80 @@
         </message>
     </context>
     <context>
+        <name>DocumentOverlay</name>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished">Затвори</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentsCard</name>
+        <message>
+            <source>Add documents…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose files or drop them here, each up to %1 MB. The vault keeps an encrypted copy; the file itself stays where it is, readable for everybody: delete it there yourself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No documents yet: scans of decisions, letters, photographs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show</source>
+            <translation type="unfinished">Прикажи</translation>
+        </message>
+        <message>
+            <source>Save a copy…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Documents to add</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Encrypting the documents…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Added: %1. The files themselves are still where they were.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The document was removed. It stays in the trash for 30 days.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The copy is not encrypted: whoever gets hold of the disk or stick can read it, also after you delete it. That you saved it is written in the audit trail.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This document leaves the vault</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the copy…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save a copy of the document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved, unencrypted: %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>DraftsCard</name>
         <message>
             <source>Drafts: kept as typed, not counted</source>
@@ -507,6 +581,72 @@
         <message>
             <source>%1 to check</source>
             <translation>За проверу: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>EraseCard</name>
+        <message>
+            <source>Erase for good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When a person asks for it, or the time for which you may keep the file is over: everything in this vault goes, history and documents too. Nothing brings it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Erase this person…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no way back: not by undo, not from the trash.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Erase %1 now?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 was erased from this vault.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>EraseDialog</name>
+        <message>
+            <source>Erase %1 for good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This goes:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the person's file, the place and claims in proceedings, every earlier value, drafts, notes of deadlines and answers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This stays:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The audit trail keeps that somebody erased %1, without a word of what it said.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Backups on other disks and files that were written are out of reach.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type the code %1 to go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Erase…</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -731,6 +871,64 @@
         </message>
     </context>
     <context>
+        <name>HistoryCard</name>
+        <message>
+            <source>History</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show changes of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation type="unfinished">Прикажи још</translation>
+        </message>
+        <message>
+            <source>Kept in this vault only, and erased with the record. Who it was is the name of the key with which the vault was opened.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was changed yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>HistoryDrawer</name>
+        <message>
+            <source>Show the history</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>JointOrder</name>
         <message>
             <source>Joint report</source>
@@ -802,6 +1000,61 @@
         <message>
             <source>Not given</source>
             <translation>Не даје се</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysView</name>
+        <message>
+            <source>Settings</source>
+            <translation>Подешавања</translation>
+        </message>
+        <message>
+            <source>Keys of this organisation</source>
+            <translation>Кључеви ове организације</translation>
+        </message>
+        <message>
+            <source>Fingerprint</source>
+            <translation>Отисак кључа</translation>
+        </message>
+        <message>
+            <source>There are no keys yet. They are made with the first signed file, or when you save the key file.</source>
+            <translation>Кључева још нема. Настају са првом потписаном датотеком или када сачувате датотеку са кључем.</translation>
+        </message>
+        <message>
+            <source>In English</source>
+            <translation>На енглеском</translation>
+        </message>
+        <message>
+            <source>In Serbian</source>
+            <translation>На српском</translation>
+        </message>
+        <message>
+            <source>Whoever receives a signed file of yours sees these words. Read them out by telephone: if they are the same, the file is yours.</source>
+            <translation>Ко прими вашу потписану датотеку види ове речи. Прочитајте их телефоном: ако су исте, датотека је ваша.</translation>
+        </message>
+        <message>
+            <source>Address for files that are encrypted to you</source>
+            <translation>Адреса за датотеке које се шифрују за вас</translation>
+        </message>
+        <message>
+            <source>Key file</source>
+            <translation>Датотека са кључем</translation>
+        </message>
+        <message>
+            <source>Give the key file to those who receive your summaries or send you theirs. It holds public keys only: with it they check what you signed and encrypt what only this vault can open. The secret keys never leave the vault.</source>
+            <translation>Датотеку са кључем дајте онима који примају ваше извештаје или вам шаљу своје. У њој су само јавни кључеви: њима се проверава шта сте потписали и шифрује оно што само овај трезор може да отвори. Тајни кључеви никада не напуштају трезор.</translation>
+        </message>
+        <message>
+            <source>Save the key file…</source>
+            <translation>Сачувај датотеку са кључем…</translation>
+        </message>
+        <message>
+            <source>Save the key file</source>
+            <translation>Чување датотеке са кључем</translation>
+        </message>
+        <message>
+            <source>Key files (*.key)</source>
+            <translation>Датотеке са кључем (*.key)</translation>
         </message>
     </context>
     <context>
@@ -1681,6 +1934,14 @@
             <translation>Хронологија</translation>
         </message>
         <message>
+            <source>Documents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>History</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>About the person</source>
             <translation>Основни подаци</translation>
         </message>
@@ -2021,6 +2282,10 @@
         <message>
             <source>Fits. It carries no hash, so a change on the way would not be seen.</source>
             <translation>Одговара. Не носи отисак, па се измена успут не би видела.</translation>
+        </message>
+        <message>
+            <source>Signed. Compare the fingerprint of the key with the organisation: %1.</source>
+            <translation>Потписано. Упоредите отисак кључа са организацијом: %1.</translation>
         </message>
         <message>
             <source>Stopped. Read all anew to go on.</source>
@@ -2495,6 +2760,49 @@
         </message>
     </context>
     <context>
+        <name>SealingChoice</name>
+        <message>
+            <source>One signed file (.tmsum)</source>
+            <translation>Једна потписана датотека (.tmsum)</translation>
+        </message>
+        <message>
+            <source>Encrypt to a recipient's key…</source>
+            <translation>Шифруј кључем примаоца…</translation>
+        </message>
+        <message>
+            <source>Do not encrypt</source>
+            <translation>Без шифровања</translation>
+        </message>
+        <message>
+            <source>These files leave as one signed file, summary.tmsum.</source>
+            <translation>Ове датотеке излазе као једна потписана датотека, summary.tmsum.</translation>
+        </message>
+        <message>
+            <source>Key file of the recipient</source>
+            <translation>Датотека са кључем примаоца</translation>
+        </message>
+        <message>
+            <source>Key files (*.key *.txt)</source>
+            <translation>Датотеке са кључем (*.key *.txt)</translation>
+        </message>
+        <message>
+            <source>Only %1 can open it. Compare the fingerprint with them: %2.</source>
+            <translation>Може да је отвори само %1. Упоредите отисак с њима: %2.</translation>
+        </message>
+        <message>
+            <source>Only the owner of the key %1 can open it.</source>
+            <translation>Може да је отвори само власник кључа %1.</translation>
+        </message>
+        <message>
+            <source>The chosen formats go into one file. It names the recipient, and any change to it is noticed.</source>
+            <translation>Изабрани формати иду у једну датотеку. Она именује примаоца, а свака измена у њој се примећује.</translation>
+        </message>
+        <message>
+            <source>The chosen formats lie side by side, unsigned.</source>
+            <translation>Изабрани формати су посебне датотеке, без потписа.</translation>
+        </message>
+    </context>
+    <context>
         <name>SearchEdit</name>
         <message>
             <source>Clear</source>
@@ -2557,6 +2865,10 @@
         <message>
             <source>Bring in a spreadsheet…</source>
             <translation>Увези из Excel табеле…</translation>
+        </message>
+        <message>
+            <source>Trash…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Language and look</source>
@@ -2669,6 +2981,10 @@
         <message>
             <source>Exploitation in Kosovo* counts as</source>
             <translation>Експлоатација на Косову и Метохији рачуна се као</translation>
+        </message>
+        <message>
+            <source>Keys of this organisation…</source>
+            <translation>Кључеви ове организације…</translation>
         </message>
         <message>
             <source>About</source>
@@ -2881,6 +3197,77 @@
         <message>
             <source>Calendar (*.ics)</source>
             <translation>Календар (*.ics)</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrashView</name>
+        <message>
+            <source>Settings</source>
+            <translation type="unfinished">Подешавања</translation>
+        </message>
+        <message>
+            <source>Trash</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What you remove lies here for 30 days and can be brought back with all that hung on it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The trash is empty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was removed can be brought back for 30 days, with all that hung on it. After that, or when you empty the trash, it is erased with its whole history.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Empty the trash…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation type="unfinished">Прикажи још</translation>
+        </message>
+        <message>
+            <source>Removed on %1 by %2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With it: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Erase for good…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 is back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 with its whole history: nothing brings it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Erase for good?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Erase for good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Erased for good: %1</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -11,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from trafficmon_desktop.commands.secrets import add_secret_options, keys_from
 from trafficmon_desktop.domain.errors import DamagedError, RefusedError, UsageError, UserError
 from trafficmon_desktop.services.disclosure_errors import told_to_user
 from trafficmon_desktop.services.terms import Terms
@@ -32,6 +33,8 @@ def register(subparsers: Any) -> None:
     attack.add_argument("files", nargs="+", metavar="FILE.json")
     attack.add_argument("--internal", action="store_true")
     attack.add_argument("--time-limit", metavar="S")
+    attack.add_argument("--vault", metavar="DIR")
+    add_secret_options(attack)
     attack.set_defaults(run=run_attack)
     protect = subparsers.add_parser("protect")
     protect.add_argument("tables", metavar="TABLES.json")
@@ -50,8 +53,9 @@ def run_attack(args: argparse.Namespace, terms: Terms) -> int:
     from trafficmon_desktop.services.coordinator import read_received
 
     limit = _positive(args.time_limit, "--time-limit", float) or TIME_LIMIT
+    keys = keys_from(args, terms)
     with told_to_user():
-        received = [read_received(Path(name)) for name in args.files]
+        received = [read_received(Path(name), keys) for name in args.files]
         publications = [each.publication for each in received]
         for name, publication in zip(args.files, publications, strict=True):
             if needs_internal(publication) and not args.internal:

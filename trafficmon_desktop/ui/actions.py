@@ -174,6 +174,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("set_lists", "settings", (), "list", _view("lists")),
     Action("set_moving_in", "settings", (), "table-2", _view("moving_in")),
     Action("set_activities", "settings", (), "graduation-cap", _view("activities")),
+    Action("set_keys", "settings", (), "key-round", _view("keys")),
+    Action("set_trash", "settings", (), "trash-2", _view("trash")),
     Action("set_about", "settings", (), "info", _view("about")),
     Action("lock", "program", ("Ctrl+L",), "lock", lambda w: w.lock()),
     Action("help", "program", ("Shift+F1",), "info", lambda w: w.show_help()),

@@ -71,7 +71,7 @@ class CoordinatorPage(Page):
 
     def add_new(self) -> None:
         """Asks for files."""
-        words = self.tr("Summaries (*.json)")
+        words = self.tr("Summaries (*.json *.tmsum)")
         names, _ = QFileDialog.getOpenFileNames(self, self.tr("Add files"), "", words)
         self.add_files([Path(name) for name in names])
 

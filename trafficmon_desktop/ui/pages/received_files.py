@@ -22,7 +22,7 @@ class ReceivedFiles(QObject):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.keeper)
-        self._tasks = desk.tasks
+        self._tasks, self._vault = desk.tasks, desk.keeper.vault
         self._task: Task | None = None
         self._asked = 0
         self.paths: list[Path] = []
@@ -61,7 +61,7 @@ class ReceivedFiles(QObject):
 
     def _weigh(self) -> None:
         self._asked += 1
-        asked, paths = self._asked, tuple(self.paths)
+        asked, paths, vault = self._asked, tuple(self.paths), self._vault
         self.outcome = None
         self.cancel()
         if not paths:
@@ -69,7 +69,9 @@ class ReceivedFiles(QObject):
             return
 
         def work(report: Report) -> tuple[int, Outcome]:
-            return asked, weigh(paths, report)
+            from trafficmon_desktop.services.bundles.keys import stored_keys
+
+            return asked, weigh(paths, report, stored_keys(vault))
 
         task = self._tasks.start(work, self._on_weighed)
         task.progressed.connect(self.progressed)

@@ -97,6 +97,8 @@ class ReceivedView(QWidget):
         publication = checked.received.publication
         if problem is None and not checked.received.sealed:
             state = self.tr("Fits. It carries no hash, so a change on the way would not be seen.")
+        if checked.received.signer is not None:
+            state = f"{state} {self._signed(checked.received.signer)}"
         return (
             state,
             publication.organisation or "–",
@@ -105,6 +107,13 @@ class ReceivedView(QWidget):
             terms.number(len(publication.tables)),
             checked.name,
         )
+
+    def _signed(self, signer: bytes) -> str:
+        from trafficmon_desktop.services.bundles.fingerprint import fingerprint
+
+        words = fingerprint(signer, self._terms.language)
+        said = self.tr("Signed. Compare the fingerprint of the key with the organisation: %1.")
+        return said.replace("%1", words)
 
     def _period(self, period: tuple[str, str] | None) -> str:
         try:

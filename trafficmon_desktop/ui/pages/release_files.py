@@ -23,9 +23,10 @@ class ReleaseFiles(QWidget):
     write_asked = Signal(Path)
     back = Signal()
 
-    def __init__(self, preview: Preview, terms: Terms) -> None:
+    def __init__(self, preview: Preview, terms: Terms, sealing: str = "") -> None:
+        """``sealing`` says how they leave as one signed file; empty where they do not."""
         super().__init__()
-        self._preview, self._terms = preview, terms
+        self._preview, self._terms, self._sealing = preview, terms, sealing
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.MEDIUM)
@@ -68,6 +69,10 @@ class ReleaseFiles(QWidget):
             card.body.addLayout(self._file(file))
         card.body.addWidget(Rule())
         card.body.addWidget(text(self.tr("Nothing else is included."), bold=True))
+        if self._sealing:
+            sealing = text(self._sealing)
+            sealing.setObjectName("sealing")
+            card.body.addWidget(sealing)
         return card
 
     def _file(self, file: FileView) -> QVBoxLayout:

@@ -9,6 +9,7 @@ from trafficmon_desktop.services.terms import LANGUAGES, Terms
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.messages import Banner
+from trafficmon_desktop.ui.pages.sealing_choice import SealingChoice
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.chips import Chip
 from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
@@ -53,6 +54,8 @@ class ReleaseOrder(Card):
         self._choices("language", {each: terms.text(f"language.{each}") for each in LANGUAGES})
         self._label(self.tr("Formats"))
         self._formats = self._format_chips()
+        self.sealing = SealingChoice(desk)
+        self.body.addWidget(self.sealing)
         forward = Button(self.tr("Check what would leave"), "shield-check", Weight.PRIMARY)
         forward.setObjectName("check_release")
         forward.clicked.connect(self.ready)
@@ -115,8 +118,12 @@ class ReleaseOrder(Card):
             period_to=period.last,
             as_of=self._desk.today,
             profile=self._chosen["profile"],
-            recipient=self.recipient.read().value,
-            formats=tuple(name for name, chip in self._formats.items() if chip.isChecked()),
+            recipient=self.recipient.read().value or self.sealing.name,
+            formats=(
+                *(name for name, chip in self._formats.items() if chip.isChecked()),
+                *self.sealing.formats,
+            ),
+            encrypt_to=self.sealing.address,
         )
 
     @property

@@ -193,7 +193,7 @@ class ReleaseView(QWidget):
     def show_files(self) -> None:
         """The third step."""
         assert self._preview is not None  # noqa: S101 - the steps come in their order
-        files = ReleaseFiles(self._preview, self._desk.terms)
+        files = ReleaseFiles(self._preview, self._desk.terms, self.order.sealing.told)
         files.write_asked.connect(self.write)
         files.back.connect(self.show_safety)
         self._show(files, 2)
@@ -215,7 +215,9 @@ class ReleaseView(QWidget):
 
     def _as_shown(self, done: Release) -> bool:
         shown = self._preview.files if self._preview is not None else ()
-        written = {path.name: sha256(path.read_bytes()).hexdigest() for path in done.files}
+        written = dict(done.contents)  # of what stands in the one signed file
+        if not written:
+            written = {path.name: sha256(path.read_bytes()).hexdigest() for path in done.files}
         return written == {file.name: file.sha256 for file in shown}
 
     def _on_written(self, done: Release) -> None:

@@ -68,6 +68,7 @@ class SettingsPage(Page):
         flow.add(self._opening("lists", self.tr("Lists of values…"), "list"))
         flow.add(self._opening("activities", self.tr("Activities…"), "graduation-cap"))
         flow.add(self._opening("moving_in", self.tr("Bring in a spreadsheet…"), "table-2"))
+        flow.add(self._opening("trash", self.tr("Trash…"), "trash-2"))
         card.body.addWidget(flow)
         return card
 
@@ -327,6 +328,8 @@ class SettingsPage(Page):
                 lambda name: vaults.change_setting(vault, "kosovo_internal", name),
             )
         )
+        keys = self._opening("keys", self.tr("Keys of this organisation…"), "key-round")
+        card.body.addLayout(across(keys, None))
         return card
 
     def _about(self) -> Card:

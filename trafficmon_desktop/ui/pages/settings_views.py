@@ -34,6 +34,14 @@ def make_view(name: str, desk: Desk) -> SettingsView:
         from trafficmon_desktop.ui.pages.moving_in_view import MovingInView
 
         return MovingInView(desk)
+    if name == "keys":
+        from trafficmon_desktop.ui.pages.keys_view import KeysView
+
+        return KeysView(desk)
+    if name == "trash":
+        from trafficmon_desktop.ui.pages.trash_view import TrashView
+
+        return TrashView(desk)
     if name == "about":
         from trafficmon_desktop.ui.pages.about_view import AboutView
 
