@@ -13,6 +13,7 @@ from trafficmon_desktop.services.terms import Terms
 
 if TYPE_CHECKING:  # loaded only by the commands that open a vault
     from trafficmon_desktop.services.bundles.secret_keys import OwnKeys
+    from trafficmon_desktop.services.key_slots import NewPassphrase
     from trafficmon_desktop.storage.vault import Vault
 
 VARIABLE = "TRAFFICMON_PASSPHRASE"
@@ -33,6 +34,14 @@ def add_secret_options(parser: argparse.ArgumentParser) -> None:
     """Add the options from which secrets are read."""
     parser.add_argument("--passphrase-file", metavar="FILE")
     parser.add_argument("--recovery-code-file", metavar="FILE")
+    parser.add_argument("--key-file", metavar="FILE", type=Path)
+
+
+def add_new_secret_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options from which a passphrase to be taken is read."""
+    parser.add_argument("--new-passphrase-file", metavar="FILE")
+    parser.add_argument("--new-key-file", metavar="FILE", type=Path)
+    parser.add_argument("--generated", action="store_true")
 
 
 def passphrase_from(args: argparse.Namespace, terms: Terms, *, confirm: bool = False) -> str:
@@ -54,6 +63,27 @@ def passphrase_from(args: argparse.Namespace, terms: Terms, *, confirm: bool = F
     return typed
 
 
+def new_passphrase_from(args: argparse.Namespace, terms: Terms) -> "NewPassphrase":
+    """The passphrase to be taken: from its file, else a prompt, twice.
+
+    ``--generated`` says that it was made by chance and is to be read in either script. A key
+    file that is not there yet is made. Raises what ``passphrase_from`` raises.
+    """
+    from trafficmon_desktop.services.key_slots import NewPassphrase, make_key_file
+
+    if args.new_passphrase_file is not None:
+        text = first_line(Path(args.new_passphrase_file))
+    elif not sys.stdin.isatty():
+        raise UsageError("passphrase_missing")
+    else:
+        text = _typed(terms.text("prompt.new_passphrase"))
+        if _typed(terms.text("prompt.passphrase_again")) != text:
+            raise UserError("passphrase_differs")
+    if args.new_key_file is not None and not args.new_key_file.exists():
+        make_key_file(args.new_key_file)
+    return NewPassphrase(text, args.generated, args.new_key_file)
+
+
 def _typed(prompt: str) -> str:
     try:
         return getpass.getpass(prompt + " ")
@@ -67,6 +97,11 @@ def recovery_code_from(args: argparse.Namespace) -> str | None:
     return None if file is None else _text(Path(file))
 
 
+def key_file_from(args: argparse.Namespace) -> Path | None:
+    """The key file named, None if none was."""
+    return getattr(args, "key_file", None)
+
+
 def open_vault_from(args: argparse.Namespace, terms: Terms, folder: Path) -> "Vault":
     """Open the vault in ``folder`` with the secret given; notices go to standard error."""
     from trafficmon_desktop.services import vaults
@@ -76,7 +111,8 @@ def open_vault_from(args: argparse.Namespace, terms: Terms, folder: Path) -> "Va
     if code is not None:
         vault = vaults.open_vault(folder, recovery_code=code)
     else:
-        vault = vaults.open_vault(folder, passphrase=passphrase_from(args, terms))
+        passphrase = passphrase_from(args, terms)
+        vault = vaults.open_vault(folder, passphrase=passphrase, key_file=key_file_from(args))
     tell_notices(vault, terms)
     return vault
 

@@ -1,4 +1,4 @@
-"""``vault create|info|check``, ``backup`` and ``restore``."""
+"""``vault create|info|check|slot|rotate``, ``backup`` and ``restore``."""
 
 import argparse
 import json
@@ -7,8 +7,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from trafficmon_desktop.commands import slots
 from trafficmon_desktop.commands.secrets import (
     add_secret_options,
+    key_file_from,
     open_named_vault,
     passphrase_from,
     recovery_code_from,
@@ -40,6 +42,7 @@ def register(subparsers: Any) -> None:
     check.add_argument("folder", metavar="DIR", type=Path)
     add_secret_options(check)
     check.set_defaults(run=run_check)
+    slots.register(group)
     backup = subparsers.add_parser("backup")
     backup.add_argument("--vault", metavar="DIR")
     backup.add_argument("--to", metavar="DIR", type=Path, required=True)
@@ -119,7 +122,9 @@ def run_check(args: argparse.Namespace, terms: Terms) -> int:
     vaults.vault_info(args.folder)  # a folder that is no vault is said before a secret is asked
     code = recovery_code_from(args)
     passphrase = passphrase_from(args, terms) if code is None else None
-    result = vaults.check_vault_folder(args.folder, passphrase=passphrase, recovery_code=code)
+    result = vaults.check_vault_folder(
+        args.folder, passphrase=passphrase, recovery_code=code, key_file=key_file_from(args)
+    )
     if args.json:
         findings = [{"key": found.key, **found.values} for found in result.findings]
         document = {
@@ -157,7 +162,9 @@ def run_restore(args: argparse.Namespace, terms: Terms) -> int:
     code = recovery_code_from(args)
     if code is None:
         passphrase = passphrase_from(args, terms)
-        restored = vaults.restore_vault(args.backup, folder, passphrase=passphrase)
+        restored = vaults.restore_vault(
+            args.backup, folder, passphrase=passphrase, key_file=key_file_from(args)
+        )
     else:
         restored = vaults.restore_vault(args.backup, folder, recovery_code=code)
     if args.json:

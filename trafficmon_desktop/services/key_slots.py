@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import Connection
-
 from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.services.vaults import Vault, one_line
 from trafficmon_desktop.storage.audit_times import last_time
@@ -25,7 +23,7 @@ from trafficmon_desktop.storage.slot_labels import (
 )
 from trafficmon_desktop.storage.slots import Folding, KdfParameters
 from trafficmon_desktop.storage.unlocking import Secret, unlock_header
-from trafficmon_desktop.storage.vault import timestamp
+from trafficmon_desktop.storage.vault import Connection, timestamp
 
 #: Days after which a recovery sheet should be tried again.
 REHEARSAL_EVERY = 180

@@ -30,7 +30,18 @@ def write_recovery_sheet(path: Path, code: str, folder_name: str, terms: Terms) 
         write_new_file(path, recovery_sheet(code, folder_name, terms), "vault_sheet_exists")
 
 
-def recovery_sheet(code: str, folder_name: str, terms: Terms) -> bytes:
+def write_share_sheet(
+    path: Path, share: str, which: tuple[int, int, int], folder_name: str, terms: Terms
+) -> None:
+    """The sheet of one recovery share; ``which``: its number, how many are needed, of how many."""
+    sheet = recovery_sheet(share, folder_name, terms, which)
+    with file_errors(path):
+        write_new_file(path, sheet, "vault_sheet_exists")
+
+
+def recovery_sheet(
+    code: str, folder_name: str, terms: Terms, share: tuple[int, int, int] | None = None
+) -> bytes:
     """The sheet as a PDF of one A4 page; it names no person, no author and no time."""
     register_fonts()
     target = io.BytesIO()
@@ -40,25 +51,35 @@ def recovery_sheet(code: str, folder_name: str, terms: Terms) -> bytes:
         invariant=1,
         initialFontName=REGULAR,  # type: ignore[arg-type]  # the stubs want a number
     )
-    canvas.setTitle(terms.text("sheet.title"))
+    number, needed, count = share or (0, 0, 0)
+    said = {"number": number, "needed": needed, "count": count, "folder": folder_name}
+    kind = "sheet.share_" if share else "sheet."
+    canvas.setTitle(terms.text(f"{kind}title", **said))
     canvas.setAuthor(DISPLAY_NAME)
     canvas.setCreator(DISPLAY_NAME)
-    _draw(canvas, code, folder_name, terms)
+    _draw(canvas, code, [terms.text(key, **said) for key in _texts(kind)])
     canvas.save()
     return target.getvalue()
 
 
-def _draw(canvas: Canvas, code: str, folder_name: str, terms: Terms) -> None:
+def _texts(kind: str) -> tuple[str, ...]:
+    """Title, whose it is, what it is for; then what is said beneath the code."""
+    beneath = ("sheet.keep", "sheet.printer", "sheet.read")
+    return (f"{kind}title", "sheet.belongs", f"{kind}purpose", *beneath, f"{kind}loss")
+
+
+def _draw(canvas: Canvas, code: str, texts: list[str]) -> None:
+    title, belongs, purpose, *beneath = texts
     top = A4[1] - MARGIN
     canvas.setFont(BOLD, 20)
-    canvas.drawString(MARGIN, top, terms.text("sheet.title"))
-    top = _paragraph(canvas, terms.text("sheet.belongs", folder=folder_name), top - 12 * mm)
-    top = _paragraph(canvas, terms.text("sheet.purpose"), top - 4 * mm)
+    canvas.drawString(MARGIN, top, title)
+    top = _paragraph(canvas, belongs, top - 12 * mm)
+    top = _paragraph(canvas, purpose, top - 4 * mm)
     _draw_code(canvas, code, top - 12 * mm)
     _draw_qr(canvas, code, top - 8 * mm - QR_SIZE)
     top -= 64 * mm
-    for key in ("sheet.keep", "sheet.printer", "sheet.read", "sheet.loss"):
-        top = _paragraph(canvas, terms.text(key), top) - 3 * mm
+    for words in beneath:
+        top = _paragraph(canvas, words, top) - 3 * mm
 
 
 def _draw_code(canvas: Canvas, code: str, top: float) -> None:
