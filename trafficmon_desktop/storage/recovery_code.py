@@ -59,6 +59,14 @@ def plain_letters(text: str) -> str:
     return "".join(c for c in text.upper().translate(LOOK_ALIKES) if c.isalnum())
 
 
+def is_group(place: int, letters: str) -> bool:
+    """Whether these four characters can stand at ``place`` (from 0) of a code."""
+    if place >= GROUPS or len(letters) != DATA_CHARACTERS + 1:
+        return False
+    known = all(letter in ALPHABET for letter in letters)
+    return known and letters[-1] == check_character(place, letters[:-1])
+
+
 def parse_recovery_code(text: str) -> bytes:
     """The secret bytes behind a typed code.
 
@@ -72,7 +80,7 @@ def parse_recovery_code(text: str) -> bytes:
     data = ""
     for place in range(GROUPS):
         group = "".join(letters[place * size : (place + 1) * size])
-        if any(c not in ALPHABET for c in group) or group[-1] != check_character(place, group[:-1]):
+        if not is_group(place, group):
             raise UserError("vault_recovery_group", group=place + 1)
         data += group[:-1]
     return data.encode("ascii")

@@ -49,6 +49,21 @@ def is_shares(text: str) -> bool:
     return letters > 0 and letters % CHARACTERS == 0
 
 
+def is_group(place: int, letters: str) -> bool:
+    """Whether these four characters can stand at ``place`` (from 0) of a share."""
+    if place >= GROUPS or len(letters) != GROUP_CHARACTERS:
+        return False
+    return all(c in ALPHABET for c in letters) and letters[-1] == _check(place, letters[:-1])
+
+
+def shares_needed(letters: str) -> int:
+    """How many shares of its set are needed, as a whole share says; 0 if it is mistyped."""
+    try:
+        return _read(letters, 1).needed
+    except UserError:
+        return 0
+
+
 def secret_of_shares(text: str) -> bytes:
     """The secret behind the shares in ``text``, in any order, with any separators.
 
@@ -82,7 +97,7 @@ def _read(letters: str, number: int) -> Share:
     total = 0
     for place in range(GROUPS):
         group = letters[place * GROUP_CHARACTERS : (place + 1) * GROUP_CHARACTERS]
-        if any(c not in ALPHABET for c in group) or group[-1] != _check(place, group[:-1]):
+        if not is_group(place, group):
             raise UserError("share_group", share=number, group=place + 1)
         for character in group[:-1]:
             total = total << 5 | ALPHABET.index(character)
