@@ -28,6 +28,7 @@ PAGES = (
     "settings",
     "dates",
     "releases",
+    "sending",
     "vault",
     "recovery",
     "practice",
