@@ -417,74 +417,74 @@
         <name>DocumentOverlay</name>
         <message>
             <source>Close</source>
-            <translation type="unfinished">Затвори</translation>
+            <translation>Затвори</translation>
         </message>
     </context>
     <context>
         <name>DocumentsCard</name>
         <message>
             <source>Add documents…</source>
-            <translation type="unfinished" />
+            <translation>Додај документе…</translation>
         </message>
         <message>
             <source>Documents</source>
-            <translation type="unfinished" />
+            <translation>Документи</translation>
         </message>
         <message>
             <source>Choose files or drop them here, each up to %1 MB. The vault keeps an encrypted copy; the file itself stays where it is, readable for everybody: delete it there yourself.</source>
-            <translation type="unfinished" />
+            <translation>Изаберите датотеке или их превуците овде, сваку до %1 MB. Трезор чува шифровану копију; сама датотека остаје где јесте и свако може да је прочита: тамо је обришите сами.</translation>
         </message>
         <message>
             <source>No documents yet: scans of decisions, letters, photographs.</source>
-            <translation type="unfinished" />
+            <translation>Још нема докумената: скенираних решења, дописа, фотографија.</translation>
         </message>
         <message>
             <source>Show</source>
-            <translation type="unfinished">Прикажи</translation>
+            <translation>Прикажи</translation>
         </message>
         <message>
             <source>Save a copy…</source>
-            <translation type="unfinished" />
+            <translation>Сачувај копију…</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>Уклони</translation>
         </message>
         <message>
             <source>Documents to add</source>
-            <translation type="unfinished" />
+            <translation>Документи за додавање</translation>
         </message>
         <message>
             <source>Encrypting the documents…</source>
-            <translation type="unfinished" />
+            <translation>Шифровање докумената…</translation>
         </message>
         <message>
             <source>Added: %1. The files themselves are still where they were.</source>
-            <translation type="unfinished" />
+            <translation>Додато: %1. Саме датотеке су и даље тамо где су биле.</translation>
         </message>
         <message>
             <source>The document was removed. It stays in the trash for 30 days.</source>
-            <translation type="unfinished" />
+            <translation>Документ је уклоњен. У корпи остаје 30 дана.</translation>
         </message>
         <message>
             <source>The copy is not encrypted: whoever gets hold of the disk or stick can read it, also after you delete it. That you saved it is written in the audit trail.</source>
-            <translation type="unfinished" />
+            <translation>Копија није шифрована: ко дође до диска или меморијског стика, може да је прочита, и пошто је обришете. У дневник приступа и измена уписује се да сте је сачували.</translation>
         </message>
         <message>
             <source>This document leaves the vault</source>
-            <translation type="unfinished" />
+            <translation>Овај документ излази из трезора</translation>
         </message>
         <message>
             <source>Save the copy…</source>
-            <translation type="unfinished" />
+            <translation>Сачувај копију…</translation>
         </message>
         <message>
             <source>Save a copy of the document</source>
-            <translation type="unfinished" />
+            <translation>Чување копије документа</translation>
         </message>
         <message>
             <source>Saved, unencrypted: %1</source>
-            <translation type="unfinished" />
+            <translation>Сачувано, без шифровања: %1</translation>
         </message>
     </context>
     <context>
@@ -587,66 +587,66 @@
         <name>EraseCard</name>
         <message>
             <source>Erase for good</source>
-            <translation type="unfinished" />
+            <translation>Трајно избриши</translation>
         </message>
         <message>
             <source>When a person asks for it, or the time for which you may keep the file is over: everything in this vault goes, history and documents too. Nothing brings it back.</source>
-            <translation type="unfinished" />
+            <translation>Када особа то затражи, или истекне рок чувања досијеа: из овог трезора одлази све, и историја и документи. Ништа то не може да врати.</translation>
         </message>
         <message>
             <source>Erase this person…</source>
-            <translation type="unfinished" />
+            <translation>Избриши ову особу…</translation>
         </message>
         <message>
             <source>There is no way back: not by undo, not from the trash.</source>
-            <translation type="unfinished" />
+            <translation>Назад се не може: ни враћањем, ни из корпе.</translation>
         </message>
         <message>
             <source>Erase %1 now?</source>
-            <translation type="unfinished" />
+            <translation>Избрисати сада %1?</translation>
         </message>
         <message>
             <source>%1 was erased from this vault.</source>
-            <translation type="unfinished" />
+            <translation>Из овог трезора избрисано је: %1.</translation>
         </message>
     </context>
     <context>
         <name>EraseDialog</name>
         <message>
             <source>Erase %1 for good</source>
-            <translation type="unfinished" />
+            <translation>Трајно брисање: %1</translation>
         </message>
         <message>
             <source>This goes:</source>
-            <translation type="unfinished" />
+            <translation>Одлази:</translation>
         </message>
         <message>
             <source>the person's file, the place and claims in proceedings, every earlier value, drafts, notes of deadlines and answers.</source>
-            <translation type="unfinished" />
+            <translation>досије особе, улога и захтеви у поступцима, све раније вредности, нацрти, белешке о роковима и одговори.</translation>
         </message>
         <message>
             <source>This stays:</source>
-            <translation type="unfinished" />
+            <translation>Остаје:</translation>
         </message>
         <message>
             <source>The audit trail keeps that somebody erased %1, without a word of what it said.</source>
-            <translation type="unfinished" />
+            <translation>У дневнику приступа и измена остаје да је неко избрисао %1, без иједне речи о томе шта је писало.</translation>
         </message>
         <message>
             <source>Backups on other disks and files that were written are out of reach.</source>
-            <translation type="unfinished" />
+            <translation>Резервне копије на другим дисковима и датотеке које су раније сачуване нису нам доступне.</translation>
         </message>
         <message>
             <source>Type the code %1 to go on</source>
-            <translation type="unfinished" />
+            <translation>За наставак укуцајте ознаку %1</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Откажи</translation>
         </message>
         <message>
             <source>Erase…</source>
-            <translation type="unfinished" />
+            <translation>Избриши…</translation>
         </message>
     </context>
     <context>
@@ -874,58 +874,58 @@
         <name>HistoryCard</name>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>Историја</translation>
         </message>
         <message>
             <source>Reading…</source>
-            <translation type="unfinished" />
+            <translation>Чита се…</translation>
         </message>
         <message>
             <source>Show changes of</source>
-            <translation type="unfinished" />
+            <translation>Прикажи промене за</translation>
         </message>
         <message>
             <source>Show more</source>
-            <translation type="unfinished">Прикажи још</translation>
+            <translation>Прикажи још</translation>
         </message>
         <message>
             <source>Kept in this vault only, and erased with the record. Who it was is the name of the key with which the vault was opened.</source>
-            <translation type="unfinished" />
+            <translation>Чува се само у овом трезору и брише се са записом. Ко је то био каже назив кључа којим је трезор отворен.</translation>
         </message>
         <message>
             <source>Nothing was changed yet.</source>
-            <translation type="unfinished" />
+            <translation>Још ништа није мењано.</translation>
         </message>
         <message>
             <source>All changes</source>
-            <translation type="unfinished" />
+            <translation>Све промене</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished" />
+            <translation>Када</translation>
         </message>
         <message>
             <source>Who</source>
-            <translation type="unfinished" />
+            <translation>Ко</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>Шта</translation>
         </message>
         <message>
             <source>Before</source>
-            <translation type="unfinished" />
+            <translation>Пре</translation>
         </message>
         <message>
             <source>After</source>
-            <translation type="unfinished" />
+            <translation>После</translation>
         </message>
     </context>
     <context>
         <name>HistoryDrawer</name>
         <message>
             <source>Show the history</source>
-            <translation type="unfinished" />
+            <translation>Прикажи историју</translation>
         </message>
     </context>
     <context>
@@ -1935,11 +1935,11 @@
         </message>
         <message>
             <source>Documents</source>
-            <translation type="unfinished" />
+            <translation>Документи</translation>
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>Историја</translation>
         </message>
         <message>
             <source>About the person</source>
@@ -2174,6 +2174,13 @@
         <message>
             <source>Incomplete</source>
             <translation>Непотпуно</translation>
+        </message>
+    </context>
+    <context>
+        <name>Program</name>
+        <message>
+            <source>Locked. Work under way is being finished.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2415,6 +2422,53 @@
         </message>
     </context>
     <context>
+        <name>ReleaseAlternatives</name>
+        <message>
+            <source>Is too much hidden?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wider categories, a longer period or one table less can show more. Each way is protected in full to find its price; nothing is stored.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compare other ways</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trying other ways…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no other way that could show more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hidden</source>
+            <translation type="unfinished">Прикривено</translation>
+        </message>
+        <message>
+            <source>Not published</source>
+            <translation type="unfinished">Не објављује се</translation>
+        </message>
+        <message>
+            <source>Other ways and what they show</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter or a double click takes a way; the summary is then made anew.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ReleaseFiles</name>
         <message>
             <source>Does anything leak?</source>
@@ -2519,6 +2573,14 @@
             <translation>За овај период издање већ постоји. Поново се шаље потпуно исто.</translation>
         </message>
         <message>
+            <source>As it was</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chosen: %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>See exactly what leaves</source>
             <translation>Погледај шта тачно излази</translation>
         </message>
@@ -2527,12 +2589,27 @@
             <translation>Назад</translation>
         </message>
         <message>
+            <source>What safety costs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only you see why; the files say only what is not published.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Not published</source>
             <translation>Не објављује се</translation>
         </message>
+    </context>
+    <context>
+        <name>ReleaseTable</name>
         <message>
-            <source>Only you see which; it is never published.</source>
-            <translation>Који су то бројеви, видите само ви; то се никада не објављује.</translation>
+            <source>hidden</source>
+            <translation type="unfinished">прикривено</translation>
+        </message>
+        <message>
+            <source>Go to a hidden number (#) to read why it is hidden.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2580,6 +2657,10 @@
         <message>
             <source>Making the files…</source>
             <translation>Израда датотека…</translation>
+        </message>
+        <message>
+            <source>Attacking the finished file…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Searching the files for everything the vault keeps…</source>
@@ -2868,7 +2949,7 @@
         </message>
         <message>
             <source>Trash…</source>
-            <translation type="unfinished" />
+            <translation>Корпа…</translation>
         </message>
         <message>
             <source>Language and look</source>
@@ -3203,71 +3284,71 @@
         <name>TrashView</name>
         <message>
             <source>Settings</source>
-            <translation type="unfinished">Подешавања</translation>
+            <translation>Подешавања</translation>
         </message>
         <message>
             <source>Trash</source>
-            <translation type="unfinished" />
+            <translation>Корпа</translation>
         </message>
         <message>
             <source>What you remove lies here for 30 days and can be brought back with all that hung on it.</source>
-            <translation type="unfinished" />
+            <translation>Оно што уклоните стоји овде 30 дана и може да се врати са свиме што му припада.</translation>
         </message>
         <message>
             <source>The trash is empty</source>
-            <translation type="unfinished" />
+            <translation>Корпа је празна</translation>
         </message>
         <message>
             <source>What was removed can be brought back for 30 days, with all that hung on it. After that, or when you empty the trash, it is erased with its whole history.</source>
-            <translation type="unfinished" />
+            <translation>Уклоњено може да се врати 30 дана, са свиме што му припада. После тога, или када испразните корпу, брише се са целом историјом.</translation>
         </message>
         <message>
             <source>Empty the trash…</source>
-            <translation type="unfinished" />
+            <translation>Испразни корпу…</translation>
         </message>
         <message>
             <source>Show more</source>
-            <translation type="unfinished">Прикажи још</translation>
+            <translation>Прикажи још</translation>
         </message>
         <message>
             <source>Removed on %1 by %2</source>
-            <translation type="unfinished" />
+            <translation>Уклоњено: %1, кључ: %2</translation>
         </message>
         <message>
             <source>With it: %1</source>
-            <translation type="unfinished" />
+            <translation>Са тиме: %1</translation>
         </message>
         <message>
             <source>Bring back</source>
-            <translation type="unfinished" />
+            <translation>Врати</translation>
         </message>
         <message>
             <source>Erase for good…</source>
-            <translation type="unfinished" />
+            <translation>Трајно избриши…</translation>
         </message>
         <message>
             <source>%1 is back.</source>
-            <translation type="unfinished" />
+            <translation>Враћено: %1.</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Отвори</translation>
         </message>
         <message>
             <source>%1 with its whole history: nothing brings it back.</source>
-            <translation type="unfinished" />
+            <translation>%1 са целом историјом: ништа то не може да врати.</translation>
         </message>
         <message>
             <source>Erase for good?</source>
-            <translation type="unfinished" />
+            <translation>Трајно избрисати?</translation>
         </message>
         <message>
             <source>Erase for good</source>
-            <translation type="unfinished" />
+            <translation>Трајно избриши</translation>
         </message>
         <message>
             <source>Erased for good: %1</source>
-            <translation type="unfinished" />
+            <translation>Трајно избрисано: %1</translation>
         </message>
     </context>
     <context>

@@ -417,74 +417,74 @@
         <name>DocumentOverlay</name>
         <message>
             <source>Close</source>
-            <translation type="unfinished">Zatvori</translation>
+            <translation>Zatvori</translation>
         </message>
     </context>
     <context>
         <name>DocumentsCard</name>
         <message>
             <source>Add documents…</source>
-            <translation type="unfinished" />
+            <translation>Dodaj dokumente…</translation>
         </message>
         <message>
             <source>Documents</source>
-            <translation type="unfinished" />
+            <translation>Dokumenti</translation>
         </message>
         <message>
             <source>Choose files or drop them here, each up to %1 MB. The vault keeps an encrypted copy; the file itself stays where it is, readable for everybody: delete it there yourself.</source>
-            <translation type="unfinished" />
+            <translation>Izaberite datoteke ili ih prevucite ovde, svaku do %1 MB. Trezor čuva šifrovanu kopiju; sama datoteka ostaje gde jeste i svako može da je pročita: tamo je obrišite sami.</translation>
         </message>
         <message>
             <source>No documents yet: scans of decisions, letters, photographs.</source>
-            <translation type="unfinished" />
+            <translation>Još nema dokumenata: skeniranih rešenja, dopisa, fotografija.</translation>
         </message>
         <message>
             <source>Show</source>
-            <translation type="unfinished">Prikaži</translation>
+            <translation>Prikaži</translation>
         </message>
         <message>
             <source>Save a copy…</source>
-            <translation type="unfinished" />
+            <translation>Sačuvaj kopiju…</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>Ukloni</translation>
         </message>
         <message>
             <source>Documents to add</source>
-            <translation type="unfinished" />
+            <translation>Dokumenti za dodavanje</translation>
         </message>
         <message>
             <source>Encrypting the documents…</source>
-            <translation type="unfinished" />
+            <translation>Šifrovanje dokumenata…</translation>
         </message>
         <message>
             <source>Added: %1. The files themselves are still where they were.</source>
-            <translation type="unfinished" />
+            <translation>Dodato: %1. Same datoteke su i dalje tamo gde su bile.</translation>
         </message>
         <message>
             <source>The document was removed. It stays in the trash for 30 days.</source>
-            <translation type="unfinished" />
+            <translation>Dokument je uklonjen. U korpi ostaje 30 dana.</translation>
         </message>
         <message>
             <source>The copy is not encrypted: whoever gets hold of the disk or stick can read it, also after you delete it. That you saved it is written in the audit trail.</source>
-            <translation type="unfinished" />
+            <translation>Kopija nije šifrovana: ko dođe do diska ili memorijskog stika, može da je pročita, i pošto je obrišete. U dnevnik pristupa i izmena upisuje se da ste je sačuvali.</translation>
         </message>
         <message>
             <source>This document leaves the vault</source>
-            <translation type="unfinished" />
+            <translation>Ovaj dokument izlazi iz trezora</translation>
         </message>
         <message>
             <source>Save the copy…</source>
-            <translation type="unfinished" />
+            <translation>Sačuvaj kopiju…</translation>
         </message>
         <message>
             <source>Save a copy of the document</source>
-            <translation type="unfinished" />
+            <translation>Čuvanje kopije dokumenta</translation>
         </message>
         <message>
             <source>Saved, unencrypted: %1</source>
-            <translation type="unfinished" />
+            <translation>Sačuvano, bez šifrovanja: %1</translation>
         </message>
     </context>
     <context>
@@ -587,66 +587,66 @@
         <name>EraseCard</name>
         <message>
             <source>Erase for good</source>
-            <translation type="unfinished" />
+            <translation>Trajno izbriši</translation>
         </message>
         <message>
             <source>When a person asks for it, or the time for which you may keep the file is over: everything in this vault goes, history and documents too. Nothing brings it back.</source>
-            <translation type="unfinished" />
+            <translation>Kada osoba to zatraži, ili istekne rok čuvanja dosijea: iz ovog trezora odlazi sve, i istorija i dokumenti. Ništa to ne može da vrati.</translation>
         </message>
         <message>
             <source>Erase this person…</source>
-            <translation type="unfinished" />
+            <translation>Izbriši ovu osobu…</translation>
         </message>
         <message>
             <source>There is no way back: not by undo, not from the trash.</source>
-            <translation type="unfinished" />
+            <translation>Nazad se ne može: ni vraćanjem, ni iz korpe.</translation>
         </message>
         <message>
             <source>Erase %1 now?</source>
-            <translation type="unfinished" />
+            <translation>Izbrisati sada %1?</translation>
         </message>
         <message>
             <source>%1 was erased from this vault.</source>
-            <translation type="unfinished" />
+            <translation>Iz ovog trezora izbrisano je: %1.</translation>
         </message>
     </context>
     <context>
         <name>EraseDialog</name>
         <message>
             <source>Erase %1 for good</source>
-            <translation type="unfinished" />
+            <translation>Trajno brisanje: %1</translation>
         </message>
         <message>
             <source>This goes:</source>
-            <translation type="unfinished" />
+            <translation>Odlazi:</translation>
         </message>
         <message>
             <source>the person's file, the place and claims in proceedings, every earlier value, drafts, notes of deadlines and answers.</source>
-            <translation type="unfinished" />
+            <translation>dosije osobe, uloga i zahtevi u postupcima, sve ranije vrednosti, nacrti, beleške o rokovima i odgovori.</translation>
         </message>
         <message>
             <source>This stays:</source>
-            <translation type="unfinished" />
+            <translation>Ostaje:</translation>
         </message>
         <message>
             <source>The audit trail keeps that somebody erased %1, without a word of what it said.</source>
-            <translation type="unfinished" />
+            <translation>U dnevniku pristupa i izmena ostaje da je neko izbrisao %1, bez ijedne reči o tome šta je pisalo.</translation>
         </message>
         <message>
             <source>Backups on other disks and files that were written are out of reach.</source>
-            <translation type="unfinished" />
+            <translation>Rezervne kopije na drugim diskovima i datoteke koje su ranije sačuvane nisu nam dostupne.</translation>
         </message>
         <message>
             <source>Type the code %1 to go on</source>
-            <translation type="unfinished" />
+            <translation>Za nastavak ukucajte oznaku %1</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Otkaži</translation>
         </message>
         <message>
             <source>Erase…</source>
-            <translation type="unfinished" />
+            <translation>Izbriši…</translation>
         </message>
     </context>
     <context>
@@ -874,58 +874,58 @@
         <name>HistoryCard</name>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>Istorija</translation>
         </message>
         <message>
             <source>Reading…</source>
-            <translation type="unfinished" />
+            <translation>Čita se…</translation>
         </message>
         <message>
             <source>Show changes of</source>
-            <translation type="unfinished" />
+            <translation>Prikaži promene za</translation>
         </message>
         <message>
             <source>Show more</source>
-            <translation type="unfinished">Prikaži još</translation>
+            <translation>Prikaži još</translation>
         </message>
         <message>
             <source>Kept in this vault only, and erased with the record. Who it was is the name of the key with which the vault was opened.</source>
-            <translation type="unfinished" />
+            <translation>Čuva se samo u ovom trezoru i briše se sa zapisom. Ko je to bio kaže naziv ključa kojim je trezor otvoren.</translation>
         </message>
         <message>
             <source>Nothing was changed yet.</source>
-            <translation type="unfinished" />
+            <translation>Još ništa nije menjano.</translation>
         </message>
         <message>
             <source>All changes</source>
-            <translation type="unfinished" />
+            <translation>Sve promene</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished" />
+            <translation>Kada</translation>
         </message>
         <message>
             <source>Who</source>
-            <translation type="unfinished" />
+            <translation>Ko</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>Šta</translation>
         </message>
         <message>
             <source>Before</source>
-            <translation type="unfinished" />
+            <translation>Pre</translation>
         </message>
         <message>
             <source>After</source>
-            <translation type="unfinished" />
+            <translation>Posle</translation>
         </message>
     </context>
     <context>
         <name>HistoryDrawer</name>
         <message>
             <source>Show the history</source>
-            <translation type="unfinished" />
+            <translation>Prikaži istoriju</translation>
         </message>
     </context>
     <context>
@@ -1935,11 +1935,11 @@
         </message>
         <message>
             <source>Documents</source>
-            <translation type="unfinished" />
+            <translation>Dokumenti</translation>
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>Istorija</translation>
         </message>
         <message>
             <source>About the person</source>
@@ -2174,6 +2174,13 @@
         <message>
             <source>Incomplete</source>
             <translation>Nepotpuno</translation>
+        </message>
+    </context>
+    <context>
+        <name>Program</name>
+        <message>
+            <source>Locked. Work under way is being finished.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2415,6 +2422,53 @@
         </message>
     </context>
     <context>
+        <name>ReleaseAlternatives</name>
+        <message>
+            <source>Is too much hidden?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wider categories, a longer period or one table less can show more. Each way is protected in full to find its price; nothing is stored.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compare other ways</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trying other ways…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no other way that could show more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Numbers shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hidden</source>
+            <translation type="unfinished">Prikriveno</translation>
+        </message>
+        <message>
+            <source>Not published</source>
+            <translation type="unfinished">Ne objavljuje se</translation>
+        </message>
+        <message>
+            <source>Other ways and what they show</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter or a double click takes a way; the summary is then made anew.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ReleaseFiles</name>
         <message>
             <source>Does anything leak?</source>
@@ -2519,6 +2573,14 @@
             <translation>Za ovaj period izdanje već postoji. Ponovo se šalje potpuno isto.</translation>
         </message>
         <message>
+            <source>As it was</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chosen: %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>See exactly what leaves</source>
             <translation>Pogledaj šta tačno izlazi</translation>
         </message>
@@ -2527,12 +2589,27 @@
             <translation>Nazad</translation>
         </message>
         <message>
+            <source>What safety costs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only you see why; the files say only what is not published.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Not published</source>
             <translation>Ne objavljuje se</translation>
         </message>
+    </context>
+    <context>
+        <name>ReleaseTable</name>
         <message>
-            <source>Only you see which; it is never published.</source>
-            <translation>Koji su to brojevi, vidite samo vi; to se nikada ne objavljuje.</translation>
+            <source>hidden</source>
+            <translation type="unfinished">prikriveno</translation>
+        </message>
+        <message>
+            <source>Go to a hidden number (#) to read why it is hidden.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2580,6 +2657,10 @@
         <message>
             <source>Making the files…</source>
             <translation>Izrada datoteka…</translation>
+        </message>
+        <message>
+            <source>Attacking the finished file…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Searching the files for everything the vault keeps…</source>
@@ -2868,7 +2949,7 @@
         </message>
         <message>
             <source>Trash…</source>
-            <translation type="unfinished" />
+            <translation>Korpa…</translation>
         </message>
         <message>
             <source>Language and look</source>
@@ -3203,71 +3284,71 @@
         <name>TrashView</name>
         <message>
             <source>Settings</source>
-            <translation type="unfinished">Podešavanja</translation>
+            <translation>Podešavanja</translation>
         </message>
         <message>
             <source>Trash</source>
-            <translation type="unfinished" />
+            <translation>Korpa</translation>
         </message>
         <message>
             <source>What you remove lies here for 30 days and can be brought back with all that hung on it.</source>
-            <translation type="unfinished" />
+            <translation>Ono što uklonite stoji ovde 30 dana i može da se vrati sa svime što mu pripada.</translation>
         </message>
         <message>
             <source>The trash is empty</source>
-            <translation type="unfinished" />
+            <translation>Korpa je prazna</translation>
         </message>
         <message>
             <source>What was removed can be brought back for 30 days, with all that hung on it. After that, or when you empty the trash, it is erased with its whole history.</source>
-            <translation type="unfinished" />
+            <translation>Uklonjeno može da se vrati 30 dana, sa svime što mu pripada. Posle toga, ili kada ispraznite korpu, briše se sa celom istorijom.</translation>
         </message>
         <message>
             <source>Empty the trash…</source>
-            <translation type="unfinished" />
+            <translation>Isprazni korpu…</translation>
         </message>
         <message>
             <source>Show more</source>
-            <translation type="unfinished">Prikaži još</translation>
+            <translation>Prikaži još</translation>
         </message>
         <message>
             <source>Removed on %1 by %2</source>
-            <translation type="unfinished" />
+            <translation>Uklonjeno: %1, ključ: %2</translation>
         </message>
         <message>
             <source>With it: %1</source>
-            <translation type="unfinished" />
+            <translation>Sa time: %1</translation>
         </message>
         <message>
             <source>Bring back</source>
-            <translation type="unfinished" />
+            <translation>Vrati</translation>
         </message>
         <message>
             <source>Erase for good…</source>
-            <translation type="unfinished" />
+            <translation>Trajno izbriši…</translation>
         </message>
         <message>
             <source>%1 is back.</source>
-            <translation type="unfinished" />
+            <translation>Vraćeno: %1.</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Otvori</translation>
         </message>
         <message>
             <source>%1 with its whole history: nothing brings it back.</source>
-            <translation type="unfinished" />
+            <translation>%1 sa celom istorijom: ništa to ne može da vrati.</translation>
         </message>
         <message>
             <source>Erase for good?</source>
-            <translation type="unfinished" />
+            <translation>Trajno izbrisati?</translation>
         </message>
         <message>
             <source>Erase for good</source>
-            <translation type="unfinished" />
+            <translation>Trajno izbriši</translation>
         </message>
         <message>
             <source>Erased for good: %1</source>
-            <translation type="unfinished" />
+            <translation>Trajno izbrisano: %1</translation>
         </message>
     </context>
     <context>

@@ -9,7 +9,6 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-
 from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.domain.fields import Kind, Record, fields_of
 from trafficmon_desktop.domain.records import RECORDS, Claim, Participation, Victim

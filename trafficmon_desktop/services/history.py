@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from trafficmon_desktop.domain.fields import Kind, fields_of
+from trafficmon_desktop.domain.fields import ANY, Kind, field_of, fields_of
 from trafficmon_desktop.domain.records import PARENT_OF, RECORD_TYPES
+from trafficmon_desktop.storage.records import type_of
 from trafficmon_desktop.storage.replay import read_value
 from trafficmon_desktop.storage.trail import (
     Entry,
@@ -44,21 +45,27 @@ class Step:
     after: Any = field(default=None, repr=False)
 
 
-def history_of(vault: Vault, codes: Collection[str]) -> list[Step]:
-    """Of these records, of what hangs on them, and of what hung on them; the newest first.
+def history_of(vault: Vault, code: str, below: Collection[str] = ()) -> list[Step]:
+    """Of a record, of those ``below`` it, and of what once hung on it; the newest first.
 
     What was erased is not told any more.
     """
     with vault.read() as connection:
-        wanted = set(codes)
-        for code in codes:
-            wanted |= codes_that_named(connection, code, PARENT_OF)
+        record_type = type_of(connection, code)
+        if record_type is None:
+            return []
+        types = [each for each in PARENT_OF if _hangs_on(each, record_type.NAME)]
+        wanted = {code, *below} | codes_that_named(connection, code, types)
         names = names_of_slots(connection)
         entries = entries_about(connection, wanted)
     steps: list[Step] = []
     for entry in entries:
         steps += _steps(entry, names(entry.slot))
     return steps
+
+
+def _hangs_on(name: str, above: str) -> bool:
+    return field_of(RECORD_TYPES[name], PARENT_OF[name]).spec.refers_to in (above, ANY)
 
 
 def _steps(entry: Entry, who: str) -> list[Step]:

@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Any
 
-
 from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.domain.fields import Record
 from trafficmon_desktop.domain.records import PARENT_OF, RECORD_TYPES

@@ -216,7 +216,8 @@ class Keeper(QObject):
 
     def written_elsewhere(self) -> None:
         """A task wrote to the vault, an import for example: every page reads anew."""
-        self._tell("")
+        if self.is_open:
+            self._tell("")
 
     def _tell(self, code: str) -> None:
         self._kept = self._drafts.all_drafts(self.vault)  # they go and return with their records

@@ -23,7 +23,9 @@ from trafficmon_desktop.ui.forms.naming import record_title, sentence
 from trafficmon_desktop.ui.keeper import full_name, masked
 from trafficmon_desktop.ui.pages.dangers_box import DangersBox
 from trafficmon_desktop.ui.pages.deadline_card import DeadlineCard
+from trafficmon_desktop.ui.pages.documents_card import DocumentsCard
 from trafficmon_desktop.ui.pages.drafts_card import DraftsCard
+from trafficmon_desktop.ui.pages.history_card import HistoryDrawer
 from trafficmon_desktop.ui.pages.permit_chain import (
     GRANTED,
     Link,
@@ -77,6 +79,9 @@ class PermitView(QWidget):
         page.body.addWidget(drafts)
         page.body.addWidget(self._step())
         page.body.addWidget(self._deadlines())
+        own = [each.record.code for each in self._links if self._is_own(each)]
+        page.body.addWidget(DocumentsCard(code, own, desk))
+        page.body.addWidget(HistoryDrawer(code, own, desk))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(page)

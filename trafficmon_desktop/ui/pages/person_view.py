@@ -12,6 +12,7 @@ from trafficmon_desktop.domain.records import (
     Proceeding,
     Victim,
 )
+from trafficmon_desktop.services.attachments import number_of
 from trafficmon_desktop.services.case_deadlines import deadlines_in, lines_of
 from trafficmon_desktop.services.plausibility import unusual_of
 from trafficmon_desktop.ui import theme
@@ -20,7 +21,10 @@ from trafficmon_desktop.ui.forms.events import events_of
 from trafficmon_desktop.ui.forms.naming import sentence
 from trafficmon_desktop.ui.pages.consents_card import ConsentsCard
 from trafficmon_desktop.ui.pages.deadline_card import DeadlineCard
+from trafficmon_desktop.ui.pages.documents_card import DocumentsCard
 from trafficmon_desktop.ui.pages.drafts_card import DraftsCard
+from trafficmon_desktop.ui.pages.erase_dialog import EraseCard
+from trafficmon_desktop.ui.pages.history_card import HistoryCard
 from trafficmon_desktop.ui.pages.person_header import PersonHeader
 from trafficmon_desktop.ui.pages.proceeding_cards import is_protected
 from trafficmon_desktop.ui.pages.record_block import (
@@ -84,6 +88,11 @@ class PersonView(QWidget):
             self._overview(page.body)
         elif part == "timeline":
             self._timeline(page.body)
+        elif part == "documents":
+            page.body.addWidget(DocumentsCard(code, self._codes(), desk))
+        elif part == "history":
+            page.body.addWidget(HistoryCard(code, self._codes(), desk))
+            page.body.addWidget(EraseCard(code, desk))
         else:
             self._records(part, page.body)
         layout = QVBoxLayout(self)
@@ -104,7 +113,12 @@ class PersonView(QWidget):
         for part, words in names.items():
             count = len(self._of(part))
             parts.append((part, f"{words}  {count}" if count else words))
-        return parts
+        documents, count = self.tr("Documents"), number_of(self._desk.keeper.vault, self._codes())
+        parts.append(("documents", f"{documents}  {count}" if count else documents))
+        return [*parts, ("history", self.tr("History"))]
+
+    def _codes(self) -> list[str]:
+        return [each.code for each in self._file]
 
     def _of(self, part: str) -> list[Record]:
         wanted = PARTS[part]

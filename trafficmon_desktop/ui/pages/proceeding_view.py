@@ -19,7 +19,9 @@ from trafficmon_desktop.ui.forms.naming import sentence
 from trafficmon_desktop.ui.pages.charges_card import ChargesCard
 from trafficmon_desktop.ui.pages.dangers_box import DangersBox
 from trafficmon_desktop.ui.pages.deadline_card import DeadlineCard
+from trafficmon_desktop.ui.pages.documents_card import DocumentsCard
 from trafficmon_desktop.ui.pages.drafts_card import DraftsCard
+from trafficmon_desktop.ui.pages.history_card import HistoryDrawer
 from trafficmon_desktop.ui.pages.proceeding_cards import ClaimsCard, PlacesCard
 from trafficmon_desktop.ui.pages.record_block import Actions, facts, filled
 from trafficmon_desktop.ui.pages.record_head import RecordHead
@@ -35,7 +37,7 @@ from trafficmon_desktop.ui.widgets.timeline import Event, Timeline
 #: The parts of the page from above.
 _PARTS = (
     "head", "dangers", "deadlines", "unusual", "drafts", "charges", "places", "claims", "events",
-    "rest",
+    "rest", "documents", "history",
 )  # fmt: skip
 
 #: Milliseconds after the last change until what is dear to read is read anew.
@@ -98,6 +100,9 @@ class ProceedingView(StayingView):
         self._put("dangers", DangersBox(self.code, self._desk))
         self._put("deadlines", self._deadlines())
         self._put("unusual", self._unusual())
+        codes = [each.code for each in self._file]
+        self._put("documents", DocumentsCard(self.code, codes, self._desk))
+        self._put("history", HistoryDrawer(self.code, codes, self._desk))
 
     def _put(self, name: str, part: QWidget) -> None:
         """Puts a part in its place, instead of what stood there."""
