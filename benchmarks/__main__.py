@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import burden, counting, disclosure, frames, moving, reports, saving, window
+from benchmarks import burden, counting, disclosure, frames, moving, reports, saving, vault, window
 from benchmarks.measure import HEADING, Comparison, compare
 
 Measures = Callable[[Path, int], Iterator[Comparison]]
@@ -17,6 +17,7 @@ MEASURES: dict[str, Measures] = {
     "frames": frames.comparisons,
     "burden": burden.comparisons,
     "saving": saving.comparisons,
+    "vault": vault.comparisons,
     "import": moving.comparisons,
     "counting": counting.comparisons,
     "summary": reports.comparisons,
