@@ -151,9 +151,11 @@ class _Audit:
     def is_safe(self, files: Sequence[Publication]) -> bool:
         """The verdict on files together; counts that fit no supposition are not safe."""
         try:
-            return self._of(files, exact=False).safe
+            found = self._of(files, exact=False)
         except MalformedFileError:
             return False
+        count = self.policy.count
+        return found.safe and not (count is not None and given_away(found, count))
 
     def _of(self, files: Sequence[Publication], *, exact: bool) -> AttackResult:
         limit = None if self.deadline is None else self.deadline - monotonic()

@@ -36,6 +36,8 @@ from trafficmon_desktop.disclosure.json_input import (
     wrong,
 )
 from trafficmon_desktop.disclosure.names import check_names
+from trafficmon_desktop.disclosure.percentages import FIELD as PERCENTAGES
+from trafficmon_desktop.disclosure.percentages import check_percentages
 from trafficmon_desktop.disclosure.publication import (
     INTERNAL_FORMAT,
     MARGIN,
@@ -135,6 +137,7 @@ def publication_from_json(data: Mapping[str, Any], name: str = "") -> Publicatio
         raise MalformedFileError("summary_empty", file=name)
     _check_agreement(frame, name)
     check_sums(frame, name)
+    check_percentages(data.get(PERCENTAGES, []), frame, name)
     return replace(
         frame,
         cliques=read_cliques(data.get("cliques", []), frame, name),

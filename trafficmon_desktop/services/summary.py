@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from trafficmon_desktop.disclosure.coarsening import coarser, no_longer_told
 from trafficmon_desktop.disclosure.errors import DisclosureError
+from trafficmon_desktop.disclosure.percentages import FIELD as PERCENTAGES
+from trafficmon_desktop.disclosure.percentages import percentages_of
 from trafficmon_desktop.disclosure.publication import Cell, Publication
 from trafficmon_desktop.disclosure.tables import publication_from_json, to_json
 from trafficmon_desktop.domain.casebook import Casebook
@@ -19,6 +22,7 @@ from trafficmon_desktop.services.practice import is_practice
 from trafficmon_desktop.services.records import casebook
 from trafficmon_desktop.services.released import Before
 from trafficmon_desktop.services.summary_document import document_of, small_combinations
+from trafficmon_desktop.services.summary_measures import Measures, measures_for
 from trafficmon_desktop.services.summary_request import INTERNAL, SummaryRequest, check_request
 from trafficmon_desktop.storage.notice import Report, silent
 from trafficmon_desktop.storage.settings import read_setting, write_setting
@@ -48,11 +52,13 @@ _ERRORS = {error.exit_code: error for error in (UserError, UsageError, RefusedEr
 @dataclass(frozen=True)
 class ProtectedSummary:
     """What may leave, and for the organisation alone: which steps down the ladder it took, and
-    why each hidden cell is hidden (see ``disclosure.reasons``)."""
+    why each hidden cell is hidden (see ``disclosure.reasons``). ``again``: the numbers are those
+    of an earlier release, of which neither is known any more."""
 
     document: dict[str, Any]
     steps: "tuple[Step, ...]" = ()
     reasons: Mapping[Cell, str] = field(default_factory=dict)
+    again: bool = False
 
 
 def today(vault: Vault) -> date:
@@ -139,9 +145,7 @@ def protected(
             report=report,
             released=before.publications(),
             small=_known_small(figures, every, request, threshold),
-            count=lambda cell: sum(
-                cell.key <= unit.values.items() for unit in figures.units[cell.population]
-            ),
+            count=partial(count_of, figures, measures_for(figures)),
         )
     except DisclosureError as error:
         if (refusal := before.refusal(error)) is not None:
@@ -150,11 +154,21 @@ def protected(
     return ProtectedSummary(_written(vault, document, safe.publication), safe.steps, safe.reasons)
 
 
+def count_of(figures: Counted, measures: Measures, cell: Cell) -> int:
+    """How many units have the categories of a cell, whether a table counts them or not."""
+    population = cell.population
+    return sum(
+        cell.key <= measures.values_of(unit, population).items()
+        for unit in figures.units[population]
+    )
+
+
 def _written(vault: Vault, document: dict[str, Any], safe: Publication) -> dict[str, Any]:
     """The file, its fields in the order of the counted document."""
     written = to_json(safe)
     written["consent_policy"] = consent_policy(vault).value
     written["kosovo_internal"] = kosovo_internal(vault)
+    written[PERCENTAGES] = percentages_of(safe)
     _stamp(vault, written)
     return {name: written[name] for name in (*document, *written) if name in written}
 

@@ -11,7 +11,7 @@ from trafficmon_desktop.services.terms import Terms
 
 HEADER = (
     "table", "population", "unit",
-    "variable_1", "category_1", "variable_2", "category_2", "value", "hidden",
+    "variable_1", "category_1", "variable_2", "category_2", "value", "hidden", "percent",
 )  # fmt: skip
 
 
@@ -32,6 +32,10 @@ def write(summary: Mapping[str, Any], terms: Terms, path: Path) -> None:
 
 
 def _rows(summary: Mapping[str, Any]) -> Iterator[list[Any]]:
+    shares = {
+        (each["table"], *sorted(each["key"].items())): each["percent"]
+        for each in summary.get("percentages", ())
+    }
     for table in summary["tables"]:
         dims = [*table["dims"], "", ""][:2]
         for cell in table["cells"]:
@@ -46,6 +50,7 @@ def _rows(summary: Mapping[str, Any]) -> Iterator[list[Any]]:
                 *pairs,
                 "" if hidden else cell["value"],
                 "yes" if hidden else "no",
+                shares.get((table["id"], *sorted(cell["key"].items())), ""),
             ]
     for measure in summary.get("measures", ()):
         counted = summary["populations"][measure["population"]]["unit"]
@@ -60,4 +65,4 @@ def _measure_rows(measure: Mapping[str, Any], counted: str) -> Iterator[list[Any
         ("valid_n", counted, measure.get("valid_n", "")),
     ):
         named = [measure["id"], measure["population"], unit]
-        yield [*named, *pairs, "statistic", statistic, value, "no"]
+        yield [*named, *pairs, "statistic", statistic, value, "no", ""]

@@ -57,6 +57,8 @@ PAGE = landscape(A4)
 MARGIN = 16 * mm
 WIDTH = PAGE[0] - 2 * MARGIN
 HALF = (WIDTH - 8 * mm) / 2
+#: The width of a column of percentages.
+SHARE = 16 * mm
 #: Room beside the text of a cell.
 BESIDE = 6
 
@@ -219,9 +221,14 @@ def _overview_block(table: TableView, terms: Terms) -> list[Flowable]:
 
 def _table_block(table: TableView, terms: Terms) -> Flowable:
     first = 62 * mm
-    other = min((WIDTH - first) / len(table.columns), 30 * mm)
+    share = [SHARE] if table.shares else []
+    other = min((WIDTH - first - sum(share)) / len(table.columns), 30 * mm)
     lines: list[list[Any]] = [
-        [_cell(table.corner, LABEL_BOLD, first), *(_cell(n, HEAD, other) for n in table.columns)]
+        [
+            _cell(table.corner, LABEL_BOLD, first),
+            *(_cell(name, HEAD, other) for name in table.columns),
+            *("%" for _ in share),
+        ]
     ]
     for row, (name, cells) in enumerate(zip(table.rows, table.cells, strict=True)):
         label = LABEL_BOLD if len(lines) == len(table.rows) else LABEL
@@ -229,10 +236,11 @@ def _table_block(table: TableView, terms: Terms) -> Flowable:
             table.without_number(row, column) if each is None else terms.number(each)
             for column, each in enumerate(cells)
         ]
-        lines.append([_cell(name, label, first), *numbers])
+        shares = ["" if each is None else str(each) for each in table.shares[row : row + 1]]
+        lines.append([_cell(name, label, first), *numbers, *shares])
     body = Table(
         lines,
-        colWidths=[first, *[other] * len(table.columns)],
+        colWidths=[first, *[other] * len(table.columns), *share],
         style=TableStyle(_cell_styles(len(table.columns))),
         hAlign="LEFT",
         repeatRows=1,
@@ -257,7 +265,7 @@ def _cell(text: str, style: ParagraphStyle, width: float) -> Paragraph | str:
 
 def _cell_styles(columns: int) -> list[Any]:
     """Labels at the left, numbers at the right; the last line and the last of several columns
-    are totals."""
+    are totals, after which percentages may stand."""
     style: list[Any] = [
         ("LINEBELOW", (0, 0), (-1, -1), 0.4, LINE),
         ("BACKGROUND", (0, 0), (-1, 0), PALE),
@@ -274,7 +282,7 @@ def _cell_styles(columns: int) -> list[Any]:
         *_font(NUMBER_BOLD, (1, -1), (-1, -1)),
     ]
     if columns > 1:
-        style += _font(NUMBER_BOLD, (-1, 1), (-1, -1))
+        style += _font(NUMBER_BOLD, (columns, 1), (columns, -1))
     return style
 
 

@@ -128,7 +128,20 @@ def view_of(table: Mapping[str, Any], summary: Mapping[str, Any], terms: Terms) 
         dims=tuple(dims),
         row_keys=tuple(row_keys),
         column_keys=tuple(column_keys),
+        shares=_shares_of(table, summary, down, row_keys),
     )
+
+
+def _shares_of(
+    table: Mapping[str, Any], summary: Mapping[str, Any], down: str, rows: Sequence[str]
+) -> tuple[int | None, ...]:
+    """The percentages of the rows, as the summary gives them; none at all is an empty tuple."""
+    given = {
+        each["key"][down]: each["percent"]
+        for each in summary.get("percentages", ())
+        if each["table"] == table["id"] and each["key"][down] != ALL
+    }
+    return tuple(given.get(row) for row in rows) if given else ()
 
 
 def _listed(table: Mapping[str, Any], dim: str, domain: Sequence[str]) -> list[str]:
@@ -238,6 +251,7 @@ def _protection(summary: Mapping[str, Any], terms: Terms) -> list[str]:
         terms.count("report.hidden_cells", hidden),
         terms.text("report.attacked", k=k) if hidden else "",
         *_measure_rules(summary, terms),
+        terms.text("measure.rule_percent", least=2 * k) if summary.get("percentages") else "",
         terms.text("report.not_promised"),
         _consent(summary, terms),
     ]

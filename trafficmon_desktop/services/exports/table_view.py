@@ -18,7 +18,8 @@ class TableView:
     ``cells`` has one row more than categories: the last row and column are the totals.
     ``dims`` are the variables down and across, ``row_keys`` and ``column_keys`` their categories.
     ``intervals`` says by row and column what stands in place of the sign where a cell is no number
-    but more is known of it than that it is hidden.
+    but more is known of it than that it is hidden. ``shares`` are the whole per cent of each row
+    in the total, where the summary gives any.
     """
 
     id: str
@@ -34,6 +35,7 @@ class TableView:
     row_keys: tuple[str, ...] = ()
     column_keys: tuple[str, ...] = ()
     intervals: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    shares: tuple[int | None, ...] = ()
 
     def without_number(self, row: int, column: int) -> str:
         """What stands in a cell that has no number."""

@@ -73,6 +73,7 @@ class _Pen:
         self.head = self._cell(base, bold=True, bg_color=PALE, text_wrap=True)
         self.label = self._cell(base, text_wrap=True)
         self.number = self._cell(base, num_format="#,##0", align="right")
+        self.share = self._cell(base, num_format="0 %", align="right", font_color="#51636B")
         self.hidden = self._cell(base, align="right", font_color="#51636B")
         self.sum_label = self._cell(base, bold=True, bg_color=PALE)
         self.sum = self._cell(base, bold=True, bg_color=PALE, num_format="#,##0", align="right")
@@ -141,6 +142,8 @@ class _Pen:
         sheet.write_string(row, 0, table.corner, self.head)
         for column, name in enumerate(table.columns, start=1):
             sheet.write_string(row, column, name, self.head)
+        if table.shares:
+            sheet.write_string(row, len(table.columns) + 1, "%", self.head)
         for number, (name, cells) in enumerate(zip(table.rows, table.cells, strict=True)):
             row += 1
             last_row = number == len(table.rows) - 1
@@ -153,6 +156,9 @@ class _Pen:
                     sheet.write_string(row, column, words, self.hidden)
                 else:
                     sheet.write_number(row, column, value, self.sum if last else self.number)
+            for share in table.shares[number : number + 1]:
+                if share is not None:
+                    sheet.write_number(row, len(cells) + 1, share / 100, self.share)
         return row + 2
 
     def method(self, report: Report) -> None:
