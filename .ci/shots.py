@@ -18,14 +18,18 @@ if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from trafficmon_desktop.app import Program, Surroundings
 from trafficmon_desktop.domain.records import Activity, Victim
-from trafficmon_desktop.services import people, records
+from trafficmon_desktop.services import attachments, people, records
+from trafficmon_desktop.services.erasure import prospect
 from trafficmon_desktop.ui.actions import show_duplicates
 from trafficmon_desktop.ui.help_window import HelpWindow
+from trafficmon_desktop.ui.pages.document_view import show_document
 from trafficmon_desktop.ui.pages.duplicate_desk import DuplicateDesk
+from trafficmon_desktop.ui.pages.erase_dialog import EraseDialog
 from trafficmon_desktop.ui.pages.first_run_page import FirstRunPage
 from trafficmon_desktop.ui.pages.lists_view import ListsView
 from trafficmon_desktop.ui.pages.moving_in_view import MovingInView
@@ -170,6 +174,7 @@ def show_work(program: Program, camera: Camera, work: Path) -> None:
         show_first_of(workspace, place, camera)
     show_over(workspace, camera)
     show_settings(workspace, camera, work)
+    show_kept(workspace, camera, work)
 
 
 def show_today(workspace: Workspace, camera: Camera) -> None:
@@ -264,6 +269,37 @@ def show_settings(workspace: Workspace, camera: Camera, work: Path) -> None:
     page.open_code_of(workspace.desk.keeper.all_of(Activity)[0].code)
     camera.take("activity")
     show_moving_in(page, camera, work)
+
+
+def show_kept(workspace: Workspace, camera: Camera, work: Path) -> None:
+    """Documents, history, what erasing says, and the trash."""
+    vault, code = workspace.desk.keeper.vault, fullest_person(workspace)
+    picture = QImage(900, 1200, QImage.Format.Format_RGB32)
+    picture.fill(QColor("#eef3f4"))
+    picture.save(str(work / "decision_of_the_police_directorate_2024-03-15.png"))
+    (work / "letter.txt").write_text("Поштовани,\n" * 30, encoding="utf-8")
+    files = ("letter.txt", "decision_of_the_police_directorate_2024-03-15.png")
+    added = [attachments.add(vault, code, work / name) for name in files]
+    workspace.desk.keeper.remove(workspace.desk.keeper.case_file(code)[-1].code)
+    page = workspace.show_place("people")
+    page.open_code_of(code)
+    for part in ("documents", "history"):
+        button = page.findChild(QAbstractButton, f"part_{part}")
+        if button is not None:
+            button.click()
+        wait_for(lambda: not workspace.desk.tasks.busy)
+        camera.take(f"person-{part}")
+    dialog = EraseDialog(prospect(vault, code), workspace.desk, workspace.window())
+    dialog.show()
+    camera.take("erase", dialog)
+    dialog.close()
+    dialog.deleteLater()
+    show_document(added[0], workspace.desk, workspace.window())
+    wait_for(lambda: bool(workspace.window().findChildren(Overlay)))
+    camera.take("document")
+    close_over(workspace)
+    workspace.show_settings_view("trash")
+    camera.take("trash")
 
 
 TABLE = """Ime i prezime;Datum rođenja;Datum identifikacije;Ishod zahteva
