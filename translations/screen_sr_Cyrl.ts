@@ -591,11 +591,11 @@
         </message>
         <message>
             <source>When a person asks for it, or the time for which you may keep the file is over: everything in this vault goes, history and documents too. Nothing brings it back.</source>
-            <translation>Када особа то затражи, или истекне рок чувања досијеа: из овог трезора одлази све, и историја и документи. Ништа то не може да врати.</translation>
+            <translation>Када лице то затражи, или истекне рок чувања досијеа: из овог трезора одлази све, и историја и документи. Ништа то не може да врати.</translation>
         </message>
         <message>
             <source>Erase this person…</source>
-            <translation>Избриши ову особу…</translation>
+            <translation>Избриши ово лице…</translation>
         </message>
         <message>
             <source>There is no way back: not by undo, not from the trash.</source>
@@ -622,7 +622,7 @@
         </message>
         <message>
             <source>the person's file, the place and claims in proceedings, every earlier value, drafts, notes of deadlines and answers.</source>
-            <translation>досије особе, улога и захтеви у поступцима, све раније вредности, нацрти, белешке о роковима и одговори.</translation>
+            <translation>досије лица, улога и захтеви у поступцима, све раније вредности, нацрти, белешке о роковима и одговори.</translation>
         </message>
         <message>
             <source>This stays:</source>
@@ -638,7 +638,7 @@
         </message>
         <message>
             <source>Type the code %1 to go on</source>
-            <translation>За наставак укуцајте ознаку %1</translation>
+            <translation>За наставак укуцајте шифру %1</translation>
         </message>
         <message>
             <source>Cancel</source>

@@ -591,11 +591,11 @@
         </message>
         <message>
             <source>When a person asks for it, or the time for which you may keep the file is over: everything in this vault goes, history and documents too. Nothing brings it back.</source>
-            <translation>Kada osoba to zatraži, ili istekne rok čuvanja dosijea: iz ovog trezora odlazi sve, i istorija i dokumenti. Ništa to ne može da vrati.</translation>
+            <translation>Kada lice to zatraži, ili istekne rok čuvanja dosijea: iz ovog trezora odlazi sve, i istorija i dokumenti. Ništa to ne može da vrati.</translation>
         </message>
         <message>
             <source>Erase this person…</source>
-            <translation>Izbriši ovu osobu…</translation>
+            <translation>Izbriši ovo lice…</translation>
         </message>
         <message>
             <source>There is no way back: not by undo, not from the trash.</source>
@@ -622,7 +622,7 @@
         </message>
         <message>
             <source>the person's file, the place and claims in proceedings, every earlier value, drafts, notes of deadlines and answers.</source>
-            <translation>dosije osobe, uloga i zahtevi u postupcima, sve ranije vrednosti, nacrti, beleške o rokovima i odgovori.</translation>
+            <translation>dosije lica, uloga i zahtevi u postupcima, sve ranije vrednosti, nacrti, beleške o rokovima i odgovori.</translation>
         </message>
         <message>
             <source>This stays:</source>
@@ -638,7 +638,7 @@
         </message>
         <message>
             <source>Type the code %1 to go on</source>
-            <translation>Za nastavak ukucajte oznaku %1</translation>
+            <translation>Za nastavak ukucajte šifru %1</translation>
         </message>
         <message>
             <source>Cancel</source>
