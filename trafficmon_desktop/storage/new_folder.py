@@ -6,6 +6,7 @@ import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from trafficmon_desktop.domain.errors import UserError
@@ -19,8 +20,16 @@ _UNFINISHED = re.compile(r"\..+\.[0-9a-f]{8}\.making")
 _OURS = re.compile(r"header(\.bak)?\.json|lock|(main|blobs)-\d+\.db(-wal|-shm)?|\..+\.tmp")
 
 
+@dataclass(frozen=True)
+class Unfinished:
+    """A folder that is being made, and the lock that says so to other processes."""
+
+    path: Path
+    lock: LockFile
+
+
 @contextmanager
-def new_folder(folder: Path) -> Iterator[Path]:
+def new_folder(folder: Path) -> Iterator[Unfinished]:
     """A folder beside ``folder`` that takes its name at the end, or vanishes.
 
     Raises UserError ``vault_folder_not_empty`` where ``folder`` holds anything, now or then.
@@ -28,9 +37,9 @@ def new_folder(folder: Path) -> Iterator[Path]:
     folder = Path(os.path.abspath(folder))  # "." has no name to stand beside
     existed = claim_folder(folder)
     try:
-        with unfinished_folder(folder) as beside:
-            yield beside
-            _give_name(beside, folder)
+        with unfinished_folder(folder) as made:
+            yield made
+            _give_name(made, folder)
             platform_files.sync_folder(folder.parent)
     except BaseException:
         if not existed and folder.is_dir() and not any(folder.iterdir()):
@@ -39,13 +48,15 @@ def new_folder(folder: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def unfinished_folder(folder: Path) -> Iterator[Path]:
+def unfinished_folder(folder: Path) -> Iterator[Unfinished]:
     """A private folder beside ``folder``, gone at the end unless it was renamed."""
     beside = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}.making")
+    platform_files.private_folder(beside)
+    made = Unfinished(beside, LockFile(beside))
     try:
-        platform_files.private_folder(beside)
-        yield beside
+        yield made
     finally:
+        made.lock.release()
         shutil.rmtree(beside, ignore_errors=True)
 
 
@@ -73,9 +84,10 @@ def _is_abandoned(path: Path) -> bool:
     return True
 
 
-def _give_name(beside: Path, folder: Path) -> None:
+def _give_name(made: Unfinished, folder: Path) -> None:
+    made.lock.release()
     try:
         folder.rmdir()  # still empty, or this fails and nothing is overwritten
     except OSError:
         raise UserError("vault_folder_not_empty", folder=folder.name) from None
-    beside.rename(folder)
+    made.path.rename(folder)

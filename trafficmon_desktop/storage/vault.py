@@ -23,6 +23,7 @@ from trafficmon_desktop.storage.leftovers import clear_leftovers
 from trafficmon_desktop.storage.lock_file import LockFile
 from trafficmon_desktop.storage.log_check import LogState, log_state
 from trafficmon_desktop.storage.migrating import migrated
+from trafficmon_desktop.storage.new_folder import Unfinished, remove_unfinished
 from trafficmon_desktop.storage.notice import Notice, Report, silent
 from trafficmon_desktop.storage.page_damage import naming_damage, refuse_cut
 from trafficmon_desktop.storage.running_head import RunningHead, left_head
@@ -151,13 +152,22 @@ class Vault:
         now: Clock = utc_now,
         state_folder: Path | None = None,
     ) -> Self:
-        """Open with keys already at hand, for other modules of this package.
-
-        It was just made from a backup, so an old one is migrated without another.
-        """
+        """Open with keys already at hand, for other modules of this package."""
         lock = LockFile(folder)
+        return cls._open_locked(folder, unlocked, lock, now=now, state_folder=state_folder)
+
+    @classmethod
+    def open_made(
+        cls,
+        made: Unfinished,
+        unlocked: Unlocked,
+        *,
+        now: Clock = utc_now,
+        state_folder: Path | None = None,
+    ) -> Self:
+        """Open what was just unpacked from a backup: if it is old, it needs no other backup."""
         return cls._open_locked(
-            folder, unlocked, lock, now=now, state_folder=state_folder, back_up=False
+            made.path, unlocked, made.lock, now=now, state_folder=state_folder, back_up=False
         )
 
     @classmethod
@@ -205,6 +215,11 @@ class Vault:
     def unlocked(self) -> Unlocked:
         """The keys, for other modules of this package."""
         return self._unlocked
+
+    @property
+    def state_folder(self) -> Path | None:
+        """Where this computer remembers what it saw of the vault."""
+        return self._state_folder
 
     @property
     def head(self) -> Anchor:
@@ -363,6 +378,8 @@ class Vault:
         if self._unlocked.copy_used:
             notices.append("vault_header_copy_used")
         clear_leftovers(self.folder, self._header, copy_used=self._unlocked.copy_used)
+        for place in (self.folder, self.folder.parent):
+            remove_unfinished(place)
         with self.read() as connection:
             if self._chain.first_break(connection) is not None:
                 notices.append("vault_audit_altered")
