@@ -21,6 +21,9 @@ _FIRST = 40
 #: Longer values are cut in the table; the whole stands in the record.
 _LONGEST = 160
 
+#: Letters that are shown of a long file name.
+_BEGINNING, _END = 10, 8
+
 _NAMES = frozenset({"given_name", "family_name", "other_names"})
 
 
@@ -134,12 +137,12 @@ class HistoryCard(Card):
             self._value(step, step.after),
         )
 
-    def _subject(self, step: "Step") -> str:
-        """The field with its record, or the record alone."""
+    def _subject(self, step: "Step", code: str = "") -> str:
+        """The field with its record, or the record alone; ``code`` tells it from its like."""
         terms = self._desk.terms
         if step.record not in RECORD_TYPES:
             return sentence(terms.text(f"history.{step.what}"))
-        record = sentence(terms.record(step.record))
+        record = " ".join(part for part in (sentence(terms.record(step.record)), code) if part)
         return f"{record}: {terms.field(step.record, step.name)}" if step.name else record
 
     def _what(self, step: "Step") -> str:
@@ -149,10 +152,8 @@ class HistoryCard(Card):
             done = terms.text(f"history.{step.how}", what=done)
         if step.record not in RECORD_TYPES:
             return sentence(done)
-        other = f" {step.code}" if step.code != self._code else ""
-        if step.name and not step.how:
-            return f"{self._subject(step)}{other}"
-        return f"{self._subject(step)}{other}: {done}"
+        subject = self._subject(step, step.code if step.code != self._code else "")
+        return subject if step.name and not step.how else f"{subject}: {done}"
 
     def _value(self, step: "Step", value: Any) -> str:
         if value is None:
@@ -160,11 +161,17 @@ class HistoryCard(Card):
         if step.name in _NAMES and not self._desk.names_shown():
             return "•••"
         if not step.name:
-            return str(value)
+            return _short(str(value))
         field = field_of(RECORD_TYPES[step.record], step.name)
         terms = self._desk.terms
         words = value_text(field, value, terms, lambda code: code)
         return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
+
+
+def _short(name: str) -> str:
+    """The name of a file with its end, which tells what it is; names have no place to break."""
+    most = _BEGINNING + _END + 1
+    return name if len(name) <= most else f"{name[:_BEGINNING]}…{name[-_END:]}"
 
 
 def _read(vault: Any, code: str, below: list[str]) -> "list[Step]":
