@@ -1602,6 +1602,158 @@
         </message>
     </context>
     <context>
+        <name>OpenerForm</name>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>OpenerLine</name>
+        <message>
+            <source>Where it is kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whose it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The last one cannot be removed: add another first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>opened the vault this time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>since %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>since the vault was made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>last tried %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>OpenersView</name>
+        <message>
+            <source>Settings</source>
+            <translation type="unfinished">Podešavanja</translation>
+        </message>
+        <message>
+            <source>Who can open this vault</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everybody who works here has a passphrase of their own, so that one can go without the others having to change theirs. The recovery sheet opens the vault when a passphrase is lost. Nobody outside can open it or help.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a person…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try my recovery sheet…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New recovery sheet…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New keys…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add this passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Added. The new passphrase opened the vault before it was written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change to this passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take this sheet; older ones open nothing any more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sheet is right: it opens this vault. You will be asked again in 180 days.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The vault gets new keys and local backups are wrapped anew. A copy or a backup elsewhere still opens with what is removed: delete those, or lock them away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove this way into the vault?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished">Ukloni</translation>
+        </message>
+        <message>
+            <source>Everything is encrypted anew under fresh keys. All passphrases and sheets stay as they are. Do it when an old copy may be in strange hands.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New keys?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make new keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done. The vault has new keys. Copies and backups elsewhere still open with what was valid before: delete them, or lock them away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Working on the keys…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PassphraseForm</name>
+        <message>
+            <source>Whose passphrase is it? The name is kept inside the vault only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whose passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Also ask for a key file, kept on a stick: neither opens the vault alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where the key file is, or shall be</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PassphraseStep</name>
         <message>
             <source>Passphrase</source>
@@ -2247,6 +2399,10 @@
             <translation>Datoteke ostaju gde jesu; ništa se od njih ne čuva u ovom trezoru.</translation>
         </message>
         <message>
+            <source>Compare the fingerprint of a signed file with the organisation by telephone: whoever knows a name can sign in it.</source>
+            <translation>Otisak potpisane datoteke uporedite sa organizacijom telefonom: na tuđe ime može da potpiše svako ko zna ime.</translation>
+        </message>
+        <message>
             <source>Add files…</source>
             <translation>Dodaj datoteke…</translation>
         </message>
@@ -2291,8 +2447,8 @@
             <translation>Odgovara. Ne nosi otisak, pa se izmena usput ne bi videla.</translation>
         </message>
         <message>
-            <source>Signed. Compare the fingerprint of the key with the organisation: %1.</source>
-            <translation>Potpisano. Uporedite otisak ključa sa organizacijom: %1.</translation>
+            <source>Signed, fingerprint: %1.</source>
+            <translation>Potpisano, otisak: %1.</translation>
         </message>
         <message>
             <source>Stopped. Read all anew to go on.</source>
@@ -2419,6 +2575,56 @@
         <message>
             <source>Saved. Print it, then delete the file: printers and disks keep copies.</source>
             <translation>Sačuvano. Odštampajte list, pa obrišite datoteku: štampači i diskovi čuvaju kopije.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoveryWords</name>
+        <message>
+            <source>There are more groups than 13.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Group %1 is not as on the sheet: look at it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All 13 groups are typed right.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of 13 groups are right so far.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Share %1: group %2 is not as on the sheet: look at it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Share %1: %2 of 10 groups are right so far.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of %2 shares are typed right. Type the next one after it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>%1 of %2 shares: that is enough.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RehearsalForm</name>
+        <message>
+            <source>Take the sheet out and type its code. Nothing changes; you see whether it still opens this vault, and whether it can still be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recovery code</source>
+            <translation type="unfinished">Kod za povratak pristupa</translation>
+        </message>
+        <message>
+            <source>13 groups of four characters</source>
+            <translation type="unfinished">13 grupa po četiri znaka</translation>
         </message>
     </context>
     <context>
@@ -2851,8 +3057,8 @@
             <translation>Šifruj ključem primaoca…</translation>
         </message>
         <message>
-            <source>Do not encrypt</source>
-            <translation>Bez šifrovanja</translation>
+            <source>Sent as</source>
+            <translation>Šalje se kao</translation>
         </message>
         <message>
             <source>These files leave as one signed file, summary.tmsum.</source>
@@ -2865,6 +3071,14 @@
         <message>
             <source>Key files (*.key *.txt)</source>
             <translation>Datoteke sa ključem (*.key *.txt)</translation>
+        </message>
+        <message>
+            <source>Encrypted to %1</source>
+            <translation>Šifrovano za: %1</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>Ukloni: %1</translation>
         </message>
         <message>
             <source>Only %1 can open it. Compare the fingerprint with them: %2.</source>
@@ -2992,6 +3206,10 @@
             <translation>Zaključaj ako se tastatura i miš ne koriste</translation>
         </message>
         <message>
+            <source>Who can open this vault…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A backup is one encrypted file. It opens with the same passphrase, is opened and counted before it counts as done, and belongs on another disk.</source>
             <translation>Rezervna kopija je jedna šifrovana datoteka. Otvara se istom lozinkom. Priznaje se tek pošto je otvorena i prebrojana. Čuvajte je na drugom disku.</translation>
         </message>
@@ -3093,6 +3311,41 @@
         <message>
             <source>Close</source>
             <translation>Zatvori</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignedFileCard</name>
+        <message>
+            <source>A signed file you received</source>
+            <translation>Primljena potpisana datoteka</translation>
+        </message>
+        <message>
+            <source>See who signed a file and whether it was changed. One that was encrypted to you is opened with the key of this vault.</source>
+            <translation>Pogledajte ko je potpisao datoteku i da li je menjana. Datoteka šifrovana za vas otvara se ključem ovog trezora.</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>Izaberi datoteku…</translation>
+        </message>
+        <message>
+            <source>Compare with a key file…</source>
+            <translation>Uporedi sa datotekom sa ključem…</translation>
+        </message>
+        <message>
+            <source>Save what is in it…</source>
+            <translation>Sačuvaj sadržaj…</translation>
+        </message>
+        <message>
+            <source>Signed files (*.tmsum)</source>
+            <translation>Potpisane datoteke (*.tmsum)</translation>
+        </message>
+        <message>
+            <source>Unchanged. Compare the fingerprint by telephone, or with a key file.</source>
+            <translation>Nije menjano. Uporedite otisak telefonom ili sa datotekom sa ključem.</translation>
+        </message>
+        <message>
+            <source>Key files (*.key)</source>
+            <translation>Datoteke sa ključem (*.key)</translation>
         </message>
     </context>
     <context>

@@ -70,6 +70,37 @@ def test_another_file_is_not_written_over(
     opened.program.messages.hide_toast()
 
 
+def test_a_received_file_is_opened_compared_and_laid_out(
+    keys_view: KeysView, opened: Stage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    sender, card = new_keys(), keys_view.received
+    mine = Recipient("We", own_keys(opened.workspace.desk.keeper.vault).address)
+    file = put(tmp_path / "x.tmsum", bundle_of(sender, mine, pdf=b"%PDF"))
+    card.open(file)
+    qtbot.waitUntil(lambda: "Unchanged" in card.findChild(Banner).words)
+    assert any(
+        fingerprint(sender.public, "en") in each.text() for each in card.findChildren(QLabel)
+    )
+    for keys, role in ((new_keys(), "not signed"), (sender, "signed by Alfa")):
+        text = key_text(public_of(keys), keys.signing)
+        card.compare(put(tmp_path / "a.key", text.encode()))
+        assert role in card.findChild(Banner).words
+    card.save(tmp_path / "laid out")
+    assert (tmp_path / "laid out" / "summary.pdf").read_bytes() == b"%PDF"
+    opened.program.messages.hide_toast()
+
+
+def test_a_changed_file_shows_nothing_of_itself(
+    keys_view: KeysView, tmp_path: Path, qtbot: QtBot
+) -> None:
+    card, content = keys_view.received, bundle_of(new_keys())
+    card.open(put(tmp_path / "x.tmsum", content.replace(b"Alfa", b"Beta")))
+    qtbot.waitUntil(lambda: "x.tmsum" in card.findChild(Banner).words)
+    assert card.findChild(QAbstractButton, "save_contents").isHidden()
+    card.save(tmp_path / "laid out")
+    assert not (tmp_path / "laid out").exists()
+
+
 def test_a_release_leaves_as_one_encrypted_file(
     release_view: ReleaseView, key_file: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:

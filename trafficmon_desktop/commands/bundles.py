@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from trafficmon_desktop.commands.secrets import add_secret_options, keys_from, open_named_vault
-from trafficmon_desktop.domain.errors import RefusedError, UserError
+from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.services.terms import Terms
 
 if TYPE_CHECKING:
@@ -34,13 +34,13 @@ def register(subparsers: Any) -> None:
 
 def run_verify(args: argparse.Namespace, terms: Terms) -> int:
     """Says what a bundle is; 1 where nobody vouches for the key, 4 where it cannot be believed."""
-    from trafficmon_desktop.services.bundles.bundle import check_signer, open_bundle
+    from trafficmon_desktop.services.bundles.bundle import check_signer
     from trafficmon_desktop.services.bundles.public_keys import read_key_file
+    from trafficmon_desktop.services.bundles.received import load_bundle
 
     name = args.bundle.name
     trusted = None if args.trust is None else read_key_file(args.trust)
-    content = _bundle_in(args.bundle)
-    opened = open_bundle(content, name, keys_from(args, terms))
+    opened = load_bundle(args.bundle, keys_from(args, terms))
     if trusted is not None:
         check_signer(opened, trusted, name, args.trust.name)
     if args.json:
@@ -58,21 +58,6 @@ def run_verify(args: argparse.Namespace, terms: Terms) -> int:
 
 def _organisation(opened: "Opened", terms: Terms) -> str:
     return opened.manifest.organisation or terms.text("bundle.nobody")
-
-
-def _bundle_in(path: Path) -> bytes:
-    from trafficmon_desktop.disclosure.json_input import load_bytes
-    from trafficmon_desktop.domain.errors import DamagedError
-    from trafficmon_desktop.services.bundles.bundle import is_bundle
-    from trafficmon_desktop.services.disclosure_errors import told_to_user
-
-    with told_to_user():
-        content = load_bytes(path)
-    if b"trafficmon-internal/" in content[:200]:
-        raise RefusedError("bundle_internal", file=path.name)
-    if not is_bundle(content):
-        raise DamagedError("bundle_foreign", file=path.name)
-    return content
 
 
 def _as_json(opened: "Opened", terms: Terms, trusted: "PublicKeys | None") -> dict[str, Any]:

@@ -10,6 +10,7 @@ from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.pages.settings_views import SettingsView
+from trafficmon_desktop.ui.pages.signed_file_card import SignedFileCard
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.scroll import ScrollPage
 from trafficmon_desktop.ui.widgets.surfaces import Card, across, heading, text
@@ -36,6 +37,8 @@ class KeysView(SettingsView):
         self._fingerprint = Card()
         page.body.addWidget(self._fingerprint)
         page.body.addWidget(self._handing_over())
+        self.received = SignedFileCard(desk)
+        page.body.addWidget(self.received)
         page.body.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.HUGE, theme.LARGE, theme.HUGE, theme.LARGE)

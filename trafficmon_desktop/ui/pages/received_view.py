@@ -48,6 +48,13 @@ class ReceivedView(QWidget):
         card.body.addWidget(heading(self.tr("Received files"), 1.25))
         words = self.tr("The files stay where they are; nothing of them is kept in this vault.")
         card.body.addWidget(text(words, "muted"))
+        checked = () if outcome is None else outcome.checked
+        if any(each.received is not None and each.received.signer for each in checked):
+            words = self.tr(
+                "Compare the fingerprint of a signed file with the organisation by telephone: "
+                "whoever knows a name can sign in it."
+            )
+            card.body.addWidget(text(words))
         self.table = self._table(outcome)
         card.body.addWidget(self.table)
         ways = FlowBox(theme.SMALL)
@@ -112,8 +119,7 @@ class ReceivedView(QWidget):
         from trafficmon_desktop.services.bundles.fingerprint import fingerprint
 
         words = fingerprint(signer, self._terms.language)
-        said = self.tr("Signed. Compare the fingerprint of the key with the organisation: %1.")
-        return said.replace("%1", words)
+        return self.tr("Signed, fingerprint: %1.").replace("%1", words)
 
     def _period(self, period: tuple[str, str] | None) -> str:
         try:

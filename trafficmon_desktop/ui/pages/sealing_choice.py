@@ -33,10 +33,10 @@ class SealingChoice(QWidget):
         self._ways = FlowBox(6)
         self._ways.add(self._signed)
         self._ways.add(self._encrypt)
-        self._plain = Chip(self.tr("Do not encrypt"), removable=True)
-        self._plain.setObjectName("encrypt_to_nobody")
-        self._plain.clicked.connect(lambda: self.encrypt_to(None))
-        self._ways.add(self._plain)
+        self._key = Chip("", removable=True)
+        self._key.setObjectName("encrypted_key")
+        self._key.clicked.connect(lambda: self.encrypt_to(None))
+        self._ways.add(self._key)
         self._said = text("", "muted", 0.92)
         self._said.setObjectName("encrypted_to")
         self._problem = Banner("danger")
@@ -44,7 +44,8 @@ class SealingChoice(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.TINY)
-        for each in (self._ways, self._said, self._problem):
+        label = text(self.tr("Sent as"), "muted", 0.92)
+        for each in (label, self._ways, self._said, self._problem):
             layout.addWidget(each)
         self._signed.clicked.connect(self._show)
         self._show()
@@ -95,7 +96,12 @@ class SealingChoice(QWidget):
     def _show(self) -> None:
         addressee = self._addressee
         self._signed.setEnabled(addressee is None)
-        self._plain.setVisible(addressee is not None)
+        self._encrypt.setVisible(addressee is None)
+        self._key.setVisible(addressee is not None)
+        name = "" if addressee is None else addressee.organisation or addressee.age
+        words = self.tr("Encrypted to %1").replace("%1", name)
+        self._key.setText(words)
+        self._key.setAccessibleName(self.tr("Remove %1").replace("%1", words))
         self._said.setText(self._words())
 
     def _words(self) -> str:
