@@ -144,10 +144,10 @@ def _add_on_paper(
     name = args.folder.resolve().name
     sheets = _sheets(args.recovery_sheet, sizes)
     if sizes is None:
-        codes = (vaults.recovery_code(),)
+        code = vaults.recovery_code()
         for path in sheets:
-            write_recovery_sheet(path, codes[0], name, terms)
-        return key_slots.add_recovery_code(vault, codes[0], args.label), codes
+            write_recovery_sheet(path, code, name, terms)
+        return key_slots.add_recovery_code(vault, code, args.label), (code,)
     codes = key_slots.make_shares(*sizes)
     for number, path in enumerate(sheets, 1):
         write_share_sheet(path, codes[number - 1], (number, *sizes), name, terms)

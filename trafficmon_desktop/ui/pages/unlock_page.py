@@ -35,6 +35,7 @@ class UnlockPage(QWidget):
         super().__init__()
         self._attempts = 0
         self._with_code = False
+        self.key_file: Path | None = None
         page = ScrollPage(theme.MEDIUM, centred=True)
         # not by alignment: that forgets lines that wrap, and the fields would be squeezed
         page.body.addLayout(across(None, self._card(vaults), None))
@@ -129,7 +130,18 @@ class UnlockPage(QWidget):
         picture = QLabel()
         picture.setPixmap(icons.pixmap("keyboard", "muted", 16))
         self._capitals = one_line("", "warning", 0.92, bold=True)
-        body.addLayout(across(picture, self._keyboard, None, self._capitals))
+        self._key_file = Button(self.tr("Key file…"), "key-round", Weight.QUIET)
+        self._key_file.setObjectName("key_file")
+        self._key_file.setToolTip(self.tr("Only where the passphrase needs a file beside it"))
+        self._key_file.clicked.connect(self._choose_key_file)
+        self._typing = QWidget()
+        self._typing.setLayout(
+            across(picture, self._keyboard, self._capitals, None, self._key_file)
+        )
+        self._advice = text("", "muted", 0.92)
+        self._advice.setObjectName("advice")
+        body.addWidget(self._typing)
+        body.addWidget(self._advice)
 
     def _first_time(self) -> QWidget:
         """What stands there while there is no vault on this computer."""
@@ -209,14 +221,37 @@ class UnlockPage(QWidget):
         self._secret.setPlaceholderText(
             self.tr("13 groups of four characters") if self._with_code else ""
         )
+        self._typing.setVisible(not self._with_code)
+        self._advice.setVisible(self._with_code)
+        self._show_advice()
         self._other_way.setText(
-            self.tr("Use the passphrase") if self._with_code else self.tr("Passphrase lost?")
+            self.tr("Use the passphrase") if self._with_code else self.tr("I forgot my passphrase")
         )
         self._other_way.setAccessibleName(self._other_way.text())
+
+    def _show_advice(self) -> None:
+        """What to do in place of the passphrase, then how far the code was read."""
+        if not self._with_code:
+            return
+        from trafficmon_desktop.ui.pages.recovery_words import words_of_typed
+
+        first = self.tr(
+            "Take the recovery sheet and type its code; capitals and separators do not matter. "
+            "If it was divided among several people, type their shares one after another. Then "
+            "you choose a new passphrase."
+        )
+        self._advice.setText(words_of_typed(self._secret.text()) or first)
+
+    def _choose_key_file(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Key file"))
+        self.key_file = Path(name) if name else None
+        self._key_file.setText(self.key_file.name if self.key_file else self.tr("Key file…"))
+        self._secret.setFocus()
 
     def _on_typed(self) -> None:
         self._secret.set_mark("")
         self._banner.say("")
+        self._show_advice()
 
     def _on_unlock(self) -> None:
         folder = self._vaults.currentData()
@@ -257,7 +292,9 @@ class UnlockPage(QWidget):
         self._attempts += 1
         self.show_working(working=False)
         hints = [words]
-        if any("\u0400" <= letter <= "\u04ff" for letter in self._secret.text()):
+        if not self._with_code and any(
+            "\u0400" <= letter <= "\u04ff" for letter in self._secret.text()
+        ):
             hints.append(self.tr("You typed Cyrillic letters: try the Latin keyboard."))
         layout = QGuiApplication.inputMethod().locale().nativeLanguageName()
         if layout:
