@@ -119,6 +119,7 @@ class Program(QObject):
     def unlock(self, folder: Path, secret: str, is_code: bool) -> None:
         """Opens a vault off the screen's thread: deriving the key takes about a second."""
         page = self.window.page
+        key_file = page.key_file if isinstance(page, UnlockPage) else None
         if isinstance(page, UnlockPage):
             page.show_working(working=True)
 
@@ -127,11 +128,24 @@ class Program(QObject):
 
             if is_code:
                 return vaults.open_vault(folder, recovery_code=secret, state=self._around.state)
-            return vaults.open_vault(folder, passphrase=secret, state=self._around.state)
+            return vaults.open_vault(
+                folder, passphrase=secret, key_file=key_file, state=self._around.state
+            )
 
-        task = self.tasks.start(work, self.open_vault)
+        task = self.tasks.start(work, self.show_renewal if is_code else self.open_vault)
         task.failed.connect(self._on_unlock_failed)
         task.crashed.connect(self._on_crashed)
+
+    def show_renewal(self, vault: "Vault") -> None:
+        """The recovery code opened the vault: a new passphrase comes before the work."""
+        from trafficmon_desktop.ui.pages.renewal_page import RenewalPage
+
+        self._vault = vault
+        page = RenewalPage(vault, self.language.current, self.tasks)
+        page.done.connect(lambda: self.open_vault(vault))
+        self.window.show_page(page, page.title)
+        page.focus_first()
+        self._watch()
 
     def _on_unlock_failed(self, error: UserError) -> None:
         page = self.window.page
