@@ -42,6 +42,10 @@ def make_view(name: str, desk: Desk) -> SettingsView:
         from trafficmon_desktop.ui.pages.trash_view import TrashView
 
         return TrashView(desk)
+    if name == "openers":
+        from trafficmon_desktop.ui.pages.openers_view import OpenersView
+
+        return OpenersView(desk)
     if name == "about":
         from trafficmon_desktop.ui.pages.about_view import AboutView
 
