@@ -223,6 +223,8 @@ class SettingsPage(Page):
                 lambda name: self._change(lock_minutes=int(name)),
             )
         )
+        openers = self._opening("openers", self.tr("Who can open this vault…"), "key-round")
+        card.body.addLayout(across(openers, None))
         words = self.tr(
             "A backup is one encrypted file. It opens with the same passphrase, is opened and "
             "counted before it counts as done, and belongs on another disk."
