@@ -169,6 +169,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("cyrillic", "look", (), "languages", _language("sr-Cyrl")),
     Action("set_organisation", "settings", (), "settings", _setting("organisation")),
     Action("set_lock", "settings", (), "lock", _setting("choose_5")),
+    Action("set_openers", "settings", (), "key-round", _setting("show_openers")),
     Action("set_backup", "settings", (), "hard-drive", _setting("backup_now")),
     Action("set_rules", "settings", (), "scale", _view("rules")),
     Action("set_lists", "settings", (), "list", _view("lists")),
