@@ -104,12 +104,106 @@
             <translation>Фасцикла за резервну копију</translation>
         </message>
         <message>
+            <source>Second place for backups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Backing up…</source>
             <translation>Израда резервне копије…</translation>
         </message>
         <message>
             <source>Backed up and verified: %1</source>
             <translation>Резервна копија је направљена и проверена: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupState</name>
+        <message>
+            <source>Back up now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In a week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the place…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>BackupsView</name>
+        <message>
+            <source>Settings</source>
+            <translation type="unfinished">Подешавања</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A backup is one encrypted file that opens with the same passphrases and the same recovery code. It is made on the first opening of the day, before an import, and when the vault is closed after changes; kept are those of 7 days, 5 weeks and 12 months. Each is opened and counted before it counts as done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Into a folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Second place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A folder on a stick or another disk. Each backup is copied there and read back while it is connected. This computer remembers the folder; the vault does not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation type="unfinished">Изабери…</translation>
+        </message>
+        <message>
+            <source>No second place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Prove a backup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A backup that was never restored is a hope. This restores one on trial, encrypted, beside the vault; opens, checks and counts everything; and removes the trial.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Prove it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open a backup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lock the vault and choose “Open a backup…” on the locked screen. It becomes a vault of its own in a new folder; nothing is overwritten.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restoring on trial and comparing…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Backing up…</source>
+            <translation type="unfinished">Израда резервне копије…</translation>
         </message>
     </context>
     <context>
@@ -1605,46 +1699,46 @@
         <name>OpenerForm</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Одустани</translation>
         </message>
     </context>
     <context>
         <name>OpenerLine</name>
         <message>
             <source>Where it is kept</source>
-            <translation type="unfinished" />
+            <translation>Где се чува</translation>
         </message>
         <message>
             <source>Whose it is</source>
-            <translation type="unfinished" />
+            <translation>Чија је</translation>
         </message>
         <message>
             <source>Change…</source>
-            <translation type="unfinished" />
+            <translation>Промени…</translation>
         </message>
         <message>
             <source>Remove…</source>
-            <translation type="unfinished" />
+            <translation>Уклони…</translation>
         </message>
         <message>
             <source>The last one cannot be removed: add another first</source>
-            <translation type="unfinished" />
+            <translation>Последњи приступ не може да се уклони: најпре додајте други</translation>
         </message>
         <message>
             <source>opened the vault this time</source>
-            <translation type="unfinished" />
+            <translation>овог пута је отворила трезор</translation>
         </message>
         <message>
             <source>since %1</source>
-            <translation type="unfinished" />
+            <translation>од %1</translation>
         </message>
         <message>
             <source>since the vault was made</source>
-            <translation type="unfinished" />
+            <translation>од настанка трезора</translation>
         </message>
         <message>
             <source>last tried %1</source>
-            <translation type="unfinished" />
+            <translation>последњи пут испробано %1</translation>
         </message>
     </context>
     <context>
@@ -1655,59 +1749,63 @@
         </message>
         <message>
             <source>Who can open this vault</source>
-            <translation type="unfinished" />
+            <translation>Ко може да отвори овај трезор</translation>
         </message>
         <message>
             <source>Everybody who works here has a passphrase of their own, so that one can go without the others having to change theirs. The recovery sheet opens the vault when a passphrase is lost. Nobody outside can open it or help.</source>
-            <translation type="unfinished" />
+            <translation>Свако ко овде ради има своју лозинку, па неко може да оде а да остали не мењају своје. Лист за повратак приступа отвара трезор кад је лозинка изгубљена. Нико споља не може да га отвори нити да помогне.</translation>
+        </message>
+        <message>
+            <source>The practice vault opens by itself: its keys stay.</source>
+            <translation>Трезор за вежбу отвара се сам: његови кључеви се не мењају.</translation>
         </message>
         <message>
             <source>Add a person…</source>
-            <translation type="unfinished" />
+            <translation>Додај особу…</translation>
         </message>
         <message>
             <source>Try my recovery sheet…</source>
-            <translation type="unfinished" />
+            <translation>Испробај лист за повратак приступа…</translation>
         </message>
         <message>
             <source>New recovery sheet…</source>
-            <translation type="unfinished" />
+            <translation>Нови лист за повратак приступа…</translation>
         </message>
         <message>
             <source>New keys…</source>
-            <translation type="unfinished" />
+            <translation>Нови кључеви…</translation>
         </message>
         <message>
             <source>Add this passphrase</source>
-            <translation type="unfinished" />
+            <translation>Додај ову лозинку</translation>
         </message>
         <message>
             <source>Added. The new passphrase opened the vault before it was written.</source>
-            <translation type="unfinished" />
+            <translation>Додато. Нова лозинка је пре уписа отворила трезор.</translation>
         </message>
         <message>
             <source>Change to this passphrase</source>
-            <translation type="unfinished" />
+            <translation>Пређи на ову лозинку</translation>
         </message>
         <message>
             <source>Take this sheet; older ones open nothing any more</source>
-            <translation type="unfinished" />
+            <translation>Прихвати овај лист; старији више не отварају ништа</translation>
         </message>
         <message>
             <source>Try it</source>
-            <translation type="unfinished" />
+            <translation>Испробај</translation>
         </message>
         <message>
             <source>The sheet is right: it opens this vault. You will be asked again in 180 days.</source>
-            <translation type="unfinished" />
+            <translation>Лист је исправан: отвара овај трезор. Питање ће се поновити за 180 дана.</translation>
         </message>
         <message>
             <source>The vault gets new keys and local backups are wrapped anew. A copy or a backup elsewhere still opens with what is removed: delete those, or lock them away.</source>
-            <translation type="unfinished" />
+            <translation>Трезор добија нове кључеве, а с њим и резервне копије у његовој фасцикли. Копију на другом месту и даље отвара оно што се уклања: такве копије обришите или закључајте.</translation>
         </message>
         <message>
             <source>Remove this way into the vault?</source>
-            <translation type="unfinished" />
+            <translation>Уклонити овај приступ трезору?</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -1715,42 +1813,42 @@
         </message>
         <message>
             <source>Everything is encrypted anew under fresh keys. All passphrases and sheets stay as they are. Do it when an old copy may be in strange hands.</source>
-            <translation type="unfinished" />
+            <translation>Све се изнова шифрује новим кључевима. Све лозинке и листови остају исти. Учините то ако је стара копија можда у туђим рукама.</translation>
         </message>
         <message>
             <source>New keys?</source>
-            <translation type="unfinished" />
+            <translation>Нови кључеви?</translation>
         </message>
         <message>
             <source>Make new keys</source>
-            <translation type="unfinished" />
+            <translation>Направи нове кључеве</translation>
         </message>
         <message>
             <source>Done. The vault has new keys. Copies and backups elsewhere still open with what was valid before: delete them, or lock them away.</source>
-            <translation type="unfinished" />
+            <translation>Готово. Трезор има нове кључеве. Копије на другим местима и даље отвара оно што је раније важило: обришите их или закључајте.</translation>
         </message>
         <message>
             <source>Working on the keys…</source>
-            <translation type="unfinished" />
+            <translation>Рад на кључевима…</translation>
         </message>
     </context>
     <context>
         <name>PassphraseForm</name>
         <message>
             <source>Whose passphrase is it? The name is kept inside the vault only.</source>
-            <translation type="unfinished" />
+            <translation>Чија је лозинка? Име се чува само у трезору.</translation>
         </message>
         <message>
             <source>Whose passphrase</source>
-            <translation type="unfinished" />
+            <translation>Чија је лозинка</translation>
         </message>
         <message>
             <source>Also ask for a key file, kept on a stick: neither opens the vault alone</source>
-            <translation type="unfinished" />
+            <translation>Тражи и датотеку кључа, која се чува на USB меморији: ниједно само не отвара трезор</translation>
         </message>
         <message>
             <source>Where the key file is, or shall be</source>
-            <translation type="unfinished" />
+            <translation>Где јесте или где ће бити датотека кључа</translation>
         </message>
     </context>
     <context>
@@ -2331,6 +2429,10 @@
     <context>
         <name>Program</name>
         <message>
+            <source>The last backup is being made. The program ends when it is finished: %1 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Locked. Work under way is being finished.</source>
             <translation type="unfinished" />
         </message>
@@ -2581,42 +2683,42 @@
         <name>RecoveryWords</name>
         <message>
             <source>There are more groups than 13.</source>
-            <translation type="unfinished" />
+            <translation>Група има више од 13.</translation>
         </message>
         <message>
             <source>Group %1 is not as on the sheet: look at it again.</source>
-            <translation type="unfinished" />
+            <translation>Група %1 није као на листу: погледајте је још једном.</translation>
         </message>
         <message>
             <source>All 13 groups are typed right.</source>
-            <translation type="unfinished" />
+            <translation>Свих 13 група је исправно унето.</translation>
         </message>
         <message>
             <source>%1 of 13 groups are right so far.</source>
-            <translation type="unfinished" />
+            <translation>Исправних група до сада: %1 од 13.</translation>
         </message>
         <message>
             <source>Share %1: group %2 is not as on the sheet: look at it again.</source>
-            <translation type="unfinished" />
+            <translation>Део %1: група %2 није као на листу: погледајте је још једном.</translation>
         </message>
         <message>
             <source>Share %1: %2 of 10 groups are right so far.</source>
-            <translation type="unfinished" />
+            <translation>Део %1: исправних група до сада %2 од 10.</translation>
         </message>
         <message>
             <source>%1 of %2 shares are typed right. Type the next one after it.</source>
-            <translation type="unfinished" />
+            <translation>Исправно унетих делова: %1 од %2. Унесите следећи иза њега.</translation>
         </message>
         <message>
             <source>%1 of %2 shares: that is enough.</source>
-            <translation type="unfinished" />
+            <translation>Делова: %1 од %2. То је довољно.</translation>
         </message>
     </context>
     <context>
         <name>RehearsalForm</name>
         <message>
             <source>Take the sheet out and type its code. Nothing changes; you see whether it still opens this vault, and whether it can still be read.</source>
-            <translation type="unfinished" />
+            <translation>Узмите лист и откуцајте његов код. Ништа се не мења; видећете да ли и даље отвара овај трезор и да ли се још може прочитати.</translation>
         </message>
         <message>
             <source>Recovery code</source>
@@ -2631,47 +2733,47 @@
         <name>ReleaseAlternatives</name>
         <message>
             <source>Is too much hidden?</source>
-            <translation type="unfinished" />
+            <translation>Да ли је прикривено превише?</translation>
         </message>
         <message>
             <source>Wider categories, a longer period or one table less can show more. Each way is protected in full to find its price; nothing is stored.</source>
-            <translation type="unfinished" />
+            <translation>Шире категорије, дужи период или једна табела мање могу показати више. Да би се видело колико, сваки начин се проверава у целини; ништа се не чува.</translation>
         </message>
         <message>
             <source>Compare other ways</source>
-            <translation type="unfinished" />
+            <translation>Упореди друге начине</translation>
         </message>
         <message>
             <source>Trying other ways…</source>
-            <translation type="unfinished" />
+            <translation>Испробавају се други начини…</translation>
         </message>
         <message>
             <source>There is no other way that could show more.</source>
-            <translation type="unfinished" />
+            <translation>Нема другог начина који би показао више.</translation>
         </message>
         <message>
             <source>Way</source>
-            <translation type="unfinished" />
+            <translation>Начин</translation>
         </message>
         <message>
             <source>Numbers shown</source>
-            <translation type="unfinished" />
+            <translation>Бројева се види</translation>
         </message>
         <message>
             <source>Hidden</source>
-            <translation type="unfinished">Прикривено</translation>
+            <translation>Прикривено</translation>
         </message>
         <message>
             <source>Not published</source>
-            <translation type="unfinished">Не објављује се</translation>
+            <translation>Изостаје</translation>
         </message>
         <message>
             <source>Other ways and what they show</source>
-            <translation type="unfinished" />
+            <translation>Други начини и шта се у њима види</translation>
         </message>
         <message>
             <source>Enter or a double click takes a way; the summary is then made anew.</source>
-            <translation type="unfinished" />
+            <translation>Ентером или двокликом бира се начин; извештај се затим прави изнова.</translation>
         </message>
     </context>
     <context>
@@ -2711,6 +2813,41 @@
         <message>
             <source>Nothing is written while something of the vault stands in the files.</source>
             <translation>Ништа се не уписује док у датотекама има нечега из трезора.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReleaseMemory</name>
+        <message>
+            <source>What was released before</source>
+            <translation>Шта је раније изашло</translation>
+        </message>
+        <message>
+            <source>Bring released files back…</source>
+            <translation>Врати датотеке ранијих издања…</translation>
+        </message>
+        <message>
+            <source>Nothing was released that is not remembered here…</source>
+            <translation>Нема издања која овде нису забележена…</translation>
+        </message>
+        <message>
+            <source>Released files</source>
+            <translation>Датотеке ранијих издања</translation>
+        </message>
+        <message>
+            <source>Released summaries (*.json)</source>
+            <translation>Ранија издања (*.json)</translation>
+        </message>
+        <message>
+            <source>Was nothing else released?</source>
+            <translation>Да ли заиста нема других издања?</translation>
+        </message>
+        <message>
+            <source>This vault may not know of everything that left. If something was released that it does not remember, small numbers could be worked out from both. Confirm only what you know.</source>
+            <translation>Овај трезор можда не зна за све што је изашло. Ако је изашло нешто што он не памти, мали бројеви могли би се израчунати из оба издања заједно. Потврдите само оно што поуздано знате.</translation>
+        </message>
+        <message>
+            <source>Nothing else was released</source>
+            <translation>Других издања нема</translation>
         </message>
     </context>
     <context>
@@ -2780,11 +2917,11 @@
         </message>
         <message>
             <source>As it was</source>
-            <translation type="unfinished" />
+            <translation>Како је било</translation>
         </message>
         <message>
             <source>Chosen: %1.</source>
-            <translation type="unfinished" />
+            <translation>Изабрано: %1.</translation>
         </message>
         <message>
             <source>See exactly what leaves</source>
@@ -2796,11 +2933,11 @@
         </message>
         <message>
             <source>What safety costs</source>
-            <translation type="unfinished" />
+            <translation>Цена безбедности</translation>
         </message>
         <message>
             <source>Only you see why; the files say only what is not published.</source>
-            <translation type="unfinished" />
+            <translation>Разлоге видите само ви; у датотекама стоји само шта није објављено.</translation>
         </message>
         <message>
             <source>Not published</source>
@@ -2811,19 +2948,15 @@
         <name>ReleaseTable</name>
         <message>
             <source>hidden</source>
-            <translation type="unfinished">прикривено</translation>
+            <translation>прикривено</translation>
         </message>
         <message>
             <source>Go to a hidden number (#) to read why it is hidden.</source>
-            <translation type="unfinished" />
+            <translation>Дођите до прикривеног броја (#) да бисте прочитали зашто је прикривен.</translation>
         </message>
     </context>
     <context>
         <name>ReleaseView</name>
-        <message>
-            <source>Nothing was released that is not remembered here…</source>
-            <translation>Нема издања која овде нису забележена…</translation>
-        </message>
         <message>
             <source>What is to leave</source>
             <translation>Шта треба да изађе</translation>
@@ -2845,18 +2978,6 @@
             <translation>Припрема…</translation>
         </message>
         <message>
-            <source>Was nothing else released?</source>
-            <translation>Да ли заиста нема других издања?</translation>
-        </message>
-        <message>
-            <source>This vault was brought back from a copy. If something was released since the copy was made, small numbers could be worked out from both. Confirm only what you know.</source>
-            <translation>Овај трезор је враћен из резервне копије. Ако је после њене израде издат још неки извештај, мали бројеви би се могли израчунати из оба. Потврдите само оно што поуздано знате.</translation>
-        </message>
-        <message>
-            <source>Nothing else was released</source>
-            <translation>Других издања нема</translation>
-        </message>
-        <message>
             <source>Counting, hiding and attacking the tables…</source>
             <translation>Бројање, прикривање и пробни напад на табеле…</translation>
         </message>
@@ -2866,7 +2987,7 @@
         </message>
         <message>
             <source>Attacking the finished file…</source>
-            <translation type="unfinished" />
+            <translation>Напад на готову датотеку…</translation>
         </message>
         <message>
             <source>Searching the files for everything the vault keeps…</source>
@@ -2930,6 +3051,92 @@
         <message>
             <source>Anybody may put these side by side, so each one was made safe beside all that left before it. The same one can be sent again.</source>
             <translation>Издања свако може да упореди, па је свако безбедно и поред свих ранијих. Исто издање може поново да се пошаље.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RenewalPage</name>
+        <message>
+            <source>The recovery code was right. Choose the passphrase with which this vault opens from now on; the forgotten one opens it no more. The recovery sheet stays valid.</source>
+            <translation>Код за повратак приступа је исправан. Изаберите лозинку којом се трезор убудуће отвара; заборављена га више неће отварати. Лист за повратак приступа и даље важи.</translation>
+        </message>
+        <message>
+            <source>Whose passphrase was forgotten?</source>
+            <translation>Чија је лозинка заборављена?</translation>
+        </message>
+        <message>
+            <source>A new passphrase</source>
+            <translation>Нова лозинка</translation>
+        </message>
+        <message>
+            <source>Person %1, not named</source>
+            <translation>Особа %1, без имена</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Не сада</translation>
+        </message>
+        <message>
+            <source>Take this passphrase</source>
+            <translation>Прихвати ову лозинку</translation>
+        </message>
+        <message>
+            <source>Changing…</source>
+            <translation>Мењање…</translation>
+        </message>
+    </context>
+    <context>
+        <name>RestorePage</name>
+        <message>
+            <source>The backup becomes a vault in a new folder and opens with the passphrase or the recovery code it was made with. Nothing is overwritten.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restoring…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open a backup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore and open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Backups (*.backup)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recovery code</source>
+            <translation type="unfinished">Код за повратак приступа</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation type="unfinished">Лозинка</translation>
+        </message>
+        <message>
+            <source>Use the passphrase</source>
+            <translation type="unfinished">Користи лозинку</translation>
+        </message>
+        <message>
+            <source>Passphrase lost?</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3207,23 +3414,15 @@
         </message>
         <message>
             <source>Who can open this vault…</source>
-            <translation type="unfinished" />
+            <translation>Ко може да отвори овај трезор…</translation>
         </message>
         <message>
             <source>A backup is one encrypted file. It opens with the same passphrase, is opened and counted before it counts as done, and belongs on another disk.</source>
             <translation>Резервна копија је једна шифрована датотека. Отвара се истом лозинком. Признаје се тек пошто је отворена и пребројана. Чувајте је на другом диску.</translation>
         </message>
         <message>
-            <source>Back up now…</source>
-            <translation>Направи резервну копију…</translation>
-        </message>
-        <message>
-            <source>Folder for the backup</source>
-            <translation>Фасцикла за резервну копију</translation>
-        </message>
-        <message>
-            <source>Backed up and verified: %1</source>
-            <translation>Резервна копија је направљена и проверена: %1</translation>
+            <source>Backups…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This vault</source>
@@ -3642,12 +3841,24 @@
             <translation>Трезор за вежбу</translation>
         </message>
         <message>
+            <source>Key file…</source>
+            <translation>Датотека кључа…</translation>
+        </message>
+        <message>
+            <source>Only where the passphrase needs a file beside it</source>
+            <translation>Само ако је уз лозинку потребна и датотека</translation>
+        </message>
+        <message>
             <source>Everything is kept in an encrypted vault on this computer. Make one, or look around in the practice vault first.</source>
             <translation>Све се чува у шифрованом трезору на овом рачунару. Направите трезор или најпре разгледајте трезор за вежбу.</translation>
         </message>
         <message>
             <source>Make a vault</source>
             <translation>Направи трезор</translation>
+        </message>
+        <message>
+            <source>Open a backup…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Invented cases to try everything with; no passphrase needed</source>
@@ -3674,8 +3885,16 @@
             <translation>Користи лозинку</translation>
         </message>
         <message>
-            <source>Passphrase lost?</source>
-            <translation>Изгубљена лозинка?</translation>
+            <source>I forgot my passphrase</source>
+            <translation>Лозинка је заборављена</translation>
+        </message>
+        <message>
+            <source>Take the recovery sheet and type its code; capitals and separators do not matter. If it was divided among several people, type their shares one after another. Then you choose a new passphrase.</source>
+            <translation>Узмите лист за повратак приступа и откуцајте његов код; велика слова и цртице нису важни. Ако је подељен на више особа, унесите њихове делове један за другим. Затим бирате нову лозинку.</translation>
+        </message>
+        <message>
+            <source>Key file</source>
+            <translation type="unfinished">Датотека са кључем</translation>
         </message>
         <message>
             <source>Folder of the vault</source>

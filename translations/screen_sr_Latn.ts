@@ -104,12 +104,106 @@
             <translation>Fascikla za rezervnu kopiju</translation>
         </message>
         <message>
+            <source>Second place for backups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Backing up…</source>
             <translation>Izrada rezervne kopije…</translation>
         </message>
         <message>
             <source>Backed up and verified: %1</source>
             <translation>Rezervna kopija je napravljena i proverena: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupState</name>
+        <message>
+            <source>Back up now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In a week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the place…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>BackupsView</name>
+        <message>
+            <source>Settings</source>
+            <translation type="unfinished">Podešavanja</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A backup is one encrypted file that opens with the same passphrases and the same recovery code. It is made on the first opening of the day, before an import, and when the vault is closed after changes; kept are those of 7 days, 5 weeks and 12 months. Each is opened and counted before it counts as done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Into a folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Second place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A folder on a stick or another disk. Each backup is copied there and read back while it is connected. This computer remembers the folder; the vault does not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation type="unfinished">Izaberi…</translation>
+        </message>
+        <message>
+            <source>No second place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Prove a backup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A backup that was never restored is a hope. This restores one on trial, encrypted, beside the vault; opens, checks and counts everything; and removes the trial.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Prove it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open a backup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lock the vault and choose “Open a backup…” on the locked screen. It becomes a vault of its own in a new folder; nothing is overwritten.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restoring on trial and comparing…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Backing up…</source>
+            <translation type="unfinished">Izrada rezervne kopije…</translation>
         </message>
     </context>
     <context>
@@ -1605,46 +1699,46 @@
         <name>OpenerForm</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Odustani</translation>
         </message>
     </context>
     <context>
         <name>OpenerLine</name>
         <message>
             <source>Where it is kept</source>
-            <translation type="unfinished" />
+            <translation>Gde se čuva</translation>
         </message>
         <message>
             <source>Whose it is</source>
-            <translation type="unfinished" />
+            <translation>Čija je</translation>
         </message>
         <message>
             <source>Change…</source>
-            <translation type="unfinished" />
+            <translation>Promeni…</translation>
         </message>
         <message>
             <source>Remove…</source>
-            <translation type="unfinished" />
+            <translation>Ukloni…</translation>
         </message>
         <message>
             <source>The last one cannot be removed: add another first</source>
-            <translation type="unfinished" />
+            <translation>Poslednji pristup ne može da se ukloni: najpre dodajte drugi</translation>
         </message>
         <message>
             <source>opened the vault this time</source>
-            <translation type="unfinished" />
+            <translation>ovog puta je otvorila trezor</translation>
         </message>
         <message>
             <source>since %1</source>
-            <translation type="unfinished" />
+            <translation>od %1</translation>
         </message>
         <message>
             <source>since the vault was made</source>
-            <translation type="unfinished" />
+            <translation>od nastanka trezora</translation>
         </message>
         <message>
             <source>last tried %1</source>
-            <translation type="unfinished" />
+            <translation>poslednji put isprobano %1</translation>
         </message>
     </context>
     <context>
@@ -1655,59 +1749,63 @@
         </message>
         <message>
             <source>Who can open this vault</source>
-            <translation type="unfinished" />
+            <translation>Ko može da otvori ovaj trezor</translation>
         </message>
         <message>
             <source>Everybody who works here has a passphrase of their own, so that one can go without the others having to change theirs. The recovery sheet opens the vault when a passphrase is lost. Nobody outside can open it or help.</source>
-            <translation type="unfinished" />
+            <translation>Svako ko ovde radi ima svoju lozinku, pa neko može da ode a da ostali ne menjaju svoje. List za povratak pristupa otvara trezor kad je lozinka izgubljena. Niko spolja ne može da ga otvori niti da pomogne.</translation>
+        </message>
+        <message>
+            <source>The practice vault opens by itself: its keys stay.</source>
+            <translation>Trezor za vežbu otvara se sam: njegovi ključevi se ne menjaju.</translation>
         </message>
         <message>
             <source>Add a person…</source>
-            <translation type="unfinished" />
+            <translation>Dodaj osobu…</translation>
         </message>
         <message>
             <source>Try my recovery sheet…</source>
-            <translation type="unfinished" />
+            <translation>Isprobaj list za povratak pristupa…</translation>
         </message>
         <message>
             <source>New recovery sheet…</source>
-            <translation type="unfinished" />
+            <translation>Novi list za povratak pristupa…</translation>
         </message>
         <message>
             <source>New keys…</source>
-            <translation type="unfinished" />
+            <translation>Novi ključevi…</translation>
         </message>
         <message>
             <source>Add this passphrase</source>
-            <translation type="unfinished" />
+            <translation>Dodaj ovu lozinku</translation>
         </message>
         <message>
             <source>Added. The new passphrase opened the vault before it was written.</source>
-            <translation type="unfinished" />
+            <translation>Dodato. Nova lozinka je pre upisa otvorila trezor.</translation>
         </message>
         <message>
             <source>Change to this passphrase</source>
-            <translation type="unfinished" />
+            <translation>Pređi na ovu lozinku</translation>
         </message>
         <message>
             <source>Take this sheet; older ones open nothing any more</source>
-            <translation type="unfinished" />
+            <translation>Prihvati ovaj list; stariji više ne otvaraju ništa</translation>
         </message>
         <message>
             <source>Try it</source>
-            <translation type="unfinished" />
+            <translation>Isprobaj</translation>
         </message>
         <message>
             <source>The sheet is right: it opens this vault. You will be asked again in 180 days.</source>
-            <translation type="unfinished" />
+            <translation>List je ispravan: otvara ovaj trezor. Pitanje će se ponoviti za 180 dana.</translation>
         </message>
         <message>
             <source>The vault gets new keys and local backups are wrapped anew. A copy or a backup elsewhere still opens with what is removed: delete those, or lock them away.</source>
-            <translation type="unfinished" />
+            <translation>Trezor dobija nove ključeve, a s njim i rezervne kopije u njegovoj fascikli. Kopiju na drugom mestu i dalje otvara ono što se uklanja: takve kopije obrišite ili zaključajte.</translation>
         </message>
         <message>
             <source>Remove this way into the vault?</source>
-            <translation type="unfinished" />
+            <translation>Ukloniti ovaj pristup trezoru?</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -1715,42 +1813,42 @@
         </message>
         <message>
             <source>Everything is encrypted anew under fresh keys. All passphrases and sheets stay as they are. Do it when an old copy may be in strange hands.</source>
-            <translation type="unfinished" />
+            <translation>Sve se iznova šifruje novim ključevima. Sve lozinke i listovi ostaju isti. Učinite to ako je stara kopija možda u tuđim rukama.</translation>
         </message>
         <message>
             <source>New keys?</source>
-            <translation type="unfinished" />
+            <translation>Novi ključevi?</translation>
         </message>
         <message>
             <source>Make new keys</source>
-            <translation type="unfinished" />
+            <translation>Napravi nove ključeve</translation>
         </message>
         <message>
             <source>Done. The vault has new keys. Copies and backups elsewhere still open with what was valid before: delete them, or lock them away.</source>
-            <translation type="unfinished" />
+            <translation>Gotovo. Trezor ima nove ključeve. Kopije na drugim mestima i dalje otvara ono što je ranije važilo: obrišite ih ili zaključajte.</translation>
         </message>
         <message>
             <source>Working on the keys…</source>
-            <translation type="unfinished" />
+            <translation>Rad na ključevima…</translation>
         </message>
     </context>
     <context>
         <name>PassphraseForm</name>
         <message>
             <source>Whose passphrase is it? The name is kept inside the vault only.</source>
-            <translation type="unfinished" />
+            <translation>Čija je lozinka? Ime se čuva samo u trezoru.</translation>
         </message>
         <message>
             <source>Whose passphrase</source>
-            <translation type="unfinished" />
+            <translation>Čija je lozinka</translation>
         </message>
         <message>
             <source>Also ask for a key file, kept on a stick: neither opens the vault alone</source>
-            <translation type="unfinished" />
+            <translation>Traži i datoteku ključa, koja se čuva na USB memoriji: nijedno samo ne otvara trezor</translation>
         </message>
         <message>
             <source>Where the key file is, or shall be</source>
-            <translation type="unfinished" />
+            <translation>Gde jeste ili gde će biti datoteka ključa</translation>
         </message>
     </context>
     <context>
@@ -2331,6 +2429,10 @@
     <context>
         <name>Program</name>
         <message>
+            <source>The last backup is being made. The program ends when it is finished: %1 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Locked. Work under way is being finished.</source>
             <translation type="unfinished" />
         </message>
@@ -2581,42 +2683,42 @@
         <name>RecoveryWords</name>
         <message>
             <source>There are more groups than 13.</source>
-            <translation type="unfinished" />
+            <translation>Grupa ima više od 13.</translation>
         </message>
         <message>
             <source>Group %1 is not as on the sheet: look at it again.</source>
-            <translation type="unfinished" />
+            <translation>Grupa %1 nije kao na listu: pogledajte je još jednom.</translation>
         </message>
         <message>
             <source>All 13 groups are typed right.</source>
-            <translation type="unfinished" />
+            <translation>Svih 13 grupa je ispravno uneto.</translation>
         </message>
         <message>
             <source>%1 of 13 groups are right so far.</source>
-            <translation type="unfinished" />
+            <translation>Ispravnih grupa do sada: %1 od 13.</translation>
         </message>
         <message>
             <source>Share %1: group %2 is not as on the sheet: look at it again.</source>
-            <translation type="unfinished" />
+            <translation>Deo %1: grupa %2 nije kao na listu: pogledajte je još jednom.</translation>
         </message>
         <message>
             <source>Share %1: %2 of 10 groups are right so far.</source>
-            <translation type="unfinished" />
+            <translation>Deo %1: ispravnih grupa do sada %2 od 10.</translation>
         </message>
         <message>
             <source>%1 of %2 shares are typed right. Type the next one after it.</source>
-            <translation type="unfinished" />
+            <translation>Ispravno unetih delova: %1 od %2. Unesite sledeći iza njega.</translation>
         </message>
         <message>
             <source>%1 of %2 shares: that is enough.</source>
-            <translation type="unfinished" />
+            <translation>Delova: %1 od %2. To je dovoljno.</translation>
         </message>
     </context>
     <context>
         <name>RehearsalForm</name>
         <message>
             <source>Take the sheet out and type its code. Nothing changes; you see whether it still opens this vault, and whether it can still be read.</source>
-            <translation type="unfinished" />
+            <translation>Uzmite list i otkucajte njegov kod. Ništa se ne menja; videćete da li i dalje otvara ovaj trezor i da li se još može pročitati.</translation>
         </message>
         <message>
             <source>Recovery code</source>
@@ -2631,47 +2733,47 @@
         <name>ReleaseAlternatives</name>
         <message>
             <source>Is too much hidden?</source>
-            <translation type="unfinished" />
+            <translation>Da li je prikriveno previše?</translation>
         </message>
         <message>
             <source>Wider categories, a longer period or one table less can show more. Each way is protected in full to find its price; nothing is stored.</source>
-            <translation type="unfinished" />
+            <translation>Šire kategorije, duži period ili jedna tabela manje mogu pokazati više. Da bi se videlo koliko, svaki način se proverava u celini; ništa se ne čuva.</translation>
         </message>
         <message>
             <source>Compare other ways</source>
-            <translation type="unfinished" />
+            <translation>Uporedi druge načine</translation>
         </message>
         <message>
             <source>Trying other ways…</source>
-            <translation type="unfinished" />
+            <translation>Isprobavaju se drugi načini…</translation>
         </message>
         <message>
             <source>There is no other way that could show more.</source>
-            <translation type="unfinished" />
+            <translation>Nema drugog načina koji bi pokazao više.</translation>
         </message>
         <message>
             <source>Way</source>
-            <translation type="unfinished" />
+            <translation>Način</translation>
         </message>
         <message>
             <source>Numbers shown</source>
-            <translation type="unfinished" />
+            <translation>Brojeva se vidi</translation>
         </message>
         <message>
             <source>Hidden</source>
-            <translation type="unfinished">Prikriveno</translation>
+            <translation>Prikriveno</translation>
         </message>
         <message>
             <source>Not published</source>
-            <translation type="unfinished">Ne objavljuje se</translation>
+            <translation>Izostaje</translation>
         </message>
         <message>
             <source>Other ways and what they show</source>
-            <translation type="unfinished" />
+            <translation>Drugi načini i šta se u njima vidi</translation>
         </message>
         <message>
             <source>Enter or a double click takes a way; the summary is then made anew.</source>
-            <translation type="unfinished" />
+            <translation>Enterom ili dvoklikom bira se način; izveštaj se zatim pravi iznova.</translation>
         </message>
     </context>
     <context>
@@ -2711,6 +2813,41 @@
         <message>
             <source>Nothing is written while something of the vault stands in the files.</source>
             <translation>Ništa se ne upisuje dok u datotekama ima nečega iz trezora.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReleaseMemory</name>
+        <message>
+            <source>What was released before</source>
+            <translation>Šta je ranije izašlo</translation>
+        </message>
+        <message>
+            <source>Bring released files back…</source>
+            <translation>Vrati datoteke ranijih izdanja…</translation>
+        </message>
+        <message>
+            <source>Nothing was released that is not remembered here…</source>
+            <translation>Nema izdanja koja ovde nisu zabeležena…</translation>
+        </message>
+        <message>
+            <source>Released files</source>
+            <translation>Datoteke ranijih izdanja</translation>
+        </message>
+        <message>
+            <source>Released summaries (*.json)</source>
+            <translation>Ranija izdanja (*.json)</translation>
+        </message>
+        <message>
+            <source>Was nothing else released?</source>
+            <translation>Da li zaista nema drugih izdanja?</translation>
+        </message>
+        <message>
+            <source>This vault may not know of everything that left. If something was released that it does not remember, small numbers could be worked out from both. Confirm only what you know.</source>
+            <translation>Ovaj trezor možda ne zna za sve što je izašlo. Ako je izašlo nešto što on ne pamti, mali brojevi mogli bi se izračunati iz oba izdanja zajedno. Potvrdite samo ono što pouzdano znate.</translation>
+        </message>
+        <message>
+            <source>Nothing else was released</source>
+            <translation>Drugih izdanja nema</translation>
         </message>
     </context>
     <context>
@@ -2780,11 +2917,11 @@
         </message>
         <message>
             <source>As it was</source>
-            <translation type="unfinished" />
+            <translation>Kako je bilo</translation>
         </message>
         <message>
             <source>Chosen: %1.</source>
-            <translation type="unfinished" />
+            <translation>Izabrano: %1.</translation>
         </message>
         <message>
             <source>See exactly what leaves</source>
@@ -2796,11 +2933,11 @@
         </message>
         <message>
             <source>What safety costs</source>
-            <translation type="unfinished" />
+            <translation>Cena bezbednosti</translation>
         </message>
         <message>
             <source>Only you see why; the files say only what is not published.</source>
-            <translation type="unfinished" />
+            <translation>Razloge vidite samo vi; u datotekama stoji samo šta nije objavljeno.</translation>
         </message>
         <message>
             <source>Not published</source>
@@ -2811,19 +2948,15 @@
         <name>ReleaseTable</name>
         <message>
             <source>hidden</source>
-            <translation type="unfinished">prikriveno</translation>
+            <translation>prikriveno</translation>
         </message>
         <message>
             <source>Go to a hidden number (#) to read why it is hidden.</source>
-            <translation type="unfinished" />
+            <translation>Dođite do prikrivenog broja (#) da biste pročitali zašto je prikriven.</translation>
         </message>
     </context>
     <context>
         <name>ReleaseView</name>
-        <message>
-            <source>Nothing was released that is not remembered here…</source>
-            <translation>Nema izdanja koja ovde nisu zabeležena…</translation>
-        </message>
         <message>
             <source>What is to leave</source>
             <translation>Šta treba da izađe</translation>
@@ -2845,18 +2978,6 @@
             <translation>Priprema…</translation>
         </message>
         <message>
-            <source>Was nothing else released?</source>
-            <translation>Da li zaista nema drugih izdanja?</translation>
-        </message>
-        <message>
-            <source>This vault was brought back from a copy. If something was released since the copy was made, small numbers could be worked out from both. Confirm only what you know.</source>
-            <translation>Ovaj trezor je vraćen iz rezervne kopije. Ako je posle njene izrade izdat još neki izveštaj, mali brojevi bi se mogli izračunati iz oba. Potvrdite samo ono što pouzdano znate.</translation>
-        </message>
-        <message>
-            <source>Nothing else was released</source>
-            <translation>Drugih izdanja nema</translation>
-        </message>
-        <message>
             <source>Counting, hiding and attacking the tables…</source>
             <translation>Brojanje, prikrivanje i probni napad na tabele…</translation>
         </message>
@@ -2866,7 +2987,7 @@
         </message>
         <message>
             <source>Attacking the finished file…</source>
-            <translation type="unfinished" />
+            <translation>Napad na gotovu datoteku…</translation>
         </message>
         <message>
             <source>Searching the files for everything the vault keeps…</source>
@@ -2930,6 +3051,92 @@
         <message>
             <source>Anybody may put these side by side, so each one was made safe beside all that left before it. The same one can be sent again.</source>
             <translation>Izdanja svako može da uporedi, pa je svako bezbedno i pored svih ranijih. Isto izdanje može ponovo da se pošalje.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RenewalPage</name>
+        <message>
+            <source>The recovery code was right. Choose the passphrase with which this vault opens from now on; the forgotten one opens it no more. The recovery sheet stays valid.</source>
+            <translation>Kod za povratak pristupa je ispravan. Izaberite lozinku kojom se trezor ubuduće otvara; zaboravljena ga više neće otvarati. List za povratak pristupa i dalje važi.</translation>
+        </message>
+        <message>
+            <source>Whose passphrase was forgotten?</source>
+            <translation>Čija je lozinka zaboravljena?</translation>
+        </message>
+        <message>
+            <source>A new passphrase</source>
+            <translation>Nova lozinka</translation>
+        </message>
+        <message>
+            <source>Person %1, not named</source>
+            <translation>Osoba %1, bez imena</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Ne sada</translation>
+        </message>
+        <message>
+            <source>Take this passphrase</source>
+            <translation>Prihvati ovu lozinku</translation>
+        </message>
+        <message>
+            <source>Changing…</source>
+            <translation>Menjanje…</translation>
+        </message>
+    </context>
+    <context>
+        <name>RestorePage</name>
+        <message>
+            <source>The backup becomes a vault in a new folder and opens with the passphrase or the recovery code it was made with. Nothing is overwritten.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restoring…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open a backup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose: %1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore and open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Backups (*.backup)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recovery code</source>
+            <translation type="unfinished">Kod za povratak pristupa</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation type="unfinished">Lozinka</translation>
+        </message>
+        <message>
+            <source>Use the passphrase</source>
+            <translation type="unfinished">Koristi lozinku</translation>
+        </message>
+        <message>
+            <source>Passphrase lost?</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3207,23 +3414,15 @@
         </message>
         <message>
             <source>Who can open this vault…</source>
-            <translation type="unfinished" />
+            <translation>Ko može da otvori ovaj trezor…</translation>
         </message>
         <message>
             <source>A backup is one encrypted file. It opens with the same passphrase, is opened and counted before it counts as done, and belongs on another disk.</source>
             <translation>Rezervna kopija je jedna šifrovana datoteka. Otvara se istom lozinkom. Priznaje se tek pošto je otvorena i prebrojana. Čuvajte je na drugom disku.</translation>
         </message>
         <message>
-            <source>Back up now…</source>
-            <translation>Napravi rezervnu kopiju…</translation>
-        </message>
-        <message>
-            <source>Folder for the backup</source>
-            <translation>Fascikla za rezervnu kopiju</translation>
-        </message>
-        <message>
-            <source>Backed up and verified: %1</source>
-            <translation>Rezervna kopija je napravljena i proverena: %1</translation>
+            <source>Backups…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This vault</source>
@@ -3642,12 +3841,24 @@
             <translation>Trezor za vežbu</translation>
         </message>
         <message>
+            <source>Key file…</source>
+            <translation>Datoteka ključa…</translation>
+        </message>
+        <message>
+            <source>Only where the passphrase needs a file beside it</source>
+            <translation>Samo ako je uz lozinku potrebna i datoteka</translation>
+        </message>
+        <message>
             <source>Everything is kept in an encrypted vault on this computer. Make one, or look around in the practice vault first.</source>
             <translation>Sve se čuva u šifrovanom trezoru na ovom računaru. Napravite trezor ili najpre razgledajte trezor za vežbu.</translation>
         </message>
         <message>
             <source>Make a vault</source>
             <translation>Napravi trezor</translation>
+        </message>
+        <message>
+            <source>Open a backup…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Invented cases to try everything with; no passphrase needed</source>
@@ -3674,8 +3885,16 @@
             <translation>Koristi lozinku</translation>
         </message>
         <message>
-            <source>Passphrase lost?</source>
-            <translation>Izgubljena lozinka?</translation>
+            <source>I forgot my passphrase</source>
+            <translation>Lozinka je zaboravljena</translation>
+        </message>
+        <message>
+            <source>Take the recovery sheet and type its code; capitals and separators do not matter. If it was divided among several people, type their shares one after another. Then you choose a new passphrase.</source>
+            <translation>Uzmite list za povratak pristupa i otkucajte njegov kod; velika slova i crtice nisu važni. Ako je podeljen na više osoba, unesite njihove delove jedan za drugim. Zatim birate novu lozinku.</translation>
+        </message>
+        <message>
+            <source>Key file</source>
+            <translation type="unfinished">Datoteka sa ključem</translation>
         </message>
         <message>
             <source>Folder of the vault</source>
