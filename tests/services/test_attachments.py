@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import PASSPHRASE
 from tests.storage.vault_files import change_bytes, refusal
 from trafficmon_desktop.domain.errors import Cancelled
 from trafficmon_desktop.domain.records import Note, Victim
-from trafficmon_desktop.services import attachments, journal, records
+from trafficmon_desktop.services import attachments, journal, records, vaults
 from trafficmon_desktop.services.attachments import Shown, media_type, safe_name, shown_as
 from trafficmon_desktop.services.merging import merge
 from trafficmon_desktop.storage.attachments import blob_store
@@ -42,7 +43,7 @@ def test_a_document_is_what_the_file_was(vault: Vault, owner: str, paper: Path) 
     assert attachments.content(vault, added) == paper.read_bytes()
     assert (added.name, added.media_type, added.size) == (paper.name, "text/plain", 800_000)
     assert len(steps) == -(-800_000 // PART_BYTES)
-    assert attachments.verify(vault) == 0
+    assert vaults.check_vault(vault).whole
 
 
 def test_the_same_content_is_held_once(vault: Vault, owner: str, paper: Path) -> None:
@@ -154,7 +155,7 @@ def test_a_changed_content_is_found(vault: Vault, owner: str, paper: Path) -> No
     with blobs._writing() as raw:
         raw.execute("UPDATE part SET content = ? WHERE position = 0", (b"other",))
     assert refusal(lambda: attachments.content(vault, added)).key == "attachment_damaged"
-    assert attachments.verify(vault) == 1
+    assert [each.key for each in vaults.check_vault(vault).findings] == ["attachments_wrong"]
 
 
 def test_damage_and_loss_of_the_file_are_told_apart(vault: Vault, owner: str, paper: Path) -> None:
@@ -164,7 +165,7 @@ def test_damage_and_loss_of_the_file_are_told_apart(vault: Vault, owner: str, pa
     assert refusal(lambda: attachments.content(vault, added)).key == "attachments_damaged"
     path.unlink()
     assert refusal(lambda: attachments.content(vault, added)).key == "attachment_missing"
-    assert attachments.verify(vault) == 1
+    assert [each.key for each in vaults.check_vault(vault).findings] == ["attachments_wrong"]
 
 
 def test_a_copy_leaves_with_an_entry_and_writes_over_nothing(
@@ -209,3 +210,16 @@ def test_what_a_file_is_tells_its_beginning(
 def test_a_name_stays_on_its_line_and_reads_the_way_it_is() -> None:
     assert safe_name("a\u202egnp.exe\n b/c") == "agnp.exe b c"
     assert safe_name("\x00") == "–"
+
+
+def test_a_vault_that_is_closed_is_checked_with_its_documents(
+    vault: Vault, owner: str, paper: Path, tmp_path: Path
+) -> None:
+    attachments.add(vault, owner, paper)
+    path = blob_store(vault).path
+    vault.close()
+    given = {"passphrase": PASSPHRASE, "state": tmp_path / "state"}
+    assert vaults.check_vault_folder(vault.folder, **given).whole
+    change_bytes(path, 5000, b"x")
+    (found,) = vaults.check_vault_folder(vault.folder, **given).findings
+    assert (found.key, found.values) == ("attachments_wrong", {"count": 1})

@@ -35,7 +35,6 @@ __all__ = [
     "remove",
     "save_copy",
     "shown_as",
-    "verify",
 ]
 
 #: The largest document that is taken in.
@@ -184,20 +183,6 @@ def let_go(vault: Vault) -> None:
             wanted = store.wanted_blobs(connection)
         blobs.keep_only(wanted, clean=True)
     rewrite_database(vault)
-
-
-def verify(vault: Vault) -> int:
-    """How many documents have no content, or another one than was stored."""
-    blobs = store.blob_store(vault)
-    with vault.read() as connection:
-        known = store.all_hashes(connection)
-    wrong = 0
-    for name, digest in known.items():
-        try:
-            wrong += sha256(blobs.read(name)).hexdigest() != digest
-        except DamagedError:
-            wrong += 1
-    return wrong
 
 
 def media_type(head: bytes, suffix: str) -> str:

@@ -46,9 +46,9 @@ class Step:
 
 
 def history_of(vault: Vault, code: str, below: Collection[str] = ()) -> list[Step]:
-    """Of a record, of those ``below`` it, and of what once hung on it; the newest first.
+    """Of a record, of those ``below`` it, and of what once hung on it or was made one with it.
 
-    What was erased is not told any more.
+    The newest first.     What was erased is not told any more.
     """
     with vault.read() as connection:
         record_type = type_of(connection, code)
@@ -56,6 +56,8 @@ def history_of(vault: Vault, code: str, below: Collection[str] = ()) -> list[Ste
             return []
         types = [each for each in PARENT_OF if _hangs_on(each, record_type.NAME)]
         wanted = {code, *below} | codes_that_named(connection, code, types)
+        merged = codes_that_named(connection, code, ["merged_code"])
+        wanted |= {each for each in merged if type_of(connection, each) is None}
         names = names_of_slots(connection)
         entries = entries_about(connection, wanted)
     steps: list[Step] = []
@@ -89,9 +91,14 @@ def _steps(entry: Entry, who: str) -> list[Step]:
     if "code" in change.before and "code" not in change.after:
         return [step("removed")]
     fields = [
-        step("changed", name, before.get(name), after.get(name)) for name in {**before, **after}
+        step("changed", name, before.get(name), after.get(name))
+        for name in _in_order(change.record_type, {*before, *after})
     ]
     return [step("made"), *fields] if "code" in change.after else fields
+
+
+def _in_order(record: str, names: set[str]) -> list[str]:
+    return [each.name for each in fields_of(RECORD_TYPES[record]) if each.name in names]
 
 
 def _values(entry: Entry, plain: Mapping[str, Any]) -> dict[str, Any]:

@@ -2,12 +2,13 @@
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from trafficmon_desktop.domain.errors import RefusedError, UsageError
 from trafficmon_desktop.paths import data_dir
 from trafficmon_desktop.storage.backup import restore_backup, write_backup
+from trafficmon_desktop.storage.document_check import findings_of
 from trafficmon_desktop.storage.file_errors import file_errors
 from trafficmon_desktop.storage.folder_check import check_folder
 from trafficmon_desktop.storage.header import Header, read_header
@@ -196,8 +197,9 @@ def accept_older_state(vault: Vault) -> None:
 
 
 def check_vault(vault: Vault, report: Report = silent) -> Verification:
-    """Verify every page, reference and audit entry."""
-    return vault.check(report)
+    """Verify every page, reference, audit entry and document."""
+    result = vault.check(report)
+    return replace(result, findings=(*result.findings, *findings_of(vault)))
 
 
 def check_vault_folder(

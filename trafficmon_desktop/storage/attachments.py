@@ -123,12 +123,6 @@ def unattached(connection: Connection) -> list[tuple[int, str]]:
     return [(sequence, last[code]) for code, found in told.items() for sequence in found]
 
 
-def all_hashes(connection: Connection) -> dict[str, str]:
-    """Name of each content that a document refers to, with its plain hash in hex."""
-    rows = connection.execute(select(ATTACHMENT.c.blob, ATTACHMENT.c.sha256))
-    return {row.blob: row.sha256 for row in rows}
-
-
 def all_codes(connection: Connection) -> set[str]:
     """Of every document."""
     return set(connection.execute(select(ATTACHMENT.c.code)).scalars())

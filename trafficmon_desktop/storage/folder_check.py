@@ -1,12 +1,15 @@
 """A full check of a vault that need not be whole enough to be opened."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from trafficmon_desktop.domain.errors import DamagedError
-from trafficmon_desktop.storage import state_file
+from trafficmon_desktop.storage import snapshot, state_file
 from trafficmon_desktop.storage.audit import AuditChain
+from trafficmon_desktop.storage.blobs import BlobStore
 from trafficmon_desktop.storage.creation import open_database
 from trafficmon_desktop.storage.database_errors import database_errors
+from trafficmon_desktop.storage.document_check import document_findings
 from trafficmon_desktop.storage.file_errors import file_errors
 from trafficmon_desktop.storage.header import read_header
 from trafficmon_desktop.storage.lock_file import LockFile
@@ -55,5 +58,10 @@ def _checked(
     expected = [header.anchor] if remembered is None else [header.anchor, remembered]
     chain = AuditChain(unlocked.keys.audit, unlocked.slot_id)
     database = DatabaseFile(path, unlocked.keys.database, header.database_salt)
+    blobs = BlobStore(
+        folder / snapshot.file_names(header)[snapshot.BLOBS], unlocked.keys.attachment
+    )
     with file_errors(path), database_errors():
-        return verify_database(database, chain, expected, report)
+        result = verify_database(database, chain, expected, report)
+        documents = document_findings(database, blobs)
+    return replace(result, findings=(*result.findings, *documents))
