@@ -29,6 +29,8 @@ PAGES = (
     "dates",
     "releases",
     "sending",
+    "documents",
+    "erasing",
     "vault",
     "recovery",
     "practice",
