@@ -194,6 +194,25 @@ def test_internal_figures_are_not_packed() -> None:
     assert not Path("p").exists()
 
 
+def test_the_memory_is_brought_back_from_a_signed_file() -> None:
+    file = str(send("--formats", "json,bundle"))
+    create_vault(Path("new"), PASSPHRASE, organisation="SENDER", parameters=NO_KDF).vault.close()
+    assert call("new", "releases", "import", file) == 0
+    put(Path("x.tmsum"), Path(file).read_bytes()[:-1])
+    assert call("new", "releases", "import", "x.tmsum") == 4
+
+
+def test_what_was_encrypted_is_attacked_with_the_key_of_a_vault(capsys: Captured) -> None:
+    make_vault("coordinator")
+    file = str(send("--encrypt-to", "coordinator.key", "--formats", "json"))
+    capsys.readouterr()
+    assert call("coordinator", "attack", file) == 0
+    assert "SENDER" in capsys.readouterr().out
+    assert call("sender", "attack", file) == 4
+    capsys.readouterr()
+    assert main(["attack", file]) == main(["merge", file, "--out", "m"]) == 1
+
+
 def test_attack_and_merge_take_signed_files(capsys: Captured) -> None:
     names = ["Alfa", "Beta", "Gama"]
     for name in names:

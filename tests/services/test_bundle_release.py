@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import PASSPHRASE
-from tests.services.signed_bundles import new_keys
+from tests.services.signed_bundles import new_keys, public_of, put
 from trafficmon_desktop.domain.errors import RefusedError, UserError
 from trafficmon_desktop.services import vaults
 from trafficmon_desktop.services.bundles import packing
 from trafficmon_desktop.services.bundles.bundle import open_bundle
 from trafficmon_desktop.services.bundles.fingerprint import fingerprint
 from trafficmon_desktop.services.bundles.keys import own_keys, stored_keys
+from trafficmon_desktop.services.bundles.public_keys import key_text, read_key_file
 from trafficmon_desktop.services.release_preview import preview
 from trafficmon_desktop.services.releases import Release, list_releases, release
 from trafficmon_desktop.services.summary_request import SummaryRequest
@@ -156,3 +157,17 @@ def test_the_words_of_a_key_never_change() -> None:
     assert fingerprint(public, "sr-Cyrl") == cyrillic
     assert fingerprint(public, "en") == english
     assert fingerprint(bytes(32), "en") != english
+
+
+def test_every_changed_byte_of_a_key_file_is_noticed(tmp_path: Path) -> None:
+    keys = new_keys()
+    text = key_text(public_of(keys), keys.signing)
+    for place in range(len(text)):
+        changed = bytearray(text.encode())
+        changed[place] ^= 1
+        path = put(tmp_path / "x.key", bytes(changed))
+        try:
+            found = read_key_file(path)
+        except UserError:
+            continue
+        assert found == public_of(keys)  # a space was taken for another one

@@ -14,13 +14,16 @@ from pathlib import Path
 from typing import Any, TypeGuard
 
 from trafficmon_desktop.disclosure.attack import attack
-from trafficmon_desktop.disclosure.json_input import load_bytes, parse_bytes
+from trafficmon_desktop.disclosure.json_input import parse_bytes
 from trafficmon_desktop.disclosure.ledger import check_agreement
 from trafficmon_desktop.disclosure.publication import SUMMARY_FORMAT, Publication
 from trafficmon_desktop.disclosure.seal import SEAL
 from trafficmon_desktop.disclosure.tables import publication_from_json
 from trafficmon_desktop.domain.errors import DamagedError, UserError
 from trafficmon_desktop.services import vaults
+from trafficmon_desktop.services.bundles.keys import stored_keys
+from trafficmon_desktop.services.bundles.received import load_summary
+from trafficmon_desktop.services.bundles.secret_keys import OwnKeys
 from trafficmon_desktop.services.disclosure_errors import told_to_user
 from trafficmon_desktop.services.exports.json_file import canonical_json
 from trafficmon_desktop.services.released import document_of_release
@@ -48,7 +51,8 @@ def import_releases(vault: Vault, files: Sequence[Path]) -> list[StoredRelease]:
     nor among the files.
     """
     name = vaults.organisation(vault)
-    read = [_imported(path, name) for path in files]
+    keys = stored_keys(vault)
+    read = [_imported(path, name, keys) for path in files]
     stored = list_releases(vault)
     known = {each.sha256 for each in stored}
     if known.issuperset(each.sha256 for each in read):
@@ -101,9 +105,9 @@ def _refuse_gaps(release: StoredRelease, known: Collection[StoredRelease]) -> No
             raise DamagedError("release_file_foreign", file=str(release.number))
 
 
-def _imported(path: Path, organisation: str) -> StoredRelease:
+def _imported(path: Path, organisation: str, keys: OwnKeys | None) -> StoredRelease:
+    content = load_summary(path, keys)[0].removeprefix("\ufeff".encode())
     with told_to_user():
-        content = load_bytes(path).removeprefix("\ufeff".encode())
         document = parse_bytes(content, path.name)
         publication = publication_from_json(document, path.name)
     given, period = document.get("release"), publication.period
