@@ -13,7 +13,7 @@ from tests.ui.conftest import Stage
 from trafficmon_desktop.domain.dates import exact_date
 from trafficmon_desktop.domain.records import Identification, Victim
 from trafficmon_desktop.services.leak_scan import Finding, LeakScan
-from trafficmon_desktop.services.release_preview import FileView, Preview
+from trafficmon_desktop.services.release_preview import Attacked, FileView, Preview
 from trafficmon_desktop.services.releases import list_releases
 from trafficmon_desktop.services.samples import sample
 from trafficmon_desktop.services.terms import Terms
@@ -165,7 +165,7 @@ def test_stopped_work_leaves_nothing(page: SummariesPage, opened: Stage, qtbot: 
 def test_a_leak_stops_the_writing(qtbot: QtBot, tmp_path: Path) -> None:
     leaks = LeakScan(100, 0, (Finding("summary.json", "victim", "family_name"),))
     file = FileView("summary.json", b"{}", sha256(b"{}").hexdigest(), ())
-    files = ReleaseFiles(Preview({}, (file,), {}, leaks, again=False), Terms("en"))
+    files = ReleaseFiles(Preview({}, (file,), {}, leaks, False, Attacked(0, 0, 0)), Terms("en"))
     qtbot.addWidget(files)
     assert banner(files, "leak_result").startswith("1 of 100")
     files.folder.setText(str(tmp_path))

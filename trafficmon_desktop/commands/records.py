@@ -120,12 +120,15 @@ def _tell_counts(
 def run_export(args: argparse.Namespace, terms: Terms) -> int:
     """Writes everything without protection, after asking twice."""
     from trafficmon_desktop.services.exports.records import export_records
+    from trafficmon_desktop.services.moved_releases import FOLDER
 
     if not args.yes:
         _ask_twice(terms)
     with open_named_vault(args, terms) as vault:
         counts = export_records(vault, args.out, args.format)
     _tell_counts(args, terms, {"written": counts}, "export.written")
+    if (args.out / FOLDER).is_dir():
+        print(terms.text("export.releases", folder=FOLDER), file=sys.stderr)
     print(terms.text("export.unprotected"), file=sys.stderr)
     return 0
 

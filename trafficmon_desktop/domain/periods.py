@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from trafficmon_desktop.domain.dates import HonestDate, add_months
 from trafficmon_desktop.domain.errors import UsageError
 
-#: Lengths in months of the calendar periods that may be released, and where they may start.
-_CALENDAR = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
+#: Lengths in months of the calendar periods that may be released, ascending; they start at
+#: multiples of their length.
+LENGTHS = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Period:
     @property
     def calendar_kind(self) -> str | None:
         """``month``, ``quarter``, ``half_year`` or ``year``; ``None`` for any other period."""
-        for name, months in _CALENDAR.items():
+        for name, months in LENGTHS.items():
             starts_well = self.first.day == 1 and (self.first.month - 1) % months == 0
             if starts_well and self.last == add_months(self.first, months) - timedelta(days=1):
                 return name

@@ -1,5 +1,6 @@
 """What would leave, before it leaves: the finished files, why cells are hidden, the leak scan."""
 
+import json
 import os
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
@@ -7,26 +8,37 @@ from dataclasses import dataclass, fields, is_dataclass
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from trafficmon_desktop.disclosure.publication import MARGIN
+from trafficmon_desktop.disclosure.seal import SEAL
+from trafficmon_desktop.disclosure.tables import publication_from_json
 from trafficmon_desktop.domain.casebook import Casebook
 from trafficmon_desktop.domain.records import RECORDS
 from trafficmon_desktop.services import vaults
+from trafficmon_desktop.services.disclosure_errors import told_to_user
 from trafficmon_desktop.services.exports.formats import FORMATS
 from trafficmon_desktop.services.exports.json_file import canonical_json
 from trafficmon_desktop.services.exports.report import build_report
 from trafficmon_desktop.services.finished_text import parts_of
 from trafficmon_desktop.services.leak_scan import LeakScan, scan
-from trafficmon_desktop.services.releases import prepare
-from trafficmon_desktop.services.summary import count_for
+from trafficmon_desktop.services.released import Before, document_of_release, first_of_each
+from trafficmon_desktop.services.releases import list_releases, prepared
+from trafficmon_desktop.services.summary import ProtectedSummary, count_for
 from trafficmon_desktop.services.summary_document import document_of
 from trafficmon_desktop.services.summary_request import SummaryRequest
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.storage.notice import Report, silent
 from trafficmon_desktop.storage.vault import Vault
 
-#: Called with the name of the step that begins: protecting, rendering, scanning.
+if TYPE_CHECKING:
+    from trafficmon_desktop.disclosure.ladder import Step
+
+#: Called with the name of the step that begins: protecting, rendering, attacking, scanning.
 Say = Callable[[str], None]
+
+#: The pairs (variable, category) of a cell, totals left out.
+CellKey = frozenset[tuple[str, str]]
 
 
 def unsaid(_step: str) -> None:
@@ -49,26 +61,36 @@ class FileView:
 
 
 @dataclass(frozen=True, slots=True)
-class Hidden:
-    """How many cells of a table are hidden for their own size, and how many to protect those."""
+class Attacked:
+    """What a reader makes of the finished file and ``beside`` earlier releases: of ``hidden``
+    numbers ``found`` can be narrowed down to a small one, or follow otherwise."""
 
-    small: int
-    others: int
+    hidden: int
+    beside: int
+    found: int
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
     """``summary`` is what :func:`trafficmon_desktop.services.releases.release` is to write.
 
-    ``hidden`` is for the eyes of the organisation only: which numbers are small is never
-    published. It is empty for a release that is sent again.
+    ``why`` gives the reason of each hidden cell by table and :func:`cell_key`, ``steps`` what the
+    protection cost beyond cells. Both are for the eyes of the organisation only: which numbers
+    are small is never published. There are none for a release that is sent ``again``.
     """
 
     summary: Mapping[str, Any]
     files: tuple[FileView, ...]
-    hidden: Mapping[str, Hidden]
+    why: Mapping[str, Mapping[CellKey, str]]
     leaks: LeakScan
     again: bool
+    attacked: Attacked
+    steps: "tuple[Step, ...]" = ()
+
+    @property
+    def may_leave(self) -> bool:
+        """Whether neither the attack nor the search for leaks found anything."""
+        return self.leaks.clean and not self.attacked.found
 
 
 def preview(
@@ -80,10 +102,12 @@ def preview(
 ) -> Preview:
     """Makes everything and stores nothing. Raises what ``prepare`` raises."""
     say("protecting")
-    summary = prepare(vault, request, report)
-    figures = document_of(count_for(vault, request), request.profile, "")
+    found = prepared(vault, request, report)
+    summary = found.document
     say("rendering")
     files = _rendered(summary, request, terms, report)
+    say("attacking")
+    attacked = _attacked(vault, summary, report)
     say("scanning")
     leaks = scan(
         vault,
@@ -91,8 +115,27 @@ def preview(
         _ordinary(vault, request, summary, terms),
         report,
     )
-    hidden = _hidden(summary, figures)
-    return Preview(summary, files, hidden or {}, leaks, again=hidden is None)
+    return Preview(
+        summary, files, _why(found), leaks, again=found.again, attacked=attacked, steps=found.steps
+    )
+
+
+def _attacked(vault: Vault, summary: Mapping[str, Any], report: Report) -> Attacked:
+    """The finished file as anybody reads it, beside everything that left before."""
+    from trafficmon_desktop.disclosure.attack import attack  # 20 MB of solver, for this alone
+
+    earlier = [
+        each
+        for each in first_of_each(list_releases(vault))
+        if document_of_release(each).get(SEAL) != summary.get(SEAL)
+    ]
+    own = publication_from_json(json.loads(canonical_json(summary)), "summary.json")
+    with told_to_user():
+        files = [*Before(releases=earlier).publications(), own]
+        result = attack(files, exact=False, report=report)
+    hidden = sum(cell.period.partition("@")[0] == own.period_name for cell in result.cells)
+    found = len(result.findings) + len(result.failing)
+    return Attacked(hidden, len(earlier), found)
 
 
 def _rendered(
@@ -148,27 +191,18 @@ def _strings(part: object) -> Iterator[str]:
             yield from _strings(getattr(part, field.name))
 
 
-def _hidden(summary: Mapping[str, Any], figures: Mapping[str, Any]) -> dict[str, Hidden] | None:
-    """``None`` where the figures are no longer those that were released."""
-    threshold = int(summary["protection"]["threshold"])
-    true = {
-        (table["id"], _key(cell)): cell["value"]
-        for table in figures["tables"]
-        for cell in table["cells"]
-    }
-    hidden = {}
-    for table in summary["tables"]:
-        small = others = 0
+def _why(found: ProtectedSummary) -> dict[str, dict[CellKey, str]]:
+    """The reasons by table, as far as there are any."""
+    why: dict[str, dict[CellKey, str]] = {}
+    reasons = {(cell.population, cell.key): reason for cell, reason in found.reasons.items()}
+    for table in found.document["tables"]:
         for cell in table["cells"]:
-            value = true.get((table["id"], _key(cell)))
-            if cell["value"] is not None and cell["value"] != value:
-                return None
-            if cell["value"] is None:
-                is_small = value is not None and 0 < value < threshold
-                small, others = small + is_small, others + (not is_small)
-        hidden[table["id"]] = Hidden(small, others)
-    return hidden
+            reason = reasons.get((table["population"], cell_key(cell["key"])))
+            if cell["value"] is None and reason is not None:
+                why.setdefault(table["id"], {})[cell_key(cell["key"])] = reason
+    return why
 
 
-def _key(cell: Mapping[str, Any]) -> frozenset[tuple[str, str]]:
-    return frozenset(cell["key"].items())
+def cell_key(key: Mapping[str, str]) -> CellKey:
+    """What a cell is called in :attr:`Preview.why`: its categories without totals."""
+    return frozenset((name, value) for name, value in key.items() if value != MARGIN)

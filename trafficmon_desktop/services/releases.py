@@ -32,6 +32,7 @@ from trafficmon_desktop.storage.releases import (
     all_releases,
     is_in_doubt,
     is_whole,
+    was_moved,
 )
 from trafficmon_desktop.storage.unit import Unit
 from trafficmon_desktop.storage.vault import Vault, timestamp
@@ -166,8 +167,11 @@ def check_memory(vault: Vault) -> None:
     """Raises ``RefusedError`` where the memory of releases may be older than what was released,
     or is not whole."""
     with vault.read() as connection:
-        doubted = is_in_doubt(connection) or not is_whole(connection)
-    if doubted or _is_older(vault):
+        doubted, moved = is_in_doubt(connection), was_moved(connection)
+        lost = not is_whole(connection) or _is_older(vault)
+    if doubted and moved and not lost:
+        raise RefusedError("release_memory_moved")
+    if doubted or lost:
         raise RefusedError("release_memory_in_doubt")
 
 

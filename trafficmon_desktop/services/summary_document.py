@@ -5,11 +5,13 @@ Built up from nothing: only what is named here can leave.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 from typing import Any
 
 from trafficmon_desktop import __version__
+from trafficmon_desktop.disclosure.coarsening import coarser
 from trafficmon_desktop.disclosure.lattice import cliques_of
 from trafficmon_desktop.disclosure.measures import measure_cliques
 from trafficmon_desktop.disclosure.publication import (
@@ -17,6 +19,7 @@ from trafficmon_desktop.disclosure.publication import (
     SUMMARY_FORMAT,
     Cell,
     Publication,
+    Table,
 )
 from trafficmon_desktop.disclosure.renaming import renamed
 from trafficmon_desktop.disclosure.tables import publication_from_json
@@ -93,7 +96,7 @@ def is_of_register(publication: Publication) -> bool:
     tables = all(
         (own := known.get(table.id)) is not None
         and (own.population, own.unit, own.dims) == (table.population, table.unit, table.dims)
-        and own.cells.keys() == table.cells.keys()
+        and any(table.cells.keys() == form.cells.keys() for form in _forms(ours, own))
         for table in publication.tables
     )
     return (
@@ -103,6 +106,14 @@ def is_of_register(publication: Publication) -> bool:
         and publication.populations == ours.populations
         and _declared(publication) == _declared(ours)
     )
+
+
+def _forms(publication: Publication, table: Table) -> Iterator[Table]:
+    """The table with its fine categories, and with groups for one or several dimensions."""
+    alone = replace(publication, tables=(table,))
+    for size in range(len(table.dims) + 1):
+        for variables in combinations(table.dims, size):
+            yield coarser(alone, variables).tables[0]
 
 
 def _declared(publication: Publication) -> tuple[set[object], ...]:

@@ -63,15 +63,28 @@ def is_whole(connection: Connection) -> bool:
 
 
 #: After these the memory may be older than what was published; these settle the doubt.
-_DOUBTED = ("restore", "acknowledge_older")
+_DOUBTED = ("restore", "acknowledge_older", "import_moved")
 _SETTLED = ("confirm_releases", "import_releases")
 
 
 def is_in_doubt(connection: Connection) -> bool:
-    """Whether the vault was brought back from a copy and nobody has spoken for its releases."""
+    """Whether the vault was brought back from a copy, or its records from a vault that had
+    released, and nobody has spoken for its releases."""
+    return _last(connection, _DOUBTED) > _last(connection, _SETTLED)
 
-    def last(actions: tuple[str, ...]) -> int:
-        newest = select(func.max(AUDIT_ENTRY.c.sequence)).where(AUDIT_ENTRY.c.action.in_(actions))
-        return connection.scalar(newest) or -1
 
-    return last(_DOUBTED) > last(_SETTLED)
+def was_moved(connection: Connection) -> bool:
+    """Whether the last doubt came with records from another vault."""
+    return _last(connection, ("import_moved",)) > _last(connection, _DOUBTED[:2])
+
+
+def was_done(connection: Connection, *actions: str) -> bool:
+    """Whether the audit trail tells of one of these actions."""
+    return _last(connection, actions) >= 0
+
+
+def _last(connection: Connection, actions: tuple[str, ...]) -> int:
+    """The place of the newest entry of these actions; -1 where there is none."""
+    newest = select(func.max(AUDIT_ENTRY.c.sequence)).where(AUDIT_ENTRY.c.action.in_(actions))
+    found = connection.scalar(newest)
+    return -1 if found is None else int(found)

@@ -14,6 +14,7 @@ import xlsxwriter
 from trafficmon_desktop.domain.errors import UsageError, UserError
 from trafficmon_desktop.domain.fields import Record
 from trafficmon_desktop.domain.records import RECORDS
+from trafficmon_desktop.services import moved_releases
 from trafficmon_desktop.services.exports.stamp import COLUMN, YES
 from trafficmon_desktop.services.practice import is_practice
 from trafficmon_desktop.services.record_cells import cells_of, header_of
@@ -32,16 +33,22 @@ _NO_TIME = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 def export_records(vault: Vault, folder: Path, fmt: str = "csv") -> dict[str, int]:
     """Writes every record, with every field, as import files. Returns counts by record name.
 
-    The files are not protected by anything. The audit trail says that they were written.
+    The files are not protected by anything. The audit trail says that they were written. What
+    was released lies beside them (see ``moved_releases``), so that it is not forgotten.
     Raises ``UserError`` ``files_exist`` where one of the files is already there.
     """
     with vault.read() as connection:
         records: dict[str, Sequence[Record]] = {
             record_type.NAME: store.fetch_all(connection, record_type) for record_type in RECORDS
         }
+        released = moved_releases.released_files(connection)
     targets_free(folder, _names(fmt))
+    targets_free(folder / moved_releases.FOLDER, released)
     with vault.write("export_records") as unit:  # logged before anything lies outside
         unit.note("vault", "", None, {"records": sum(map(len, records.values()))})
+    if released:  # first: records without them would say that nothing was released
+        private_folder(folder)
+        write_files(folder / moved_releases.FOLDER, released)
     return write_records(folder, records, fmt, practice=is_practice(vault))
 
 

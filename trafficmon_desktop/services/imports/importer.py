@@ -15,6 +15,7 @@ from trafficmon_desktop.services.imports.rows import Draft, read_drafts
 from trafficmon_desktop.services.imports.sheet import Sheet
 from trafficmon_desktop.services.imports.sheets import read_sheets
 from trafficmon_desktop.services.journal import recorded
+from trafficmon_desktop.services.moved_releases import doubt_moved
 from trafficmon_desktop.services.practice import is_practice
 from trafficmon_desktop.storage import origins as store
 from trafficmon_desktop.storage import records as record_store
@@ -62,6 +63,7 @@ def import_files(
         return ImportResult({}, 0, problems.listed, problems.total)
     total = len(drafts)
     if matched.origins and not dry_run:
+        doubt_moved(vault, path)
         with recorded(vault, "import") if undoable else vault.write("import") as unit:
             record_store.insert_all(unit, matched.new)
             store.add_origins(unit, matched.origins)

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
 
-from trafficmon_desktop.services.leak_scan import Finding
+from trafficmon_desktop.services.leak_scan import Finding, LeakScan
 from trafficmon_desktop.services.release_preview import FileView, Preview
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.ui import icons, theme
@@ -38,9 +38,7 @@ class ReleaseFiles(QWidget):
         leaks, terms = self._preview.leaks, self._terms
         card = Card()
         card.body.addWidget(heading(self.tr("Does anything leak?"), 1.25))
-        found = len({(each.record, each.field) for each in leaks.findings})
-        words = terms.count("preview.scan", leaks.searched, found=found)
-        banner = Banner("good" if leaks.clean else "danger", words)
+        banner = Banner(*leaks_in_words(leaks, terms))
         banner.setObjectName("leak_result")
         card.body.addWidget(banner)
         if leaks.ordinary:
@@ -125,7 +123,7 @@ class ReleaseFiles(QWidget):
         return card
 
     def _on_typed(self, typed: str) -> None:
-        self._write.setEnabled(bool(typed.strip()) and self._preview.leaks.clean)
+        self._write.setEnabled(bool(typed.strip()) and self._preview.may_leave)
 
     def _on_choose(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.tr("Where to"))
@@ -134,6 +132,13 @@ class ReleaseFiles(QWidget):
 
     def _on_write(self) -> None:
         self.write_asked.emit(Path(self.folder.text().strip()))
+
+
+def leaks_in_words(leaks: LeakScan, terms: Terms) -> tuple[str, str]:
+    """What the search of the finished files found, as a role of a banner and its sentence."""
+    found = len({(each.record, each.field) for each in leaks.findings})
+    words = terms.count("preview.scan", leaks.searched, found=found)
+    return "good" if leaks.clean else "danger", words
 
 
 def _in_groups(digest: str) -> str:

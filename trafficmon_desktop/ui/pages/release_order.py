@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup
 
+from trafficmon_desktop.services.alternatives import Alternative
 from trafficmon_desktop.services.exports.formats import FORMATS
 from trafficmon_desktop.services.summary import SummaryRequest
 from trafficmon_desktop.services.terms import LANGUAGES, Terms
@@ -13,7 +14,7 @@ from trafficmon_desktop.ui.pages.sealing_choice import SealingChoice
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.chips import Chip
 from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
-from trafficmon_desktop.ui.widgets.period_chooser import PeriodChooser
+from trafficmon_desktop.ui.widgets.period_chooser import KINDS, Choice, PeriodChooser
 from trafficmon_desktop.ui.widgets.surfaces import Card, across, heading, text
 from trafficmon_desktop.ui.widgets.text_edits import LineTextEdit
 
@@ -29,6 +30,8 @@ class ReleaseOrder(Card):
         super().__init__()
         self._desk, terms = desk, desk.terms
         self._chosen = {"profile": PROFILES[0], "language": terms.language}
+        self._coarser: tuple[str, ...] = ()
+        self._without: tuple[str, ...] = ()
         self.body.setSpacing(theme.SMALL)
         self.body.addWidget(heading(self.tr("What is to leave"), 1.25))
         self._label(self.tr("Period"))
@@ -124,7 +127,23 @@ class ReleaseOrder(Card):
                 *self.sealing.formats,
             ),
             encrypt_to=self.sealing.address,
+            coarser=self._coarser,
+            without=self._without,
         )
+
+    def take(self, way: Alternative) -> None:
+        """Asks from now on for the alternative."""
+        asked = way.request
+        self._coarser, self._without = tuple(asked.coarser), tuple(asked.without)
+        if way.kind == "period":
+            months = KINDS[way.name]
+            number = (asked.period_from.month - 1) // months + 1
+            self.chooser.show_choice(Choice(way.name, asked.period_from.year, number))
+            self._warn_of_unended()
+
+    def forget_ways(self) -> None:
+        """Every table in full again."""
+        self._coarser = self._without = ()
 
     @property
     def report_terms(self) -> Terms:

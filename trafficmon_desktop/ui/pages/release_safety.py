@@ -3,50 +3,62 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trafficmon_desktop.services.exports.report import TableView, build_report
+from trafficmon_desktop.services.exports.report import build_report, text_or
 from trafficmon_desktop.services.release_preview import Preview
+from trafficmon_desktop.services.summary_request import SummaryRequest
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.ui import theme
+from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.messages import Banner
-from trafficmon_desktop.ui.pages.report_tables import TableCard
+from trafficmon_desktop.ui.pages.release_alternatives import ReleaseAlternatives
+from trafficmon_desktop.ui.pages.release_table import ReleaseTable
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.surfaces import Card, across, heading, text
 from trafficmon_desktop.ui.widgets.tabs import Tabs
 
 
 class ReleaseSafety(QWidget):
-    """``onward`` leads to the files, ``back`` to what was asked for."""
+    """``onward`` leads to the files, ``back`` to what was asked for, ``as_asked`` to the summary
+    without the ways that were taken."""
 
     onward = Signal()
     back = Signal()
+    as_asked = Signal()
 
-    def __init__(self, preview: Preview, terms: Terms) -> None:
+    def __init__(self, preview: Preview, desk: Desk, request: SummaryRequest) -> None:
         super().__init__()
-        self._preview, self._terms = preview, terms
+        terms = desk.terms
+        self._preview, self._terms, self._request = preview, terms, request
         self._chapters = build_report(preview.summary, terms).chapters
+        self.alternatives: ReleaseAlternatives | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.MEDIUM)
         layout.addWidget(self._verdict())
-        if preview.summary["not_published"]:
+        if preview.steps:
+            layout.addWidget(self._cost())
+        elif preview.summary["not_published"]:
             layout.addWidget(self._left_out())
+        if not preview.again:
+            self.alternatives = ReleaseAlternatives(desk, request, preview.summary)
+            layout.addWidget(self.alternatives)
         self._body = QVBoxLayout()
         self._body.setSpacing(theme.MEDIUM)
         layout.addLayout(self._body)
         self._show_chapter("0")
 
+    def leave(self) -> None:
+        """Nobody waits for other ways any more."""
+        if self.alternatives is not None:
+            self.alternatives.drop()
+
     def _verdict(self) -> Card:
         terms, summary = self._terms, self._preview.summary
         protection = summary["protection"]
-        hidden, k = int(protection["hidden_cells"]), int(protection["threshold"])
+        k = int(protection["threshold"])
         card = Card()
         card.body.addWidget(heading(self.tr("Is it safe?"), 1.25))
-        words = (
-            terms.count("preview.attack", hidden, k=k)
-            if hidden
-            else terms.text("preview.nothing_to_attack")
-        )
-        banner = Banner("good", words)
+        banner = Banner(*attack_in_words(self._preview, terms))
         banner.setObjectName("attack_result")
         card.body.addWidget(banner)
         card.body.addWidget(text(terms.text("report.guarantee", k=k)))
@@ -54,12 +66,34 @@ class ReleaseSafety(QWidget):
         if self._preview.again:
             words = self.tr("This period was released before. Exactly the same is sent again.")
             card.body.addWidget(Banner("warning", words))
+        chosen = taken_in_words(self._request, terms)
+        if chosen and not self._preview.again:
+            undo = Button(self.tr("As it was"), "undo-2")
+            undo.setObjectName("as_asked")
+            undo.clicked.connect(self.as_asked)
+            words = self.tr("Chosen: %1.").replace("%1", chosen)
+            row = across()
+            row.addWidget(text(words, bold=True), 1)
+            row.addWidget(undo)
+            card.body.addLayout(row)
         onward = Button(self.tr("See exactly what leaves"), "files", Weight.PRIMARY)
         onward.setObjectName("see_files")
         onward.clicked.connect(self.onward)
         back = Button(self.tr("Back"), "chevron-left")
         back.clicked.connect(self.back)
         card.body.addLayout(across(back, None, onward))
+        return card
+
+    def _cost(self) -> Card:
+        """Each step that was needed so that the rest can be shown."""
+        card = Card()
+        card.body.addWidget(heading(self.tr("What safety costs"), 1.1))
+        for number, words in enumerate(steps_in_words(self._preview, self._terms)):
+            line = text(words)
+            line.setObjectName(f"step_{number}")
+            card.body.addWidget(line)
+        inside = self.tr("Only you see why; the files say only what is not published.")
+        card.body.addWidget(text(inside, "muted", 0.92))
         return card
 
     def _left_out(self) -> Card:
@@ -89,21 +123,39 @@ class ReleaseSafety(QWidget):
         tabs.chosen.connect(self._show_chapter)
         self._body.addWidget(tabs)
         for table in self._chapters[int(number)].tables:
-            self._body.addWidget(TableCard(table, self._terms, self._why(table)))
+            why = self._preview.why.get(table.id, {})
+            self._body.addWidget(ReleaseTable(table, self._terms, why))
 
-    def _why(self, table: TableView) -> str:
-        """How much is hidden and why; which numbers are small stays on this screen."""
-        terms = self._terms
-        if not table.hidden:
-            return terms.text("preview.none_hidden")
-        words = terms.count("preview.hidden", table.hidden)
-        hidden = self._preview.hidden.get(table.id)
-        if hidden is None:
-            return words
-        reasons = [
-            terms.count(f"preview.{name}", count)
-            for name, count in (("small", hidden.small), ("others", hidden.others))
-            if count
-        ]
-        inside = self.tr("Only you see which; it is never published.")
-        return f"{words} {'; '.join(reasons).capitalize()}. {inside}"
+
+def attack_in_words(preview: Preview, terms: Terms) -> tuple[str, str]:
+    """What the attack on the finished file found, as a role of a banner and its sentence."""
+    attacked, k = preview.attacked, int(preview.summary["protection"]["threshold"])
+    if attacked.found:
+        return "danger", terms.count("release.attack_found", attacked.found, k=k)
+    if not attacked.hidden:
+        return "good", terms.text("preview.nothing_to_attack")
+    words = terms.count("release.attacked", attacked.hidden, k=k, beside=attacked.beside)
+    return "good", words
+
+
+def steps_in_words(preview: Preview, terms: Terms) -> list[str]:
+    """Each step of the protection as a sentence."""
+    found = []
+    for step in preview.steps:
+        population = text_or(terms, f"population.{step.population}", step.population)
+        name = step.name
+        for prefix in ("variable", "table", "measure"):
+            name = text_or(terms, f"{prefix}.{step.name}", name) if step.name else ""
+        key = f"release.step.{step.kind}"
+        found.append(terms.text(key, population=population, name=name))
+    return found
+
+
+def taken_in_words(request: SummaryRequest, terms: Terms) -> str:
+    """The ways that were taken beyond what was first asked for; empty where none was."""
+    wider = [
+        terms.text("release.chosen.coarser", variable=text_or(terms, f"variable.{each}", each))
+        for each in request.coarser
+    ]
+    without = [terms.text("release.chosen.without", name=each) for each in request.without]
+    return "; ".join([*wider, *without])

@@ -9,19 +9,25 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trafficmon_desktop.domain.errors import UserError
+from trafficmon_desktop.services.alternatives import Alternative
+from trafficmon_desktop.services.moved_releases import asks_for_releases
 from trafficmon_desktop.services.release_preview import Preview, preview
-from trafficmon_desktop.services.releases import Release, confirm_none, release
+from trafficmon_desktop.services.releases import Release, release
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.messages import Banner
 from trafficmon_desktop.ui.pages.progress_card import ProgressCard
-from trafficmon_desktop.ui.pages.release_files import ReleaseFiles
+from trafficmon_desktop.ui.pages.release_files import ReleaseFiles, leaks_in_words
+from trafficmon_desktop.ui.pages.release_memory import ReleaseMemory
 from trafficmon_desktop.ui.pages.release_order import ReleaseOrder
-from trafficmon_desktop.ui.pages.release_safety import ReleaseSafety
+from trafficmon_desktop.ui.pages.release_safety import ReleaseSafety, attack_in_words
 from trafficmon_desktop.ui.tasks import Task
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.scroll import ScrollPage
 from trafficmon_desktop.ui.widgets.steps import Steps
 from trafficmon_desktop.ui.widgets.surfaces import Card, across, heading, text
+
+#: Refusals that the organisation itself can answer.
+_IN_DOUBT = ("release_memory_in_doubt", "release_memory_moved")
 
 
 class _Teller(QObject):
@@ -46,9 +52,8 @@ class ReleaseView(QWidget):
         self.order.ready.connect(self.check)
         self._refused = Banner("danger")
         self._refused.setObjectName("refused")
-        self._confirm = Button(self.tr("Nothing was released that is not remembered here…"))
-        self._confirm.setObjectName("confirm_none")
-        self._confirm.clicked.connect(self._on_confirm)
+        self.memory = ReleaseMemory(desk)
+        self.memory.answered.connect(self.begin)
         names = (
             self.tr("What is to leave"),
             self.tr("Safety"),
@@ -59,16 +64,16 @@ class ReleaseView(QWidget):
         self._page = ScrollPage(widest=1120)
         self._page.body.addWidget(self._steps)
         self._page.body.addWidget(self._refused)
-        self._page.body.addWidget(self._confirm)
+        self._page.body.addWidget(self.memory)
         self._page.body.addWidget(self.order)
         self._shown: QWidget = self.order
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._page)
-        self._confirm.hide()
         self._teller = _Teller(desk.tasks)
         self._teller.began.connect(self._on_step)
         self._show(self.order, 0)
+        self._ask_of_memory()
 
     # --- steps ----------------------------------------------------------------------------------
 
@@ -80,6 +85,8 @@ class ReleaseView(QWidget):
             if self._shown is self.order:
                 self.order.hide()
             else:
+                if isinstance(self._shown, ReleaseSafety):
+                    self._shown.leave()
                 self._shown.hide()
                 self._shown.deleteLater()
             if widget is not self.order:
@@ -102,8 +109,13 @@ class ReleaseView(QWidget):
         """Back to what is asked for."""
         self._preview = None
         self._refused.say("")
-        self._confirm.hide()
         self._show(self.order, 0)
+        self._ask_of_memory()
+
+    def _ask_of_memory(self) -> None:
+        """Once, where records came in and nothing is known of releases."""
+        asks = asks_for_releases(self._desk.keeper.vault)
+        self.memory.ask(self._desk.terms.text("release.memory_question") if asks else "")
 
     # --- checking -------------------------------------------------------------------------------
 
@@ -112,7 +124,7 @@ class ReleaseView(QWidget):
         request, terms = self.order.request, self.order.report_terms
         vault, say = self._desk.keeper.vault, self._teller.began.emit
         self._refused.say("")
-        self._confirm.hide()
+        self.memory.ask("")
         self._run(lambda report: preview(vault, request, terms, report, say), self._on_preview, 1)
 
     def _run(self, work: Callable[[Any], Any], on_done: Callable[[Any], None], step: int) -> None:
@@ -138,8 +150,11 @@ class ReleaseView(QWidget):
         self._task = None
         if isinstance(found, UserError):
             self.begin()
-            self._refused.say(self._desk.terms.message(found), "danger")
-            self._confirm.setVisible(found.key == "release_memory_in_doubt")
+            words = self._desk.terms.message(found)
+            if found.key in _IN_DOUBT:
+                self.memory.ask(words)
+            else:
+                self._refused.say(words, "danger")
             return
         self._on_done(found)
 
@@ -147,25 +162,12 @@ class ReleaseView(QWidget):
         self.begin()
         self._refused.say(self._desk.terms.text("error.bug"), "danger")
 
-    def _on_confirm(self) -> None:
-        """The organisation answers for what the vault cannot know."""
-        sure = self._desk.messages.confirmed(
-            self.tr("Was nothing else released?"),
-            self.tr(
-                "This vault was brought back from a copy. If something was released since the copy "
-                "was made, small numbers could be worked out from both. Confirm only what you know."
-            ),
-            self.tr("Nothing else was released"),
-        )
-        if sure:
-            confirm_none(self._desk.keeper.vault)
-            self.begin()
-
     def _on_step(self, step: str) -> None:
         words = {
             "protecting": self.tr("Counting, hiding and attacking the tables…"),
             "rendering": self.tr("Making the files…"),
             "scanning": self.tr("Searching the files for everything the vault keeps…"),
+            "attacking": self.tr("Attacking the finished file…"),
         }
         if isinstance(self._shown, ProgressCard):
             self._shown.say(words[step])
@@ -185,12 +187,23 @@ class ReleaseView(QWidget):
     def show_safety(self) -> None:
         """The second step."""
         assert self._preview is not None  # noqa: S101 - the steps come in their order
-        safety = ReleaseSafety(self._preview, self._desk.terms)
+        safety = ReleaseSafety(self._preview, self._desk, self.order.request)
         safety.onward.connect(self.show_files)
         safety.back.connect(self.begin)
         self._show(safety, 1)
+        safety.as_asked.connect(self._on_as_asked)
+        if safety.alternatives is not None:
+            safety.alternatives.chosen.connect(self._on_way)
 
     def show_files(self) -> None:
+    def _on_way(self, way: Alternative) -> None:
+        self.order.take(way)
+        self.check()
+
+    def _on_as_asked(self) -> None:
+        self.order.forget_ways()
+        self.check()
+
         """The third step."""
         assert self._preview is not None  # noqa: S101 - the steps come in their order
         files = ReleaseFiles(self._preview, self._desk.terms, self.order.sealing.told)
@@ -237,6 +250,15 @@ class ReleaseView(QWidget):
         for file in done.files:
             card.body.addWidget(text(str(file)))
         again = Button(self.tr("Another release"), "plus", Weight.PRIMARY)
+        if self._preview is not None:
+            for name, (role, words) in {
+                "attacked": attack_in_words(self._preview, terms),
+                "searched": leaks_in_words(self._preview.leaks, terms),
+            }.items():
+                told = Banner(role, words)
+                told.setObjectName(name)
+                card.body.addWidget(told)
+        self.order.forget_ways()
         again.clicked.connect(self.begin)
         card.body.addLayout(across(None, again))
         self._show(card, 3)

@@ -117,9 +117,9 @@ class TableCard(Card):
         self.body.addLayout(head)
         self.body.setSpacing(6)
         self.body.addWidget(text(table.unit, "muted", 0.92))
-        grid = counts_table(table, terms, self.tr("hidden"))
-        grid.opened.connect(self._on_opened)
-        self.body.addWidget(grid)
+        self.grid = counts_table(table, terms, self.tr("hidden"))
+        self.grid.opened.connect(self._on_opened)
+        self.body.addWidget(self.grid)
         for words in (note, table.rule):
             if words:
                 self.body.addWidget(text(words, "muted", 0.9))
