@@ -139,7 +139,7 @@
         <name>BackupsView</name>
         <message>
             <source>Settings</source>
-            <translation type="unfinished">Подешавања</translation>
+            <translation>Подешавања</translation>
         </message>
         <message>
             <source>Backups</source>
@@ -167,7 +167,7 @@
         </message>
         <message>
             <source>Choose…</source>
-            <translation type="unfinished">Изабери…</translation>
+            <translation>Изабери…</translation>
         </message>
         <message>
             <source>No second place</source>
@@ -203,7 +203,7 @@
         </message>
         <message>
             <source>Backing up…</source>
-            <translation type="unfinished">Израда резервне копије…</translation>
+            <translation>Прави се резервна копија…</translation>
         </message>
     </context>
     <context>
@@ -2243,12 +2243,24 @@
             <translation>Изабери фасциклу</translation>
         </message>
         <message>
+            <source>A stick or another disk; can be chosen later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the second place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Folder of the vault</source>
             <translation>Фасцикла трезора</translation>
         </message>
         <message>
             <source>Organisation, as printed on summaries</source>
             <translation>Назив организације, како се штампа у извештајима</translation>
+        </message>
+        <message>
+            <source>Second place for backups, beside the one in the vault</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3124,15 +3136,15 @@
         </message>
         <message>
             <source>Recovery code</source>
-            <translation type="unfinished">Код за повратак приступа</translation>
+            <translation>Код за повратак приступа</translation>
         </message>
         <message>
             <source>Passphrase</source>
-            <translation type="unfinished">Лозинка</translation>
+            <translation>Лозинка</translation>
         </message>
         <message>
             <source>Use the passphrase</source>
-            <translation type="unfinished">Користи лозинку</translation>
+            <translation>Користи лозинку</translation>
         </message>
         <message>
             <source>Passphrase lost?</source>

@@ -139,7 +139,7 @@
         <name>BackupsView</name>
         <message>
             <source>Settings</source>
-            <translation type="unfinished">Podešavanja</translation>
+            <translation>Podešavanja</translation>
         </message>
         <message>
             <source>Backups</source>
@@ -167,7 +167,7 @@
         </message>
         <message>
             <source>Choose…</source>
-            <translation type="unfinished">Izaberi…</translation>
+            <translation>Izaberi…</translation>
         </message>
         <message>
             <source>No second place</source>
@@ -203,7 +203,7 @@
         </message>
         <message>
             <source>Backing up…</source>
-            <translation type="unfinished">Izrada rezervne kopije…</translation>
+            <translation>Pravi se rezervna kopija…</translation>
         </message>
     </context>
     <context>
@@ -2243,12 +2243,24 @@
             <translation>Izaberi fasciklu</translation>
         </message>
         <message>
+            <source>A stick or another disk; can be chosen later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the second place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Folder of the vault</source>
             <translation>Fascikla trezora</translation>
         </message>
         <message>
             <source>Organisation, as printed on summaries</source>
             <translation>Naziv organizacije, kako se štampa u izveštajima</translation>
+        </message>
+        <message>
+            <source>Second place for backups, beside the one in the vault</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3124,15 +3136,15 @@
         </message>
         <message>
             <source>Recovery code</source>
-            <translation type="unfinished">Kod za povratak pristupa</translation>
+            <translation>Kod za povratak pristupa</translation>
         </message>
         <message>
             <source>Passphrase</source>
-            <translation type="unfinished">Lozinka</translation>
+            <translation>Lozinka</translation>
         </message>
         <message>
             <source>Use the passphrase</source>
-            <translation type="unfinished">Koristi lozinku</translation>
+            <translation>Koristi lozinku</translation>
         </message>
         <message>
             <source>Passphrase lost?</source>
