@@ -5,6 +5,7 @@ import io
 import json
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +17,11 @@ from tests.disclosure.small_tables import Domains
 from tests.disclosure.test_merge import SMALL, corner
 from trafficmon_desktop.disclosure.seal import content_hash, sealed
 from trafficmon_desktop.domain.errors import DamagedError, UsageError, UserError
+from trafficmon_desktop.services.charts import chart_of
 from trafficmon_desktop.services.coordinator import JOINT_FORMAT, read_received, weigh
 from trafficmon_desktop.services.coordinator_files import write_joint
 from trafficmon_desktop.services.exports.formats import JOINT_FORMATS
+from trafficmon_desktop.services.exports.joint_report import _draws, joint_report
 from trafficmon_desktop.services.finished_text import text_of
 from trafficmon_desktop.services.terms import LANGUAGES, Terms
 
@@ -126,6 +129,25 @@ def test_the_pages_say_who_is_in_it_and_how_it_was_added_up(
     said = text_of(path.name, path.read_bytes())
     for words in ("Alfa", "Beta", "Gama", "40–50", terms.text("joint.title"), "SHA-256"):
         assert words in said, words
+
+
+def test_the_overview_draws_what_is_a_number(tmp_path: Path) -> None:
+    """A bar for a number, the two ends in words for an interval, nothing for half a guess."""
+    made = [file_of("Beta"), file_of("Alfa"), file_of("Gama", SMALL, hide=corner)]
+    for each in made:
+        each["tables"][0]["unit"], each["tables"][0]["id"] = "person", "P1"
+    document = joint([put(tmp_path / f"{at}.json", each) for at, each in enumerate(made)])
+    report = joint_report(document, Terms("en"))
+    (view,) = report.overview
+    chart = chart_of(view, Terms("en"))
+    marks = [row[0] for row in chart.marks]
+    assert [(mark.value is None) == bool(mark.words) for mark in marks] == [True] * 3
+    assert {mark.value for mark in marks} <= {row[-1] for row in view.cells}
+    (path,) = write_joint(document, tmp_path / "out", ("pdf",), Terms("en"))
+    said = text_of(path.name, path.read_bytes())
+    assert said.count(view.title) == 3  # of the chart, the table and the rule
+    hidden = replace(view, cells=tuple((None,) * len(row) for row in view.cells))
+    assert (_draws(view), _draws(hidden)) == (True, False)
 
 
 def test_the_csv_gives_both_ends(files: list[Path], tmp_path: Path) -> None:

@@ -41,12 +41,14 @@ class Mark:
 
     ``key`` holds the categories of the cell, ``*`` for a total; empty where nothing stands
     behind it. ``period`` says which of the periods of the chart it belongs to, counted from 0.
+    ``words`` say what is known of a cell that has no number but is not simply hidden.
     """
 
     value: Cell
     table: str = ""
     key: tuple[tuple[str, str], ...] = ()
     period: int = 0
+    words: str = ""
 
 
 @dataclass(frozen=True)
@@ -92,9 +94,12 @@ class Chart:
 def chart_of(view: TableView, terms: Terms) -> Chart:
     """The chart of a table: bars, split where the other variable has few categories.
 
-    Where most parts are hidden, whole bars say more than gaps.
+    Where most parts are hidden, whole bars say more than gaps; so they do where cells are
+    intervals, which nothing within a bar can show.
     """
     split = None
+    if view.intervals:
+        return _whole(view, terms)
     if len(view.column_keys) > 1:
         if len(view.column_keys) - 1 <= MOST_PARTS:
             split = _split(view, terms)
@@ -140,7 +145,8 @@ def _split(view: TableView, terms: Terms) -> Chart:
 
 def _mark(view: TableView, row: int, column: int) -> Mark:
     key = view.key_of(row, column) if view.dims else {}
-    return Mark(view.cells[row][column], view.id, tuple(key.items()))
+    words = view.intervals.get((row, column), "")
+    return Mark(view.cells[row][column], view.id, tuple(key.items()), words=words)
 
 
 def _turned(view: TableView) -> TableView:

@@ -6,6 +6,7 @@ from typing import Any
 
 from trafficmon_desktop.services.exports.joint_view import joint_view, shown_interval
 from trafficmon_desktop.services.exports.report import (
+    OVERVIEW,
     Chapter,
     Report,
     Section,
@@ -30,7 +31,7 @@ def joint_report(joint: Mapping[str, Any], terms: Terms) -> Report:
         mark="",
         hidden_note=terms.text("joint.intervals"),
         ways=(),
-        overview=(),
+        overview=tuple(views[each] for each in OVERVIEW if each in views and _draws(views[each])),
         chapters=chapters,
         measures=tuple(_totals(joint, terms)),
         method=(*_method(joint, terms), section(terms, "rules", list(_rules(chapters)))),
@@ -44,6 +45,12 @@ def joint_views(joint: Mapping[str, Any], terms: Terms) -> dict[str, TableView]:
         table["id"]: joint_view(table, " ".join(_notes(table, joint, terms)), terms)
         for table in joint["tables"]
     }
+
+
+def _draws(view: TableView) -> bool:
+    """Whether at least half of the bars of its chart would be numbers and not intervals."""
+    bars = [row[-1] for row in view.cells[:-1]]
+    return bars.count(None) * 2 <= len(bars)
 
 
 def coverage_lines(joint: Mapping[str, Any], terms: Terms) -> Iterator[str]:

@@ -95,11 +95,12 @@ class _Page:
         return self._width - _LABEL - _NUMBER
 
     def _add_bar(self, row: int, y: float) -> None:
-        value = self._chart.marks[row][0].value
-        length = self._room() * value / self._chart.largest if value else 0.0
-        if value:
+        mark = self._chart.marks[row][0]
+        length = self._room() * mark.value / self._chart.largest if mark.value else 0.0
+        if mark.value:
             self._add_part(_LABEL, y, length, _BAR, 0)
-        self._write(self._number(value), _LABEL + length + 1.5 * mm, y + 0.6 * mm, BOLD)
+        said = mark.words or self._number(mark.value)
+        self._write(said, _LABEL + length + 1.5 * mm, y + 0.6 * mm, BOLD)
 
     def _add_step(self, row: int, y: float) -> None:
         """A bar in the middle, and a pale band down to the next one."""

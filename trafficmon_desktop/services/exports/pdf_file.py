@@ -48,7 +48,7 @@ from trafficmon_desktop.services.exports.page_style import (
     safe,
 )
 from trafficmon_desktop.services.exports.pdf_chart import drawn
-from trafficmon_desktop.services.exports.report import HIDDEN, Report, TableView, build_report
+from trafficmon_desktop.services.exports.report import Report, TableView, build_report
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.storage.notice import Report as Progress
 from trafficmon_desktop.storage.notice import silent
@@ -207,12 +207,16 @@ def _way_block(way: Chart, terms: Terms) -> list[Flowable]:
 
 def _overview_block(table: TableView, terms: Terms) -> list[Flowable]:
     total = table.cells[-1][-1]
-    shown = HIDDEN if total is None else terms.number(total)
+    last = len(table.cells) - 1, len(table.cells[-1]) - 1
+    shown = table.without_number(*last) if total is None else terms.number(total)
     chart = chart_of(table, terms)
     words = " ".join(each for each in (table.reading, chart.note) if each)
     return [
         Paragraph(safe(f"{table.id}  {table.title}"), HEADING),
-        Paragraph(safe(f"{table.unit}; {terms.text('report.total').lower()}: {shown}"), NOTE),
+        Paragraph(
+            safe(f"{table.unit.removesuffix('.')}; {terms.text('report.total').lower()}: {shown}"),
+            NOTE,
+        ),
         drawn(chart, HALF, terms),
         Paragraph(safe(words), NOTE),
         Spacer(0, 1.5 * mm),
