@@ -43,3 +43,12 @@ def data_dir() -> Path:
 def default_vault() -> Path:
     """The vault that is meant where none is named."""
     return data_dir() / "vault"
+
+
+def free_folder(wanted: Path) -> Path:
+    """``wanted`` if it is absent or empty, else the first such with a number behind its name."""
+    folder, number = wanted, 1
+    while folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        number += 1
+        folder = wanted.with_name(f"{wanted.name}-{number}")
+    return folder

@@ -105,11 +105,11 @@
         </message>
         <message>
             <source>Second place for backups</source>
-            <translation type="unfinished" />
+            <translation>Друго место за резервне копије</translation>
         </message>
         <message>
             <source>Backing up…</source>
-            <translation>Израда резервне копије…</translation>
+            <translation>Прави се резервна копија…</translation>
         </message>
         <message>
             <source>Backed up and verified: %1</source>
@@ -120,19 +120,19 @@
         <name>BackupState</name>
         <message>
             <source>Back up now</source>
-            <translation type="unfinished" />
+            <translation>Направи копију сада</translation>
         </message>
         <message>
             <source>In a week</source>
-            <translation type="unfinished" />
+            <translation>За недељу дана</translation>
         </message>
         <message>
             <source>Copy now</source>
-            <translation type="unfinished" />
+            <translation>Копирај сада</translation>
         </message>
         <message>
             <source>Choose the place…</source>
-            <translation type="unfinished" />
+            <translation>Изабери место…</translation>
         </message>
     </context>
     <context>
@@ -143,27 +143,27 @@
         </message>
         <message>
             <source>Backups</source>
-            <translation type="unfinished" />
+            <translation>Резервне копије</translation>
         </message>
         <message>
             <source>A backup is one encrypted file that opens with the same passphrases and the same recovery code. It is made on the first opening of the day, before an import, and when the vault is closed after changes; kept are those of 7 days, 5 weeks and 12 months. Each is opened and counted before it counts as done.</source>
-            <translation type="unfinished" />
+            <translation>Резервна копија је једна шифрована датотека која се отвара истим лозинкама и истим кодом за опоравак. Прави се при првом отварању у дану, пре увоза и при затварању трезора после измена; чувају се оне од 7 дана, 5 недеља и 12 месеци. Свака се отвори и преброји пре него што се рачуна као готова.</translation>
         </message>
         <message>
             <source>Back up now</source>
-            <translation type="unfinished" />
+            <translation>Направи копију сада</translation>
         </message>
         <message>
             <source>Into a folder…</source>
-            <translation type="unfinished" />
+            <translation>У фасциклу…</translation>
         </message>
         <message>
             <source>Second place</source>
-            <translation type="unfinished" />
+            <translation>Друго место</translation>
         </message>
         <message>
             <source>A folder on a stick or another disk. Each backup is copied there and read back while it is connected. This computer remembers the folder; the vault does not.</source>
-            <translation type="unfinished" />
+            <translation>Фасцикла на стику или другом диску. Свака резервна копија се тамо копира и поново прочита док је прикључено. Фасциклу памти овај рачунар, а не трезор.</translation>
         </message>
         <message>
             <source>Choose…</source>
@@ -171,35 +171,35 @@
         </message>
         <message>
             <source>No second place</source>
-            <translation type="unfinished" />
+            <translation>Без другог места</translation>
         </message>
         <message>
             <source>Prove a backup</source>
-            <translation type="unfinished" />
+            <translation>Провери резервну копију</translation>
         </message>
         <message>
             <source>A backup that was never restored is a hope. This restores one on trial, encrypted, beside the vault; opens, checks and counts everything; and removes the trial.</source>
-            <translation type="unfinished" />
+            <translation>Копија која никад није враћена само је нада. Овде се једна врати на пробу, шифрована, поред трезора; све се отвори, провери и преброји; затим се проба уклони.</translation>
         </message>
         <message>
             <source>Backup</source>
-            <translation type="unfinished" />
+            <translation>Резервна копија</translation>
         </message>
         <message>
             <source>Prove it</source>
-            <translation type="unfinished" />
+            <translation>Провери је</translation>
         </message>
         <message>
             <source>Open a backup</source>
-            <translation type="unfinished" />
+            <translation>Отварање резервне копије</translation>
         </message>
         <message>
             <source>Lock the vault and choose “Open a backup…” on the locked screen. It becomes a vault of its own in a new folder; nothing is overwritten.</source>
-            <translation type="unfinished" />
+            <translation>Закључајте трезор и на закључаном екрану изаберите „Отвори резервну копију…“. Од ње настаје посебан трезор у новој фасцикли; ништа се не преписује.</translation>
         </message>
         <message>
             <source>Restoring on trial and comparing…</source>
-            <translation type="unfinished" />
+            <translation>Враћање на пробу и упоређивање…</translation>
         </message>
         <message>
             <source>Backing up…</source>
@@ -2244,11 +2244,11 @@
         </message>
         <message>
             <source>A stick or another disk; can be chosen later</source>
-            <translation type="unfinished" />
+            <translation>Стик или други диск; може да се изабере касније</translation>
         </message>
         <message>
             <source>Choose the second place</source>
-            <translation type="unfinished" />
+            <translation>Изабери друго место</translation>
         </message>
         <message>
             <source>Folder of the vault</source>
@@ -2260,7 +2260,7 @@
         </message>
         <message>
             <source>Second place for backups, beside the one in the vault</source>
-            <translation type="unfinished" />
+            <translation>Друго место за резервне копије, поред оног у трезору</translation>
         </message>
     </context>
     <context>
@@ -2442,7 +2442,7 @@
         <name>Program</name>
         <message>
             <source>The last backup is being made. The program ends when it is finished: %1 %</source>
-            <translation type="unfinished" />
+            <translation>Прави се последња резервна копија. Програм се завршава кад буде готова: %1 %</translation>
         </message>
         <message>
             <source>Locked. Work under way is being finished.</source>
@@ -3100,43 +3100,43 @@
         <name>RestorePage</name>
         <message>
             <source>The backup becomes a vault in a new folder and opens with the passphrase or the recovery code it was made with. Nothing is overwritten.</source>
-            <translation type="unfinished" />
+            <translation>Од резервне копије настаје трезор у новој фасцикли; отвара се лозинком или кодом за опоравак с којима је направљена. Ништа се не преписује.</translation>
         </message>
         <message>
             <source>Backup</source>
-            <translation type="unfinished" />
+            <translation>Резервна копија</translation>
         </message>
         <message>
             <source>New folder</source>
-            <translation type="unfinished" />
+            <translation>Нова фасцикла</translation>
         </message>
         <message>
             <source>Restoring…</source>
-            <translation type="unfinished" />
+            <translation>Враћање…</translation>
         </message>
         <message>
             <source>Open a backup</source>
-            <translation type="unfinished" />
+            <translation>Отварање резервне копије</translation>
         </message>
         <message>
             <source>Choose: %1</source>
-            <translation type="unfinished" />
+            <translation>Изабери: %1</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Откажи</translation>
         </message>
         <message>
             <source>Restore and open</source>
-            <translation type="unfinished" />
+            <translation>Врати и отвори</translation>
         </message>
         <message>
             <source>Backups (*.backup)</source>
-            <translation type="unfinished" />
+            <translation>Резервне копије (*.backup)</translation>
         </message>
         <message>
             <source>Recovery code</source>
-            <translation>Код за повратак приступа</translation>
+            <translation>Код за опоравак</translation>
         </message>
         <message>
             <source>Passphrase</source>
@@ -3144,11 +3144,11 @@
         </message>
         <message>
             <source>Use the passphrase</source>
-            <translation>Користи лозинку</translation>
+            <translation>Употреби лозинку</translation>
         </message>
         <message>
             <source>Passphrase lost?</source>
-            <translation type="unfinished" />
+            <translation>Лозинка изгубљена?</translation>
         </message>
     </context>
     <context>
@@ -3434,7 +3434,7 @@
         </message>
         <message>
             <source>Backups…</source>
-            <translation type="unfinished" />
+            <translation>Резервне копије…</translation>
         </message>
         <message>
             <source>This vault</source>
@@ -3870,7 +3870,7 @@
         </message>
         <message>
             <source>Open a backup…</source>
-            <translation type="unfinished" />
+            <translation>Отвори резервну копију…</translation>
         </message>
         <message>
             <source>Invented cases to try everything with; no passphrase needed</source>
@@ -3882,7 +3882,7 @@
         </message>
         <message>
             <source>Recovery code</source>
-            <translation>Код за повратак приступа</translation>
+            <translation>Код за опоравак</translation>
         </message>
         <message>
             <source>Passphrase</source>
@@ -3894,7 +3894,7 @@
         </message>
         <message>
             <source>Use the passphrase</source>
-            <translation>Користи лозинку</translation>
+            <translation>Употреби лозинку</translation>
         </message>
         <message>
             <source>I forgot my passphrase</source>

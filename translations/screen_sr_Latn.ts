@@ -105,11 +105,11 @@
         </message>
         <message>
             <source>Second place for backups</source>
-            <translation type="unfinished" />
+            <translation>Drugo mesto za rezervne kopije</translation>
         </message>
         <message>
             <source>Backing up…</source>
-            <translation>Izrada rezervne kopije…</translation>
+            <translation>Pravi se rezervna kopija…</translation>
         </message>
         <message>
             <source>Backed up and verified: %1</source>
@@ -120,19 +120,19 @@
         <name>BackupState</name>
         <message>
             <source>Back up now</source>
-            <translation type="unfinished" />
+            <translation>Napravi kopiju sada</translation>
         </message>
         <message>
             <source>In a week</source>
-            <translation type="unfinished" />
+            <translation>Za nedelju dana</translation>
         </message>
         <message>
             <source>Copy now</source>
-            <translation type="unfinished" />
+            <translation>Kopiraj sada</translation>
         </message>
         <message>
             <source>Choose the place…</source>
-            <translation type="unfinished" />
+            <translation>Izaberi mesto…</translation>
         </message>
     </context>
     <context>
@@ -143,27 +143,27 @@
         </message>
         <message>
             <source>Backups</source>
-            <translation type="unfinished" />
+            <translation>Rezervne kopije</translation>
         </message>
         <message>
             <source>A backup is one encrypted file that opens with the same passphrases and the same recovery code. It is made on the first opening of the day, before an import, and when the vault is closed after changes; kept are those of 7 days, 5 weeks and 12 months. Each is opened and counted before it counts as done.</source>
-            <translation type="unfinished" />
+            <translation>Rezervna kopija je jedna šifrovana datoteka koja se otvara istim lozinkama i istim kodom za oporavak. Pravi se pri prvom otvaranju u danu, pre uvoza i pri zatvaranju trezora posle izmena; čuvaju se one od 7 dana, 5 nedelja i 12 meseci. Svaka se otvori i prebroji pre nego što se računa kao gotova.</translation>
         </message>
         <message>
             <source>Back up now</source>
-            <translation type="unfinished" />
+            <translation>Napravi kopiju sada</translation>
         </message>
         <message>
             <source>Into a folder…</source>
-            <translation type="unfinished" />
+            <translation>U fasciklu…</translation>
         </message>
         <message>
             <source>Second place</source>
-            <translation type="unfinished" />
+            <translation>Drugo mesto</translation>
         </message>
         <message>
             <source>A folder on a stick or another disk. Each backup is copied there and read back while it is connected. This computer remembers the folder; the vault does not.</source>
-            <translation type="unfinished" />
+            <translation>Fascikla na stiku ili drugom disku. Svaka rezervna kopija se tamo kopira i ponovo pročita dok je priključeno. Fasciklu pamti ovaj računar, a ne trezor.</translation>
         </message>
         <message>
             <source>Choose…</source>
@@ -171,35 +171,35 @@
         </message>
         <message>
             <source>No second place</source>
-            <translation type="unfinished" />
+            <translation>Bez drugog mesta</translation>
         </message>
         <message>
             <source>Prove a backup</source>
-            <translation type="unfinished" />
+            <translation>Proveri rezervnu kopiju</translation>
         </message>
         <message>
             <source>A backup that was never restored is a hope. This restores one on trial, encrypted, beside the vault; opens, checks and counts everything; and removes the trial.</source>
-            <translation type="unfinished" />
+            <translation>Kopija koja nikad nije vraćena samo je nada. Ovde se jedna vrati na probu, šifrovana, pored trezora; sve se otvori, proveri i prebroji; zatim se proba ukloni.</translation>
         </message>
         <message>
             <source>Backup</source>
-            <translation type="unfinished" />
+            <translation>Rezervna kopija</translation>
         </message>
         <message>
             <source>Prove it</source>
-            <translation type="unfinished" />
+            <translation>Proveri je</translation>
         </message>
         <message>
             <source>Open a backup</source>
-            <translation type="unfinished" />
+            <translation>Otvaranje rezervne kopije</translation>
         </message>
         <message>
             <source>Lock the vault and choose “Open a backup…” on the locked screen. It becomes a vault of its own in a new folder; nothing is overwritten.</source>
-            <translation type="unfinished" />
+            <translation>Zaključajte trezor i na zaključanom ekranu izaberite „Otvori rezervnu kopiju…“. Od nje nastaje poseban trezor u novoj fascikli; ništa se ne prepisuje.</translation>
         </message>
         <message>
             <source>Restoring on trial and comparing…</source>
-            <translation type="unfinished" />
+            <translation>Vraćanje na probu i upoređivanje…</translation>
         </message>
         <message>
             <source>Backing up…</source>
@@ -2244,11 +2244,11 @@
         </message>
         <message>
             <source>A stick or another disk; can be chosen later</source>
-            <translation type="unfinished" />
+            <translation>Stik ili drugi disk; može da se izabere kasnije</translation>
         </message>
         <message>
             <source>Choose the second place</source>
-            <translation type="unfinished" />
+            <translation>Izaberi drugo mesto</translation>
         </message>
         <message>
             <source>Folder of the vault</source>
@@ -2260,7 +2260,7 @@
         </message>
         <message>
             <source>Second place for backups, beside the one in the vault</source>
-            <translation type="unfinished" />
+            <translation>Drugo mesto za rezervne kopije, pored onog u trezoru</translation>
         </message>
     </context>
     <context>
@@ -2442,7 +2442,7 @@
         <name>Program</name>
         <message>
             <source>The last backup is being made. The program ends when it is finished: %1 %</source>
-            <translation type="unfinished" />
+            <translation>Pravi se poslednja rezervna kopija. Program se završava kad bude gotova: %1 %</translation>
         </message>
         <message>
             <source>Locked. Work under way is being finished.</source>
@@ -3100,43 +3100,43 @@
         <name>RestorePage</name>
         <message>
             <source>The backup becomes a vault in a new folder and opens with the passphrase or the recovery code it was made with. Nothing is overwritten.</source>
-            <translation type="unfinished" />
+            <translation>Od rezervne kopije nastaje trezor u novoj fascikli; otvara se lozinkom ili kodom za oporavak s kojima je napravljena. Ništa se ne prepisuje.</translation>
         </message>
         <message>
             <source>Backup</source>
-            <translation type="unfinished" />
+            <translation>Rezervna kopija</translation>
         </message>
         <message>
             <source>New folder</source>
-            <translation type="unfinished" />
+            <translation>Nova fascikla</translation>
         </message>
         <message>
             <source>Restoring…</source>
-            <translation type="unfinished" />
+            <translation>Vraćanje…</translation>
         </message>
         <message>
             <source>Open a backup</source>
-            <translation type="unfinished" />
+            <translation>Otvaranje rezervne kopije</translation>
         </message>
         <message>
             <source>Choose: %1</source>
-            <translation type="unfinished" />
+            <translation>Izaberi: %1</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Otkaži</translation>
         </message>
         <message>
             <source>Restore and open</source>
-            <translation type="unfinished" />
+            <translation>Vrati i otvori</translation>
         </message>
         <message>
             <source>Backups (*.backup)</source>
-            <translation type="unfinished" />
+            <translation>Rezervne kopije (*.backup)</translation>
         </message>
         <message>
             <source>Recovery code</source>
-            <translation>Kod za povratak pristupa</translation>
+            <translation>Kod za oporavak</translation>
         </message>
         <message>
             <source>Passphrase</source>
@@ -3144,11 +3144,11 @@
         </message>
         <message>
             <source>Use the passphrase</source>
-            <translation>Koristi lozinku</translation>
+            <translation>Upotrebi lozinku</translation>
         </message>
         <message>
             <source>Passphrase lost?</source>
-            <translation type="unfinished" />
+            <translation>Lozinka izgubljena?</translation>
         </message>
     </context>
     <context>
@@ -3434,7 +3434,7 @@
         </message>
         <message>
             <source>Backups…</source>
-            <translation type="unfinished" />
+            <translation>Rezervne kopije…</translation>
         </message>
         <message>
             <source>This vault</source>
@@ -3870,7 +3870,7 @@
         </message>
         <message>
             <source>Open a backup…</source>
-            <translation type="unfinished" />
+            <translation>Otvori rezervnu kopiju…</translation>
         </message>
         <message>
             <source>Invented cases to try everything with; no passphrase needed</source>
@@ -3882,7 +3882,7 @@
         </message>
         <message>
             <source>Recovery code</source>
-            <translation>Kod za povratak pristupa</translation>
+            <translation>Kod za oporavak</translation>
         </message>
         <message>
             <source>Passphrase</source>
@@ -3894,7 +3894,7 @@
         </message>
         <message>
             <source>Use the passphrase</source>
-            <translation>Koristi lozinku</translation>
+            <translation>Upotrebi lozinku</translation>
         </message>
         <message>
             <source>I forgot my passphrase</source>

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Stage
+from trafficmon_desktop.ui.pages.backups_view import BackupsView
 from trafficmon_desktop.ui.pages.figures_view import FiguresView
 from trafficmon_desktop.ui.pages.moving_in_view import MovingInView
 from trafficmon_desktop.ui.pages.settings_page import SettingsPage
@@ -17,7 +18,9 @@ from trafficmon_desktop.ui.printing import print_open
 def back_up(stage: Stage) -> None:
     page = stage.workspace.show_place("settings")
     assert isinstance(page, SettingsPage)
-    page.back_up(stage.folder.parent)
+    view = page.show_view("backups")
+    assert isinstance(view, BackupsView)
+    view.backup.back_up(stage.folder.parent)
 
 
 def count(stage: Stage) -> None:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Stage
 from trafficmon_desktop.services import vaults
 from trafficmon_desktop.ui.forms.record_form import RecordForm
+from trafficmon_desktop.ui.pages.backups_view import BackupsView
 from trafficmon_desktop.ui.pages.settings_page import SettingsPage
 
 
@@ -55,8 +56,11 @@ def test_what_holds_for_summaries(opened: Stage) -> None:
 def test_backup(opened: Stage, qtbot: QtBot, tmp_path: Path) -> None:
     folder = tmp_path / "backups"
     folder.mkdir()
-    settings(opened).back_up(folder)
-    qtbot.waitUntil(lambda: opened.program.messages.last_toast != "", timeout=60_000)
+    view = settings(opened).show_view("backups")
+    assert isinstance(view, BackupsView)
+    view.backup.back_up(folder)
+    qtbot.waitUntil(lambda: not opened.program.tasks.busy, timeout=60_000)
+    assert "beleg-" in opened.program.messages.last_toast
     assert len(list(folder.iterdir())) == 1
     qtbot.waitUntil(lambda: not opened.program.tasks.busy)
 

@@ -45,7 +45,8 @@ def register(subparsers: Any) -> None:
     slots.register(group)
     backup = subparsers.add_parser("backup")
     backup.add_argument("--vault", metavar="DIR")
-    backup.add_argument("--to", metavar="DIR", type=Path, required=True)
+    backup.add_argument("--to", metavar="DIR", type=Path)
+    backup.add_argument("--prove", metavar="FILE", type=Path)
     add_secret_options(backup)
     backup.set_defaults(run=run_backup)
     restore = subparsers.add_parser("restore")
@@ -142,15 +143,32 @@ def run_check(args: argparse.Namespace, terms: Terms) -> int:
 
 
 def run_backup(args: argparse.Namespace, terms: Terms) -> int:
-    """Write an encrypted copy and say where it is."""
+    """Write an encrypted copy and say where it is, or prove one that is there."""
     from trafficmon_desktop.services import vaults
 
+    if (args.to is None) == (args.prove is None):
+        raise UsageError("backup_choice")
+    if args.prove is not None:
+        return _prove(args, terms)
     with open_named_vault(args, terms) as vault:
         path = vaults.backup_vault(vault, args.to)
     if args.json:
         print(json.dumps({"backup": str(path)}))
     else:
         print(terms.text("vault.backup_written", file=path.name))
+    return 0
+
+
+def _prove(args: argparse.Namespace, terms: Terms) -> int:
+    from trafficmon_desktop.services import backups
+
+    with open_named_vault(args, terms) as vault:
+        proof = backups.prove(vault, args.prove)
+    if args.json:
+        document = {"backup": str(args.prove), "rows": proof.rows, "documents": proof.documents}
+        print(json.dumps(document))
+    else:
+        print(terms.text("backup.proof_json", file=args.prove.name))
     return 0
 
 

@@ -170,7 +170,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("set_organisation", "settings", (), "settings", _setting("organisation")),
     Action("set_lock", "settings", (), "lock", _setting("choose_5")),
     Action("set_openers", "settings", (), "key-round", _setting("show_openers")),
-    Action("set_backup", "settings", (), "hard-drive", _setting("backup_now")),
+    Action("set_backup", "settings", (), "hard-drive", _setting("show_backups")),
     Action("set_rules", "settings", (), "scale", _view("rules")),
     Action("set_lists", "settings", (), "list", _view("lists")),
     Action("set_moving_in", "settings", (), "table-2", _view("moving_in")),

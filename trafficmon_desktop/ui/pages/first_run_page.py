@@ -140,12 +140,12 @@ class FirstRunPage(QWidget):
         self._next.setText(self.tr("Making…"))
         phrase, generated = self.passphrase.phrase, self.passphrase.generated
         folder, organisation = self.place.folder, self.place.organisation
-        code, state = self.recovery.code, self._state
+        code, state, second = self.recovery.code, self._state, self.place.second_place
 
         def work(_report: object) -> "Vault":
-            from trafficmon_desktop.services import vaults
+            from trafficmon_desktop.services import backups, vaults
 
-            return vaults.create_vault(
+            vault = vaults.create_vault(
                 folder,
                 phrase,
                 organisation=organisation,
@@ -153,6 +153,9 @@ class FirstRunPage(QWidget):
                 recovery=code,
                 state=state,
             ).vault
+            if second is not None:
+                backups.choose_second(vault, second)
+            return vault
 
         task = self._tasks.start(work, self.created.emit)
         task.failed.connect(self._on_failed)

@@ -375,9 +375,16 @@ class PlaceStep(Step):
         browse.clicked.connect(self._on_browse)
         self._organisation = LineEdit()
         self._organisation.setObjectName("organisation")
+        self._second = LineEdit()
+        self._second.setObjectName("second_place")
+        self._second.setPlaceholderText(self.tr("A stick or another disk; can be chosen later"))
+        browse_second = icon_button("folder-open", self.tr("Choose the second place"))
+        browse_second.clicked.connect(self._on_browse_second)
+        browses = {self._folder: browse, self._second: browse_second}
         for name, field in (
             (self.tr("Folder of the vault"), self._folder),
             (self.tr("Organisation, as printed on summaries"), self._organisation),
+            (self.tr("Second place for backups, beside the one in the vault"), self._second),
         ):
             label = text(name, "muted", 0.92)
             label.setBuddy(field)
@@ -386,8 +393,8 @@ class PlaceStep(Step):
             self.body.addWidget(label)
             row = across(spacing=theme.SMALL)
             row.addWidget(field, 1)
-            if field is self._folder:
-                row.addWidget(browse)
+            if field in browses:
+                row.addWidget(browses[field])
             self.body.addLayout(row)
         self.banner = Banner("danger")
         self.body.addWidget(self.banner)
@@ -398,9 +405,20 @@ class PlaceStep(Step):
         if folder:
             self._folder.setText(str(Path(folder) / "vault"))
 
+    def _on_browse_second(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Choose the second place"))
+        if folder:
+            self._second.setText(folder)
+
     def focus_first(self) -> bool:
         self._organisation.setFocus()
         return True
+
+    @property
+    def second_place(self) -> Path | None:
+        """Where backups are copied to; may be chosen later."""
+        typed = self._second.text().strip()
+        return Path(typed).expanduser() if typed else None
 
     @property
     def folder(self) -> Path:

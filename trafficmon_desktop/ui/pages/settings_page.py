@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout
 
 from trafficmon_desktop import DISPLAY_NAME, __version__
 from trafficmon_desktop.domain.fields import Record
@@ -230,33 +229,9 @@ class SettingsPage(Page):
             "counted before it counts as done, and belongs on another disk."
         )
         card.body.addWidget(text(words, "muted"))
-        self._backup = Button(self.tr("Back up now…"), "hard-drive")
-        self._backup.setObjectName("backup_now")
-        self._backup.clicked.connect(self._ask_backup)
-        card.body.addLayout(across(self._backup, None))
+        backups = self._opening("backups", self.tr("Backups…"), "hard-drive")
+        card.body.addLayout(across(backups, None))
         return card
-
-    def _ask_backup(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder for the backup"))
-        if folder:
-            self.back_up(Path(folder))
-
-    def back_up(self, folder: Path) -> None:
-        """Writes a backup into the folder, off the screen's thread."""
-        vault, messages, terms = self._desk.keeper.vault, self._desk.messages, self._desk.terms
-        self._backup.setEnabled(False)
-        task = self._desk.tasks.start(
-            lambda report: vaults.backup_vault(vault, folder, report), self._on_backed_up
-        )
-        task.failed.connect(lambda error: messages.error(error, terms))
-        task.ended.connect(self._on_backup_ended)
-
-    def _on_backup_ended(self) -> None:
-        self._backup.setEnabled(True)
-
-    def _on_backed_up(self, path: Path) -> None:
-        words = self.tr("Backed up and verified: %1").replace("%1", path.name)
-        self._desk.messages.toast(words)
 
     def _organisation(self) -> Card:
         card = Card()

@@ -46,6 +46,10 @@ def make_view(name: str, desk: Desk) -> SettingsView:
         from trafficmon_desktop.ui.pages.openers_view import OpenersView
 
         return OpenersView(desk)
+    if name == "backups":
+        from trafficmon_desktop.ui.pages.backups_view import BackupsView
+
+        return BackupsView(desk)
     if name == "about":
         from trafficmon_desktop.ui.pages.about_view import AboutView
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from trafficmon_desktop.domain.errors import UserError
+from trafficmon_desktop.services.backups import State, state_of
 from trafficmon_desktop.services.beginning import is_empty
 from trafficmon_desktop.services.calendar_file import write_calendar
 from trafficmon_desktop.services.day_list import write_day_list
@@ -19,6 +20,7 @@ from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.forms.naming import sentence
 from trafficmon_desktop.ui.pages import Page
 from trafficmon_desktop.ui.pages.backup_now import BackupNow
+from trafficmon_desktop.ui.pages.backup_state import BackupState
 from trafficmon_desktop.ui.pages.task_form import TaskForm
 from trafficmon_desktop.ui.pages.work_group import WorkGroup
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
@@ -87,6 +89,8 @@ class TodayPage(Page):
         self._state.setObjectName("today_state")
         self._state.hide()
         body.addWidget(self._state)
+        self._backup_state = BackupState(desk, self.backup)
+        body.addWidget(self._backup_state)
         self._task: TaskForm | None = None
 
     # --- reading --------------------------------------------------------------------------------
@@ -116,8 +120,8 @@ class TodayPage(Page):
         if self._found is None:
             self._say(self.tr("Reading the files…"))
 
-        def work(_report: object) -> tuple[int, Worklist, bool]:
-            return asked, worklist(vault, today), is_empty(vault)
+        def work(_report: object) -> tuple[int, Worklist, bool, State]:
+            return asked, worklist(vault, today), is_empty(vault), state_of(vault)
 
         task = self._desk.tasks.start(work, self._on_read)
         task.failed.connect(self._on_failed)
@@ -133,10 +137,11 @@ class TodayPage(Page):
         self._state.setText(words)
         self._state.setVisible(bool(words))
 
-    def _on_read(self, answer: tuple[int, Worklist, bool]) -> None:
-        asked, found, self._empty = answer
+    def _on_read(self, answer: tuple[int, Worklist, bool, State]) -> None:
+        asked, found, self._empty, backups = answer
         if asked == self._asked and self._desk.keeper.is_open:
             self._say("")
+            self._backup_state.show_state(backups)
             self._work.setVisible(not self._empty)
             self.show_found(found)
 

@@ -29,6 +29,7 @@ class UnlockPage(QWidget):
     unlock_asked = Signal(Path, str, bool)
     practice_asked = Signal()
     create_asked = Signal()
+    restore_asked = Signal()
     language_chosen = Signal(str)
 
     def __init__(self, vaults: list[Path], language: str) -> None:
@@ -163,8 +164,14 @@ class UnlockPage(QWidget):
         other = Button(self.tr("Another vault…"), "folder-open", Weight.QUIET)
         other.clicked.connect(self._choose_folder)
         body.addLayout(across(create, practice, None))
-        body.addLayout(across(other, None))
+        body.addLayout(across(other, self._restore_button("restore_first"), None))
         return welcome
+
+    def _restore_button(self, name: str) -> Button:
+        restore = Button(self.tr("Open a backup…"), "hard-drive", Weight.QUIET)
+        restore.setObjectName(name)
+        restore.clicked.connect(self.restore_asked)
+        return restore
 
     def _show_beginning(self) -> None:
         known = self._vaults.count() > 0
@@ -180,6 +187,7 @@ class UnlockPage(QWidget):
         practice.setToolTip(self.tr("Invented cases to try everything with; no passphrase needed"))
         practice.clicked.connect(self.practice_asked)
         body.addLayout(across(create, None, practice))
+        body.addLayout(across(self._restore_button("restore_backup"), None))
 
     def _languages(self, current: str) -> QVBoxLayout:
         row = across(None)
