@@ -67,7 +67,11 @@ def build_report(summary: Mapping[str, Any], terms: Terms) -> Report:
         ways=tuple(way for each in WAYS if (way := way_of(each, views, terms)) is not None),
         overview=tuple(views[each] for each in OVERVIEW if each in views),
         chapters=chapters,
-        measures=tuple(_measure(each, terms) for each in summary.get("measures", ())),
+        measures=tuple(
+            _measure(each, terms)
+            for each in summary.get("measures", ())
+            if each["value"] is not None
+        ),
         method=_method(summary, chapters, terms),
         as_of=date.fromisoformat(summary["as_of"]),
     )

@@ -26,6 +26,7 @@ from trafficmon_desktop.ui.pages.figure_charts import (
     periods_until,
 )
 from trafficmon_desktop.ui.pages.figures_head import FiguresHead
+from trafficmon_desktop.ui.pages.measures_card import MeasuresCard
 from trafficmon_desktop.ui.pages.progress_card import ProgressCard
 from trafficmon_desktop.ui.pages.sources_view import SourcesView
 from trafficmon_desktop.ui.pages.table_chooser import TableChooser
@@ -184,6 +185,9 @@ class FiguresView(QWidget):
         ids = figure_choice.chosen(self._desk.keeper.vault) if glance else CHAPTERS[self._part]
         for shown in charts.shown(ids):
             self._add(shown)
+        measures = charts.now.report.measures
+        if glance and measures:
+            self._cards.add(MeasuresCard(measures, self._desk.terms), wide=True)
         self.drawn.emit()
         if TREND in ids:
             self._count(periods_until(charts.period), self._on_trend)
