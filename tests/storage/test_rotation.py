@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from tests.storage.vault_files import CHEAP, CODE, PASSPHRASE, noon, put_setting, refusal, reopen
+from tests.storage.vault_files import CHEAP, CODE, noon, put_setting, refusal, reopen
 from trafficmon_desktop.domain.errors import Cancelled
 from trafficmon_desktop.storage import rotation
 from trafficmon_desktop.storage.header import COPY_NAME, NAME, parse_header
@@ -185,7 +185,7 @@ def _killed_rotation(folder: Path, leaver: str, calls: int | None) -> int:
     read, write = os.pipe()
     child = os.fork()
     if child == 0:
-        vault = reopen(folder)
+        vault = reopen(folder, state_folder=folder.with_suffix(".state"))
         made = 0
 
         def count(_frame, event, _arg):
@@ -212,7 +212,7 @@ def test_killed_anywhere_the_vault_is_the_old_or_the_new_one(folder, leaver, tmp
     for place in range(1, PLACES + 1):
         killed = shutil.copytree(folder, tmp_path / f"killed {place}")
         assert _killed_rotation(killed, leaver, total * place // PLACES - 1) == 0
-        with Vault.open_with_passphrase(killed, PASSPHRASE, now=noon) as vault:
+        with reopen(killed, state_folder=killed.with_suffix(".state")) as vault:
             generation = vault.header.generation
             assert vault.notices == ()
             assert vault.check().whole

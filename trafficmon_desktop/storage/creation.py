@@ -15,6 +15,8 @@ from trafficmon_desktop.storage.file_errors import file_errors
 from trafficmon_desktop.storage.header import Anchor, Header
 from trafficmon_desktop.storage.keys import VaultKeys, derive_keys, new_root_secret
 from trafficmon_desktop.storage.ledger_tables import SETTING
+from trafficmon_desktop.storage.leftovers import CREATING_NAME, clear_creation
+from trafficmon_desktop.storage.lock_file import LockFile
 from trafficmon_desktop.storage.passphrase import check_new_passphrase, secret_bytes
 from trafficmon_desktop.storage.slots import (
     NO_KDF,
@@ -41,8 +43,10 @@ def create_vault_files(
     """
     check_new_passphrase(passphrase)
     existed = claim_folder(folder)
+    lock = LockFile(folder)
     try:
         with file_errors(folder), database_errors(writing=True, folder=folder):
+            (folder / CREATING_NAME).touch()
             _write_vault(
                 folder,
                 secrets.token_hex(16),
@@ -54,21 +58,27 @@ def create_vault_files(
                 kdf=parameters or calibrated_parameters(),
                 time=time,
             )
+            (folder / CREATING_NAME).unlink()
     except BaseException:
+        lock.release()
         for leftover in folder.iterdir():
             leftover.unlink()
         if not existed:
             folder.rmdir()
         raise
+    lock.release()
 
 
 def claim_folder(folder: Path) -> bool:
     """Make ``folder`` ours if it is absent or empty; whether it was there before.
 
+    What an interrupted creation left counts as nothing: no header was written, so no secret of
+    anybody's opens it.
     Raises UserError ``vault_folder_not_empty`` or ``vault_folder_unusable``.
     """
     try:
         existed = folder.exists()
+        clear_creation(folder)
         if existed and (not folder.is_dir() or any(folder.iterdir())):
             raise UserError("vault_folder_not_empty", folder=folder.name)
         platform_files.private_folder(folder)

@@ -296,6 +296,7 @@ class Vault:
         """
         former = (self._reader, self._writer)
         self._unlocked, self._header, self._head = unlocked, unlocked.header, head
+        self._running.put(head)
         self._connect()
         for engine in former:
             if engine is not None:
