@@ -1,8 +1,6 @@
 """Opens the window: the one place that builds everything and passes it on."""
 
 # What is free of Qt comes first: PySide6 reads the source of every module loaded after it.
-import os
-import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -12,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from trafficmon_desktop import DISPLAY_NAME
 from trafficmon_desktop.domain.errors import UserError
-from trafficmon_desktop.paths import data_dir, default_vault
+from trafficmon_desktop.paths import data_dir, default_vault, free_folder
 from trafficmon_desktop.services.terms import LANGUAGES, Terms
+from trafficmon_desktop.system.process import end_now
 
 # isort: split
 
-from PySide6.QtCore import QByteArray, QObject, QProcess, Qt, QTimer
+from PySide6.QtCore import QByteArray, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from trafficmon_desktop.ui import theme
@@ -27,16 +26,22 @@ from trafficmon_desktop.ui.language import ScreenLanguage, system_language
 from trafficmon_desktop.ui.main_window import MainWindow
 from trafficmon_desktop.ui.messages import Messages
 from trafficmon_desktop.ui.pages.unlock_page import UnlockPage
+from trafficmon_desktop.ui.panic_key import PanicKey
 from trafficmon_desktop.ui.preferences import (
     Preferences,
     load_preferences,
     preferences_file,
     save_preferences,
 )
+from trafficmon_desktop.ui.restart import PATIENCE_MS, restart_locked
+from trafficmon_desktop.ui.screen_capture import ScreenCapture
 from trafficmon_desktop.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
+    from trafficmon_desktop.services.backups import Made
     from trafficmon_desktop.services.vaults import Vault
+    from trafficmon_desktop.ui.away import AwayWatch
+    from trafficmon_desktop.ui.backup_watch import BackupWatch
     from trafficmon_desktop.ui.clipboard import ClipboardWatch
     from trafficmon_desktop.ui.standing import Standing
     from trafficmon_desktop.ui.workspace import Workspace
@@ -51,6 +56,8 @@ class Surroundings:
     practice: Path
     first_vault: Path
     restart: Callable[[Path | None, bool], None]
+    end: Callable[[], None] = end_now
+    automatic_backups: bool = False
     today: Callable[[], date] = lambda: datetime.now().astimezone().date()
 
 
@@ -75,7 +82,13 @@ class Program(QObject):
         self._vault: Vault | None = None
         self._is_practice = False
         self._idle: IdleWatch | None = None
+        self._away: AwayWatch | None = None
         self._clipboard: ClipboardWatch | None = None
+        self._backups: BackupWatch | None = None
+        self._locking = False
+        self.capture = ScreenCapture(self)
+        self.capture.watch(self.window)
+        PanicKey(self.window, self.panic)
 
     def _apply(self, language: str) -> None:
         theme.apply_look(self._app, self.preferences.look, self.preferences.text_size)
@@ -104,6 +117,7 @@ class Program(QObject):
         page.unlock_asked.connect(self.unlock)
         page.practice_asked.connect(self.open_practice)
         page.create_asked.connect(self.show_first_run)
+        page.restore_asked.connect(self.show_restore)
         page.language_chosen.connect(self._on_language)
         self.window.show_practice(practice=False)
         self.window.show_page(page, "")
@@ -200,6 +214,17 @@ class Program(QObject):
         self.window.show_page(page, page.title)
         page.focus_first()
 
+    def show_restore(self) -> None:
+        """Leads from a backup to a vault."""
+        from trafficmon_desktop.ui.pages.restore_page import RestorePage
+
+        folder = free_folder(self._around.first_vault)
+        page = RestorePage(self.terms, folder, self.tasks, self._around.state)
+        page.cancelled.connect(self.show_unlock)
+        page.restored.connect(self.open_vault)
+        self.window.show_page(page, page.title)
+        page.focus_first()
+
     def _on_created(self, vault: "Vault") -> None:
         """The language of the first step was seen and left as it was: it is the user's now."""
         self._keep_preferences(replace(self.preferences, language=self.language.current))
@@ -227,7 +252,9 @@ class Program(QObject):
             self._keep_preferences(self.preferences.with_vault(vault.folder))
         self.show_work(Standing.from_text(open_place(vault)))
         self._watch()
+        QTimer.singleShot(0, self, self._watch_for_absence)
         self.tasks.start(lambda _report: tidy(vault))
+        self._watch_backups(vault)
 
     def show_work(self, standing: "Standing") -> None:
         """Builds the pages, in the language and look in force."""
@@ -296,6 +323,43 @@ class Program(QObject):
         self._idle.expired.connect(self.lock)
         self._idle.start()
 
+    def _watch_backups(self, vault: "Vault") -> None:
+        from trafficmon_desktop.ui.backup_watch import BackupWatch
+
+        if self._is_practice or not self._around.automatic_backups:
+            return
+        watch = self._backups = BackupWatch(vault, self)
+        watch.failed.connect(lambda error: self.messages.error(error, self.terms))
+        watch.made.connect(self._on_backed_up)
+        watch.begin()
+
+    def _on_backed_up(self, made: "Made") -> None:
+        if made.problem is not None:
+            self.messages.error(made.problem, self.terms)
+        if self.workspace is not None:
+            self.workspace.desk.keeper.written_elsewhere()
+
+    def _finish_backup(self) -> None:
+        """What was changed goes into a backup before the vault is closed, as far as time allows."""
+        from trafficmon_desktop.ui.backup_watch import AT_LOCK, AT_QUIT
+
+        watch, self._backups = self._backups, None
+        if watch is None:
+            return
+        words = self.tr("The last backup is being made. The program ends when it is finished: %1 %")
+        watch.progressed.connect(lambda part: self.window.cover(words.replace("%1", str(part))))
+        self.window.closing.connect(watch.give_up)  # closed once more: it is not waited for
+        watch.finish(AT_LOCK if self._locking else AT_QUIT)
+        watch.deleteLater()
+
+    def _watch_for_absence(self) -> None:
+        from trafficmon_desktop.ui.away import AwayWatch
+
+        if self._away is None and self._vault is not None:
+            self._away = AwayWatch(self)
+            self._away.left.connect(self.lock)
+            self._away.start()
+
     def _on_idle_warned(self, seconds: int) -> None:
         if self.workspace is not None:
             self.workspace.warn_idle(seconds)
@@ -318,29 +382,67 @@ class Program(QObject):
     # --- closing ------------------------------------------------------------------------------
 
     def lock(self) -> None:
-        """Closes the vault and begins again in a new process: memory cannot be wiped."""
+        """Closes the vault and begins again in a new process: memory cannot be wiped.
+
+        An import or a release under way is finished first, behind an opaque screen.
+        """
+        if self._locking:
+            return
+        self._locking = True
+        self._cover()
+        self.tasks.drop()
+        if self.tasks.must_wait:
+            self.tasks.busy_changed.connect(self._on_busy_while_locking)
+        else:
+            self._begin_anew()
+
+    def _on_busy_while_locking(self) -> None:
+        if self._locking and not self.tasks.must_wait:
+            self._begin_anew()
+
+    def _begin_anew(self) -> None:
         folder = None if self._vault is None else self._vault.folder
-        self.close_vault()
+        if self.tasks.stop(PATIENCE_MS):
+            self.close_vault()
+        else:  # it does not listen: it ends with the process, and the vault with it
+            self._put_work_away()
         self._keep_window()
         self._around.restart(folder, self._is_practice)
+        self._locking = False
+
+    def panic(self) -> None:
+        """Hides everything and ends at once: what is under way is taken back when next opened."""
+        for window in self._app.topLevelWidgets():
+            window.hide()
+        if self._clipboard is not None:
+            self._clipboard.clear()
+        self._app.sync()
+        self._around.end()
+
+    def _cover(self) -> None:
+        for watch in (self._idle, self._away):
+            if watch is not None:
+                watch.stop()
+        self._away = None
+        if self._clipboard is not None:
+            self._clipboard.clear()
+        if self.workspace is not None:
+            self.messages.hide_toast()
+            waits = self.tr("Locked. Work under way is being finished.")
+            self.window.cover(waits if self.tasks.must_wait else "")
 
     def close_vault(self) -> None:
         """Covers the work, stops what is under way, keeps what is being typed, closes.
 
         Nothing keeps the vault open: on a full disk what was typed last is lost, not the lock.
         """
-        if self._idle is not None:
-            self._idle.stop()
-        if self._clipboard is not None:
-            self._clipboard.clear()
-        if self.workspace is not None:
-            self.messages.hide_toast()
-            self.window.cover()  # work that writes may take its time to stop
-        self.tasks.stop()
+        self._cover()
+        self.tasks.stop()  # work that writes may take its time to stop
         self._put_work_away()
-        if self._vault is not None:
-            self._vault.close()
-            self._vault = None
+        vault, self._vault = self._vault, None
+        if vault is not None:
+            self._finish_backup()
+            vault.close()
 
     def _put_work_away(self) -> None:
         if self.workspace is None or self._vault is None:
@@ -354,18 +456,6 @@ class Program(QObject):
         self.window.show_page(QWidget(), "")
         keeper.end()
         keeper.deleteLater()  # it holds the vault, and that its keys
-
-
-def restart_locked(vault: Path | None, is_practice: bool) -> None:
-    """Starts the program anew at the locked screen and ends this process."""
-    frozen = getattr(sys, "frozen", False)
-    arguments = [] if frozen else ["-m", "trafficmon_desktop"]
-    if is_practice:
-        arguments += ["practice", "--locked"]
-    if vault is not None:
-        arguments += ["--vault", str(vault)]
-    QProcess.startDetached(sys.executable, arguments, os.getcwd())
-    QApplication.quit()
 
 
 def run_window(
@@ -390,6 +480,7 @@ def run_window(
         practice=practice or data_dir() / "practice",
         first_vault=default_vault(),
         restart=restart_locked,
+        automatic_backups=True,
     )
     program = Program(app, around)
     if language:

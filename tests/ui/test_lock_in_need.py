@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -111,3 +112,53 @@ def test_the_work_is_covered_before_a_writing_task_is_waited_for(
     assert opened.restarts == [opened.folder]
     with reopened(opened) as vault:
         assert records.find(vault, "V-00002") is not None
+
+
+def test_an_import_is_finished_behind_the_cover(opened: Stage, qtbot: QtBot) -> None:
+    """Control: the same work, if it need not be finished, is taken back (the test above)."""
+    program, keeper = opened.program, opened.workspace.desk.keeper
+    opened.workspace.show_names(True)
+    began, go_on = threading.Event(), threading.Event()
+    told: list[object] = []
+
+    def write(report: Report) -> None:
+        with journal.recorded(keeper.vault, "import"):
+            records.remove(keeper.vault, "V-00002")
+            began.set()
+            assert go_on.wait(10)
+            report(1, 1)
+
+    program.tasks.start(write, told.append, must_finish=True)
+    assert began.wait(10)
+    program.lock()
+    program.lock()  # once more: nothing happens twice
+    assert opened.restarts == []
+    window = program.window
+    cover = window.findChild(QWidget, "cover")
+    assert cover is not None
+    assert cover.isVisible()
+    assert "being finished" in cover.accessibleName()
+    qtbot.keyClick(cover, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert window.childAt(window.rect().center()) in (cover, *cover.findChildren(QWidget))
+    window.resize(1000, 700)
+    assert cover.size() == window.size()
+    go_on.set()
+    qtbot.waitUntil(lambda: bool(opened.restarts))
+    assert opened.restarts == [opened.folder]
+    assert told == []
+    with reopened(opened) as vault:
+        assert records.find(vault, "V-00002") is None
+
+
+def test_work_that_does_not_listen_is_left_behind(
+    opened: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("trafficmon_desktop.app.PATIENCE_MS", 50)
+    go_on, began = threading.Event(), threading.Event()
+    opened.program.tasks.start(lambda _report: (began.set(), go_on.wait(10)))
+    assert began.wait(10)
+    try:
+        opened.program.lock()
+        assert opened.restarts == [opened.folder]
+    finally:
+        go_on.set()

@@ -1,11 +1,22 @@
 """The one window. Its title names the program and the place, never a person."""
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QCloseEvent,
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from trafficmon_desktop import DISPLAY_NAME
 from trafficmon_desktop.ui import icons, theme
+from trafficmon_desktop.ui.widgets.surfaces import text
 
 
 class _PracticeStrip(QWidget):
@@ -42,6 +53,37 @@ class _PracticeStrip(QWidget):
         painter.end()
 
 
+class _Cover(QWidget):
+    """Hides the work and takes every key; it may say why it stays."""
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self.setObjectName("cover")
+        self.setAutoFillBackground(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._words = text("", "muted")
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._words)
+        self.hide()
+
+    def say(self, words: str) -> None:
+        """Says it, to a screen reader too."""
+        self._words.setText(words)
+        self.setAccessibleName(words)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.grabKeyboard()  # the focus stays where it was: there the work goes on
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.releaseKeyboard()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.accept()
+
+
 class MainWindow(QMainWindow):
     """Shows one page at a time: the locked screen, the first run, or the work."""
 
@@ -63,9 +105,7 @@ class MainWindow(QMainWindow):
         self.resize(1240, 700)
         self.show_title("")
         self.show_practice(practice=False)
-        self._cover = QWidget(self)
-        self._cover.setAutoFillBackground(True)
-        self._cover.hide()
+        self._cover = _Cover(self)
         self._announced = False
         self.painted.connect(self._show_icon, Qt.ConnectionType.QueuedConnection)
 
@@ -85,14 +125,17 @@ class MainWindow(QMainWindow):
             last.deleteLater()
         self.show_title(title)
 
-    def cover(self) -> None:
+    def cover(self, words: str = "") -> None:
         """From now on nothing of the work is seen, in this window or one beside it."""
         for window in QApplication.topLevelWidgets():
             if window is not self and window.isVisible():
                 window.hide()
+        self._cover.say(words)
         self._cover.setGeometry(self.rect())
         self._cover.show()
         self._cover.raise_()
+        for shortcut in self._pages.findChildren(QShortcut):
+            shortcut.setEnabled(False)
         self.show_title("")
         self.repaint()  # at once: what follows may keep the screen waiting
 
@@ -117,6 +160,10 @@ class MainWindow(QMainWindow):
 
     def _show_icon(self) -> None:
         self.setWindowIcon(icons.icon("bookmark", "accent"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cover.setGeometry(self.rect())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

@@ -33,8 +33,9 @@ class Task(QObject):
 
     _answered = Signal(str, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, must_finish: bool = False) -> None:
         super().__init__(parent)
+        self.must_finish = must_finish
         self._stop = threading.Event()
         self._dropped = False
         self._answered.connect(self._tell)
@@ -44,9 +45,10 @@ class Task(QObject):
         self._stop.set()
 
     def drop(self) -> None:
-        """Cancels, and tells nobody what came of it: nobody is there any more."""
+        """Tells nobody what came of it: nobody is there any more. Cancels what need not finish."""
         self._dropped = True
-        self.cancel()
+        if not self.must_finish:
+            self.cancel()
 
     def answer(self, how: str, value: object = None) -> None:
         """Called by the work's thread: what came of it, by the name of the signal."""
@@ -111,10 +113,17 @@ class TaskRunner(QObject):
         self._tasks: set[Task] = set()
 
     def start(
-        self, work: Callable[[Report], Any], on_done: Callable[[Any], None] | None = None
+        self,
+        work: Callable[[Report], Any],
+        on_done: Callable[[Any], None] | None = None,
+        *,
+        must_finish: bool = False,
     ) -> Task:
-        """Starts ``work(report)``; ``on_done(result)`` is called on the screen's thread."""
-        task = Task(self)
+        """Starts ``work(report)``; ``on_done(result)`` is called on the screen's thread.
+
+        ``must_finish``: an import or a release, which a lock waits for and does not take back.
+        """
+        task = Task(self, must_finish=must_finish)
         self._tasks.add(task)
         if on_done is not None:
             task.finished.connect(on_done)
@@ -137,8 +146,17 @@ class TaskRunner(QObject):
         """Whether work is under way."""
         return bool(self._tasks)
 
-    def stop(self) -> None:
-        """Cancels everything and waits for it to end; no answer is told any more."""
+    @property
+    def must_wait(self) -> bool:
+        """Whether something is under way that is to be finished."""
+        return any(task.must_finish for task in self._tasks)
+
+    def drop(self) -> None:
+        """Cancels what need not finish; no answer is told any more."""
         for task in self._tasks:
             task.drop()
-        self._pool.waitForDone()
+
+    def stop(self, within: int = -1) -> bool:
+        """Drops everything and waits for it to end, for so many milliseconds; whether it did."""
+        self.drop()
+        return self._pool.waitForDone(within)

@@ -219,7 +219,8 @@ class MovingInView(SettingsView):
         progress.cancel_asked.connect(self._on_cancel)
         self._show(progress, 0 if self.plan is None else 3)
         self._on_done = on_done
-        task = self._desk.tasks.start(work, self._on_answer)
+        writes = on_done == self._on_brought
+        task = self._desk.tasks.start(work, self._on_answer, must_finish=writes)
         task.progressed.connect(progress.show_progress)
         task.cancelled.connect(self._on_stopped)
         task.failed.connect(self._on_failed)
