@@ -10,10 +10,10 @@ from tests.conftest import PASSPHRASE
 from tests.services.signed_bundles import bundle_of, new_keys, public_of, put, summary_of
 from trafficmon_desktop.__main__ import main
 from trafficmon_desktop.services.bundles.archive import unpacked
-from trafficmon_desktop.services.bundles.keys import AGE_IDENTITY, SIGNING_KEY
+from trafficmon_desktop.services.bundles.keys import AGE_IDENTITY, SIGNING_KEY, stored_keys
 from trafficmon_desktop.services.bundles.public_keys import key_text
-from trafficmon_desktop.services.terms import LANGUAGES
-from trafficmon_desktop.services.vaults import change_setting, create_vault
+from trafficmon_desktop.services.terms import LANGUAGES, Terms
+from trafficmon_desktop.services.vaults import change_setting, create_vault, open_vault
 from trafficmon_desktop.storage.slots import NO_KDF
 
 Captured = pytest.CaptureFixture[str]
@@ -211,6 +211,18 @@ def test_what_was_encrypted_is_attacked_with_the_key_of_a_vault(capsys: Captured
     assert call("sender", "attack", file) == 4
     capsys.readouterr()
     assert main(["attack", file]) == main(["merge", file, "--out", "m"]) == 1
+
+
+def test_looking_makes_no_keys_and_a_practice_file_says_so(capsys: Captured) -> None:
+    create_vault(Path("new"), PASSPHRASE, parameters=NO_KDF).vault.close()
+    put(Path("x.tmsum"), bundle_of(new_keys(), summary=summary_of(practice=True)))
+    assert call("new", "verify", "x.tmsum") == 1
+    assert Terms("en").text("practice.stamp") in capsys.readouterr().out
+    vault = open_vault(Path("new"), passphrase=PASSPHRASE)
+    try:
+        assert stored_keys(vault) is None
+    finally:
+        vault.close()
 
 
 def test_attack_and_merge_take_signed_files(capsys: Captured) -> None:

@@ -77,11 +77,14 @@ def _as_json(opened: "Opened", terms: Terms, trusted: "PublicKeys | None") -> di
 
 def _tell(opened: "Opened", terms: Terms) -> None:
     from trafficmon_desktop.services.bundles.fingerprint import fingerprint
+    from trafficmon_desktop.services.exports.stamp import is_stamped
 
     manifest, period = opened.manifest, opened.manifest.said["period"]
     first, last = (date.fromisoformat(period[each]) for each in ("from", "to"))
     organisation = _organisation(opened, terms)
     print(terms.text("verify.about", organisation=organisation, first=first, last=last))
+    if is_stamped(opened.summary):
+        print(terms.text("practice.stamp"))
     recipient = manifest.recipient
     if recipient is not None:
         named = recipient.name or recipient.age

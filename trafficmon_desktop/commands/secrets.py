@@ -133,10 +133,10 @@ def keys_from(args: argparse.Namespace, terms: Terms) -> "OwnKeys | None":
     """The keys of the vault named with ``--vault``, which open what was encrypted to it."""
     if getattr(args, "vault", None) is None:
         return None
-    from trafficmon_desktop.services.bundles.keys import own_keys
+    from trafficmon_desktop.services.bundles.keys import stored_keys
 
     with open_named_vault(args, terms) as vault:
-        return own_keys(vault)
+        return stored_keys(vault)
 
 
 def tell_notices(vault: "Vault", terms: Terms) -> None:

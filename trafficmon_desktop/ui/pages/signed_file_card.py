@@ -106,12 +106,15 @@ class SignedFileCard(Card):
 
     def _told(self, opened: "Opened") -> list[str]:
         from trafficmon_desktop.services.bundles.fingerprint import fingerprint
+        from trafficmon_desktop.services.exports.stamp import is_stamped
 
         terms, manifest, recipient = self._desk.terms, opened.manifest, opened.manifest.recipient
         period = manifest.said["period"]
         first, last = (date.fromisoformat(period[each]) for each in ("from", "to"))
         organisation = manifest.organisation or terms.text("bundle.nobody")
         told = [terms.text("verify.about", organisation=organisation, first=first, last=last)]
+        if is_stamped(opened.summary):
+            told.append(terms.text("practice.stamp"))
         if recipient is not None:
             told.append(terms.text("verify.recipient", recipient=recipient.name or recipient.age))
         words = fingerprint(manifest.signer, terms.language)
