@@ -215,8 +215,9 @@ def test_copies_and_rehearsals_are_remembered(vault: Vault, tmp_path: Path) -> N
     assert group(worklist(vault, later), "reminders") == [("backup_due", "")]
     change_setting(vault, "backup_every_days", "30")
     assert group(worklist(vault, later), "reminders") == []
-    change_setting(vault, "rehearsal_done_on", "2020-01-01")
-    assert group(worklist(vault, later), "reminders") == [("rehearsal_due", "")]
+    change_setting(vault, "backup_every_days", "1000")
+    in_half_a_year = date.fromordinal(today.toordinal() + 181)
+    assert group(worklist(vault, in_half_a_year), "reminders") == [("rehearsal_due", "")]
 
 
 # --- a sample vault ------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from trafficmon_desktop.domain.deadlines.hindsight import as_known
 from trafficmon_desktop.domain.deadlines.rules import Role
 from trafficmon_desktop.services.deadline_rules import law_of
 from trafficmon_desktop.services.deadlines import notes_of, whole_book
+from trafficmon_desktop.services.key_slots import last_rehearsal
 from trafficmon_desktop.services.plausibility import unanswered
 from trafficmon_desktop.services.worklist_lines import (
     Line,
@@ -132,11 +133,11 @@ def _near(
 def _copies(vault: Vault, today: date) -> Iterator[Line]:
     with vault.read() as connection:
         backup = last_time(connection, "backup")
-        rehearsal = read_setting(connection, "rehearsal_done_on")
+        practice = read_setting(connection, "practice") == "yes"  # nobody holds its sheet
+        rehearsed = None if practice else last_rehearsal(connection, vault.header)
         every = {
             "backup": int(read_setting(connection, "backup_every_days") or BACKUP_EVERY),
             "rehearsal": int(read_setting(connection, "rehearsal_every_days") or REHEARSAL_EVERY),
         }
     made = datetime.fromisoformat(backup).astimezone().date() if backup else None
-    rehearsed = date.fromisoformat(rehearsal) if rehearsal else None
     yield from due_copies(made, rehearsed, every, today)

@@ -182,6 +182,7 @@ class TodayPage(Page):
         )
         group.correct_asked.connect(self.correct_asked)
         group.backup_asked.connect(self.backup.ask)
+        group.sheet_asked.connect(lambda: self.view_asked.emit("openers"))
         self._body.addWidget(group)
 
     def _beginning(self) -> EmptyState:

@@ -22,6 +22,7 @@ class WorkGroup(Card):
     """
 
     backup_asked = Signal()
+    sheet_asked = Signal()
     correct_asked = Signal(object, str)
 
     def __init__(
@@ -58,6 +59,7 @@ class WorkGroup(Card):
             self.body.insertWidget(at, Rule())
             shown = WorkLine(line, self._desk, here=self._here)
             shown.backup_asked.connect(self.backup_asked)
+            shown.sheet_asked.connect(self.sheet_asked)
             shown.correct_asked.connect(self.correct_asked)
             self.body.insertWidget(at + 1, shown)
         self._shown = min(self._shown + count, len(self._lines))
