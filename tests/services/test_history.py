@@ -93,7 +93,8 @@ def test_a_place_in_a_proceeding_is_told_there_and_not_with_the_person(vault: Va
     place = Participation(code="A-00001", proceeding="K-00001", victim=PERSON.code)
     records.save(vault, place)
     assert "A-00001" not in {each.code for each in history_of(vault, PERSON.code)}
-    assert "A-00001" in {each.code for each in history_of(vault, "K-00001")}
+    file = [each.code for each in records.proceeding_file(vault, "K-00001")]
+    assert "A-00001" in {each.code for each in history_of(vault, "K-00001", file)}
 
 
 def test_a_merge_is_told(vault: Vault) -> None:

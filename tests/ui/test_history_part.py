@@ -82,6 +82,7 @@ def test_erasing_asks_for_the_code_and_once_more(
     monkeypatch.setattr(EraseDialog, "exec", lambda _self: QDialog.DialogCode.Accepted)
     monkeypatch.setattr(messages, "confirmed", lambda title, *_: asked.append(title))
     opened.workspace.page.findChild(QAbstractButton, "erase_person").click()
+    bot.waitUntil(lambda: bool(asked))
     assert asked == ["Erase V-00001 now?"]
     assert records.find(vault, PERSON) is not None
 

@@ -7,11 +7,12 @@ from typing import Any
 
 from trafficmon_desktop.domain.fields import ANY, Kind, field_of, fields_of
 from trafficmon_desktop.domain.records import PARENT_OF, RECORD_TYPES
+from trafficmon_desktop.storage.merged_codes import merged_codes
 from trafficmon_desktop.storage.records import type_of
 from trafficmon_desktop.storage.replay import read_value
 from trafficmon_desktop.storage.trail import (
     Entry,
-    codes_that_named,
+    codes_removed_with,
     entries_about,
     names_of_slots,
 )
@@ -55,9 +56,8 @@ def history_of(vault: Vault, code: str, below: Collection[str] = ()) -> list[Ste
         if record_type is None:
             return []
         types = [each for each in PARENT_OF if _hangs_on(each, record_type.NAME)]
-        wanted = {code, *below} | codes_that_named(connection, code, types)
-        merged = codes_that_named(connection, code, ["merged_code"])
-        wanted |= {each for each in merged if type_of(connection, each) is None}
+        wanted = {code, *below} | codes_removed_with(connection, code, types)
+        wanted |= {gone for gone, kept in merged_codes(connection).items() if kept == code}
         names = names_of_slots(connection)
         entries = entries_about(connection, wanted)
     steps: list[Step] = []

@@ -20,7 +20,7 @@ from trafficmon_desktop.storage.journal import beginnings
 from trafficmon_desktop.storage.replay import record_from, replay, reversed_changes
 from trafficmon_desktop.storage.trail import Entry, entries_of, names_of_slots
 from trafficmon_desktop.storage.unit import Unit
-from trafficmon_desktop.storage.vault import Connection, Vault
+from trafficmon_desktop.storage.vault import Connection, Vault, timestamp
 
 #: So long what was removed can be brought back.
 DAYS = 30
@@ -67,7 +67,7 @@ def removed(vault: Vault) -> list[Removed]:
     """What is in the trash, the latest first."""
     oldest = vault.clock() - timedelta(days=DAYS)
     with vault.read() as connection:
-        found = _all_removed(connection)
+        found = _all_removed(connection, timestamp(lambda: oldest))
         return [each for each in reversed(found) if each.when >= oldest]
 
 
@@ -120,13 +120,13 @@ def _gone(connection: Connection, codes: Iterable[str]) -> set[str]:
 # --- what was removed -----------------------------------------------------------------------------
 
 
-def _all_removed(connection: Connection) -> list[Removed]:
+def _all_removed(connection: Connection, since: str = "") -> list[Removed]:
     """In the order in which they were removed; of a thing that was removed twice the last time."""
     names = names_of_slots(connection)
     there = attachments.all_codes(connection)
     on_purpose: set[str] = set()
     found: dict[str, Removed] = {}
-    for run in _runs(entries_of(connection, _ACTIONS), beginnings(connection)):
+    for run in _runs(entries_of(connection, _ACTIONS, since), beginnings(connection)):
         for item in _roots(run, names):
             if run[0].action != "redo":
                 on_purpose.add(item.key)

@@ -113,8 +113,9 @@ def earlier_codes(connection: Connection, codes: Collection[str]) -> set[str]:
 
 def rewrite_database(vault: Vault) -> None:
     """Write the database of the records anew, so that its free pages hold nothing either."""
-    vault.checkpoint()
-    rewrite(vault.database_path, vault.unlocked.keys.database, vault.header.database_salt)
+    with vault.alone():
+        vault.checkpoint()
+        rewrite(vault.database_path, vault.unlocked.keys.database, vault.header.database_salt)
 
 
 def _erase_drafts_that_name(unit: Unit, codes: Collection[str]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, or_, select
+from sqlalchemy import Connection, Select, func, select
 
 from trafficmon_desktop.storage.audit import Change
 from trafficmon_desktop.storage.ledger_tables import AUDIT_ENTRY, HISTORY
@@ -86,10 +86,16 @@ def entries_about(connection: Connection, codes: Collection[str]) -> list[Entry]
     return sorted(found, key=lambda each: each.sequence, reverse=True)
 
 
-def entries_of(connection: Connection, actions: Collection[str]) -> list[Entry]:
-    """What was done by actions of these codes, in its order."""
-    query = _ENTRIES.where(AUDIT_ENTRY.c.action.in_(actions)).order_by(AUDIT_ENTRY.c.sequence)
-    return _entries(connection, query)
+def entries_of(connection: Connection, actions: Collection[str], since: str = "") -> list[Entry]:
+    """What was done by actions of these codes, in its order.
+
+    ``since``: only what follows the last entry before that time, ISO 8601 in UTC.
+    """
+    columns = AUDIT_ENTRY.c
+    before = select(columns.sequence).where(columns.time < since)
+    last = connection.scalar(before.order_by(columns.sequence.desc()).limit(1)) if since else 0
+    query = _ENTRIES.where(columns.sequence > (last or 0), columns.action.in_(actions))
+    return _entries(connection, query.order_by(columns.sequence))
 
 
 def names_of_slots(connection: Connection) -> Callable[[str], str]:
@@ -99,12 +105,13 @@ def names_of_slots(connection: Connection) -> Callable[[str], str]:
     return lambda slot: labels.get(slot, f"{slot[:_SHORT]}…")
 
 
-def codes_that_named(connection: Connection, code: str, types: Iterable[str]) -> set[str]:
-    """Codes of the records of these types that refer to ``code`` or once did."""
+def codes_removed_with(connection: Connection, code: str, types: Iterable[str]) -> set[str]:
+    """Codes of the records of these types that named ``code`` when they were removed."""
     named = json.dumps(code, ensure_ascii=False)
     query = select(HISTORY.c.record_code).where(
+        HISTORY.c.after == "{}",
         HISTORY.c.record_type.in_(list(types)),
-        or_(func.instr(HISTORY.c.before, named) > 0, func.instr(HISTORY.c.after, named) > 0),
+        func.instr(HISTORY.c.before, named) > 0,
     )
     return set(connection.execute(query.distinct()).scalars())
 

@@ -31,15 +31,21 @@ class EraseCard(Card):
             "everything in this vault goes, history and documents too. Nothing brings it back."
         )
         self.body.addWidget(text(words, "muted"))
-        button = Button(self.tr("Erase this person…"), "trash-2", Weight.DANGER)
-        button.setObjectName("erase_person")
-        button.clicked.connect(self._ask)
-        self.body.addLayout(across(button, None))
+        self._button = Button(self.tr("Erase this person…"), "trash-2", Weight.DANGER)
+        self._button.setObjectName("erase_person")
+        self._button.clicked.connect(self._ask)
+        self.body.addLayout(across(self._button, None))
 
     def _ask(self) -> None:
         from trafficmon_desktop.services.erasure import prospect
 
-        found = prospect(self._desk.keeper.vault, self._code)
+        vault, code = self._desk.keeper.vault, self._code
+        self._button.setEnabled(False)
+        task = self._desk.tasks.start(lambda _report: prospect(vault, code))
+        task.finished.connect(self._on_found)
+
+    def _on_found(self, found: "Prospect") -> None:
+        self._button.setEnabled(True)
         dialog = EraseDialog(found, self._desk, self.window())
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
