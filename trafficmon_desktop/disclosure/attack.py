@@ -23,6 +23,7 @@ from time import monotonic
 from trafficmon_desktop.disclosure.auditor import AuditRun, Interval, Report
 from trafficmon_desktop.disclosure.errors import MalformedFileError, WrongUseError
 from trafficmon_desktop.disclosure.increments import between_releases, compared, judge
+from trafficmon_desktop.disclosure.late import with_recounts
 from trafficmon_desktop.disclosure.pairs import pair_bounds
 from trafficmon_desktop.disclosure.publication import (
     DEFAULT_THRESHOLD,
@@ -61,9 +62,10 @@ def attack(
     if bound < 1:
         raise WrongUseError("attack_threshold", threshold=bound)
     deadline = None if time_limit is None else monotonic() + time_limit
-    files = told_apart(publications)
-    known = _in_last(small, publications, files)
-    together = AttackResult(bound, (), (), ())
+    every = with_recounts(publications)
+    files = told_apart(every)
+    known = _in_last(small, every, files)
+    together = AttackResult(bound, (), tuple(_few_late(publications, bound)), ())
     tasks = [
         Task([only_of(file, group) for file in own], organisation, bound, deadline, known, exact)
         for organisation in dict.fromkeys(file.organisation for file in files)
@@ -162,6 +164,16 @@ def _examine_unprinted(
         elif kind is not None:
             findings.append(_finding(kind, system, cell, found[cell]))
     return findings, notes
+
+
+def _few_late(publications: Sequence[Publication], threshold: int) -> Iterator[Finding]:
+    """Late entries that are few, whether the file they come after is given or not."""
+    for file in publications:
+        for late in file.late:
+            if 0 < late.value < threshold:
+                ends = late.value, late.value
+                period = "/".join(late.period)
+                yield Finding("printed", late.population, frozenset(), period, *ends)
 
 
 def needs_internal(publication: Publication) -> bool:

@@ -12,6 +12,7 @@ from trafficmon_desktop.disclosure.publication import (
     Equality,
     Implication,
     Inequality,
+    Late,
     Measure,
     Publication,
 )
@@ -98,6 +99,24 @@ def read_measures(value: object, frame: Publication, name: str) -> tuple[Measure
             )
         )
     return tuple(found)
+
+
+def read_late(value: object, frame: Publication, name: str) -> tuple[Late, ...]:
+    """How much the totals of earlier periods have grown; each period and population once."""
+    found: dict[tuple[str, tuple[str, str]], Late] = {}
+    for number, entry in enumerate(as_list(value, name, "late_entries", limit=10_000)):
+        place = f"late_entries/{number}"
+        fields = as_object(entry, name, place)
+        period = as_object(fields.get("period"), name, place)
+        first, last = (as_text(period.get(end), name, place) for end in ("from", "to"))
+        late = Late(
+            _population(fields.get("population"), frame, name, place),
+            (first, last),
+            as_count(fields.get("value"), name, place),
+        )
+        if last < first or found.setdefault((late.population, late.period), late) is not late:
+            wrong(name, place)
+    return tuple(found.values())
 
 
 def _read_valid(fields: dict[str, Any], frame: Publication, name: str, place: str) -> Cell:

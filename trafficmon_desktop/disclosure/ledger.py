@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from trafficmon_desktop.disclosure.late import with_recounts
 from trafficmon_desktop.disclosure.publication import Publication
 from trafficmon_desktop.disclosure.reduction import reduce_system
 from trafficmon_desktop.disclosure.releases import told_apart
@@ -18,7 +19,7 @@ def check_agreement(publications: Sequence[Publication]) -> None:
     fit what a file prints. Late and removed entries explain any difference between counts of
     different days, so those contradict nothing.
     """
-    files = told_apart(publications)
+    files = told_apart(with_recounts(publications))
     for group in linked_populations(files):
         system = build_system([only_of(file, group) for file in files])
         reduce_system(system, system.printed)

@@ -118,6 +118,15 @@ class Measure:
 
 
 @dataclass(frozen=True)
+class Late:
+    """By how much the total of an earlier released period (first and last day) has grown."""
+
+    population: str
+    period: tuple[str, str]
+    value: int
+
+
+@dataclass(frozen=True)
 class Publication:
     """A whole summary file. ``tables`` and declarations are in the order of the file."""
 
@@ -132,6 +141,7 @@ class Publication:
     protection: Mapping[str, Any] = field(default_factory=dict)
     groups: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     measures: tuple[Measure, ...] = ()
+    late: tuple[Late, ...] = ()
     populations: Mapping[str, Population] = field(default_factory=dict)
     cliques: tuple[Clique, ...] = ()
     structural_zeros: tuple[Cell, ...] = ()

@@ -62,6 +62,7 @@ def only_of(publication: Publication, populations: Collection[str]) -> Publicati
         implications=tuple(e for e in publication.implications if inside(e.when, e.then)),
         inequalities=tuple(e for e in publication.inequalities if inside(e.less, e.more)),
         measures=tuple(m for m in publication.measures if measure_inside(m)),
+        late=tuple(each for each in publication.late if each.population in populations),
     )
 
 
@@ -72,6 +73,7 @@ def linked_populations(publications: Collection[Publication]) -> list[frozenset[
         names = {table.population for table in file.tables}
         names |= {clique.population for clique in file.cliques}
         names |= {zero.population for zero in file.structural_zeros}
+        names |= {late.population for late in file.late}
         links += [{name} for name in sorted(names)]
         links += [_names(e.left, e.right) for e in file.equalities]
         links += [_names(e.when, e.then) for e in file.implications]

@@ -21,6 +21,7 @@ from trafficmon_desktop.disclosure.errors import (
 )
 from trafficmon_desktop.disclosure.joint import Joint
 from trafficmon_desktop.disclosure.ladder import Part, Step
+from trafficmon_desktop.disclosure.late import with_late, with_recounts
 from trafficmon_desktop.disclosure.lattice import cliques_of
 from trafficmon_desktop.disclosure.measures import Counts, with_measures
 from trafficmon_desktop.disclosure.pattern import Policy, components_of
@@ -101,6 +102,8 @@ def protect_with_report(
     start = monotonic()
     search_end = None if time_limit is None else start + _SEARCHING * time_limit
     policy = Policy(threshold, key, search_end, frozenset(small), count)
+    own = [replace(file, organisation=publication.organisation) for file in released]
+    released = with_recounts(own)
     left_out = too_small(publication, threshold, key)
     closed = {t.population for t in publication.tables if not publication.is_open(t.population)}
     parts = [
@@ -122,6 +125,7 @@ def protect_with_report(
         safe = replace(safe, protection=_protection(safe, policy))
         joined = tuple(joint.steps)
     measured, dropped = _with_measures(publication, safe, audit)
+    measured = with_late(publication, measured, released, policy, audit.is_safe)
     _tell(report, len(parts) + 1, len(parts) + 1)
     steps = [Step("too_small", name) for name in sorted(left_out)]
     steps += [step for part in parts for step in part.report()]
@@ -224,6 +228,7 @@ def _assemble(
         publication,
         tables=tables,
         measures=(),
+        late=(),
         extra={},
         not_published=tuple(sorted({*publication.not_published, *left_out, *missing})),
     )
@@ -267,7 +272,8 @@ def _with_measures(
     """Add each measure that may be printed and after which the audit still says safe."""
     counts = Counts(publication, safe, audit.policy.threshold, audit.released)
     measured, dropped = with_measures(counts, audit.is_safe)
-    return measured, [Step("measure", each.population, each.id) for each in dropped]
+    names = dict.fromkeys((each.population, each.id) for each in dropped)
+    return measured, [Step("measure", *name) for name in names]
 
 
 def _tell(report: Report | None, done: int, total: int) -> None:

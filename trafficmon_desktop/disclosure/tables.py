@@ -15,6 +15,7 @@ from trafficmon_desktop.disclosure.declarations import (
     read_equalities,
     read_implications,
     read_inequalities,
+    read_late,
     read_measures,
     read_zeros,
 )
@@ -86,13 +87,14 @@ MAX_TABLES = 1_000
 MAX_DIMS = 6
 MAX_CELLS = 200_000
 PERIOD_RULES = ("flow", "once", "state", "open")
+LATE = "late_entries"
 _TEXT_FIELDS = ("program", "organisation", "as_of", "profile")
 _KNOWN_FIELDS = frozenset(
     {
         *_TEXT_FIELDS,
         *("format", "period", "protection", "domains", "groups", "tables", "measures"),
         *("populations", "cliques", "structural_zeros", "equalities", "implications"),
-        *("inequalities", "not_published", "previous", SEAL),
+        *("inequalities", "not_published", "previous", LATE, SEAL),
     }
 )
 
@@ -146,6 +148,7 @@ def publication_from_json(data: Mapping[str, Any], name: str = "") -> Publicatio
         implications=read_implications(data.get("implications", []), frame, name),
         inequalities=read_inequalities(data.get("inequalities", []), frame, name, "inequalities"),
         measures=read_measures(data.get("measures", []), frame, name),
+        late=read_late(data.get(LATE, []), frame, name),
     )
 
 
@@ -203,6 +206,15 @@ def to_json(publication: Publication) -> dict[str, Any]:
         "previous": [dict(entry) for entry in publication.previous],
         **publication.extra,
     }
+    if publication.late:
+        written[LATE] = [
+            {
+                "population": each.population,
+                "period": dict(zip(("from", "to"), each.period, strict=True)),
+                "value": each.value,
+            }
+            for each in publication.late
+        ]
     if publication.period:
         written["period"] = dict(zip(("from", "to"), publication.period, strict=True))
     return written
