@@ -33,6 +33,7 @@ PAGES = (
     "erasing",
     "vault",
     "recovery",
+    "access",
     "practice",
     "keys",
     "limits",

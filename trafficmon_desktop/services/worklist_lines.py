@@ -279,7 +279,7 @@ def is_gap(line: Line) -> bool:
 def due_copies(
     last_backup: date | None, last_rehearsal: date | None, every: Mapping[str, int], today: date
 ) -> Iterator[Line]:
-    """Copies of the vault and trials of the recovery sheet that are due. ``every``: days between."""
+    """Copies of the vault and trials of its sheet that are due. ``every``: days between."""
     if last_backup is None:
         yield Line("backup_never", "", "", "vault")
     elif last_backup + timedelta(days=every["backup"]) <= today:
