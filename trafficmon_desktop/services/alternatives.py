@@ -67,11 +67,13 @@ def alternatives_to(
     vault: Vault, request: SummaryRequest, summary: Mapping[str, Any]
 ) -> list[Alternative]:
     """Those that may hide less than the summary of the request, the mildest first."""
+    alike = Counter(table["population"] for table in summary["tables"])
     hidden: Counter[str] = Counter()
     variables: Counter[str] = Counter()
     for table in summary["tables"]:
         number = sum(cell["value"] is None for cell in table["cells"])
-        hidden[table["id"]] = number
+        if alike[table["population"]] > 1:
+            hidden[table["id"]] = number
         variables.update(dict.fromkeys(table["dims"], number))
     found = [
         Alternative("coarser", name, replace(request, coarser=(*request.coarser, name)))

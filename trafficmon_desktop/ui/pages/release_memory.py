@@ -46,7 +46,7 @@ class ReleaseMemory(Card):
 
     def _on_bring(self) -> None:
         files, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("Released files"), "", self.tr("Released summaries (*.json)")
+            self, self.tr("Released files"), "", self.tr("Released summaries (*.json *.tmsum)")
         )
         if files:
             self.bring([Path(each) for each in files])

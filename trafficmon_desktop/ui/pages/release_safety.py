@@ -16,6 +16,9 @@ from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.surfaces import Card, across, heading, text
 from trafficmon_desktop.ui.widgets.tabs import Tabs
 
+#: Steps that name something within a population, and how it is called in the vocabulary.
+_NAMED = {"coarser": "variable", "table": "table", "measure": "measure"}
+
 
 class ReleaseSafety(QWidget):
     """``onward`` leads to the files, ``back`` to what was asked for, ``as_asked`` to the summary
@@ -134,20 +137,28 @@ def attack_in_words(preview: Preview, terms: Terms) -> tuple[str, str]:
         return "danger", terms.count("release.attack_found", attacked.found, k=k)
     if not attacked.hidden:
         return "good", terms.text("preview.nothing_to_attack")
-    words = terms.count("release.attacked", attacked.hidden, k=k, beside=attacked.beside)
-    return "good", words
+    if not attacked.beside:
+        return "good", terms.count("release.attacked_alone", attacked.hidden, k=k)
+    return "good", terms.count("release.attacked", attacked.hidden, k=k, beside=attacked.beside)
 
 
 def steps_in_words(preview: Preview, terms: Terms) -> list[str]:
-    """Each step of the protection as a sentence."""
+    """What the protection cost: a sentence for each table or variable, one for whole populations
+    of one fate."""
     found = []
+    together: dict[str, list[str]] = {}
     for step in preview.steps:
         population = text_or(terms, f"population.{step.population}", step.population)
-        name = step.name
-        for prefix in ("variable", "table", "measure"):
-            name = text_or(terms, f"{prefix}.{step.name}", name) if step.name else ""
-        key = f"release.step.{step.kind}"
-        found.append(terms.text(key, population=population, name=name))
+        of = _NAMED.get(step.kind)
+        if of is None:
+            together.setdefault(step.kind, []).append(population)
+        else:
+            name = text_or(terms, f"{of}.{step.name}", step.name)
+            key = f"release.step.{step.kind}"
+            found.append(terms.text(key, population=population, name=name))
+    for kind, names in together.items():
+        listed = "; ".join(names)
+        found.append(terms.count(f"release.step.{kind}", len(names), populations=listed))
     return found
 
 

@@ -45,7 +45,7 @@ class ReasonedCounts(CountsModel):
 
 
 class ReleaseTable(TableCard):
-    """The reason stands beneath the table and changes with the arrow keys."""
+    """The reason stands above the table and changes with the arrow keys."""
 
     def __init__(self, table: TableView, terms: Terms, why: Mapping[CellKey, str]) -> None:
         self._reasons = why
@@ -55,7 +55,7 @@ class ReleaseTable(TableCard):
         grid.setModel(self._model)
         self._told = text("", "accent", 0.92)
         self._told.setObjectName(f"why_{table.id}")
-        self.body.insertWidget(self.body.indexOf(grid) + 1, self._told)
+        self.body.insertWidget(self.body.indexOf(grid), self._told)
         self._hint = self.tr("Go to a hidden number (#) to read why it is hidden.")
         self._tell(self._hint if why else "")
         grid.selectionModel().currentChanged.connect(self._on_current)
