@@ -2846,8 +2846,8 @@
             <translation>Датотеке ранијих издања</translation>
         </message>
         <message>
-            <source>Released summaries (*.json)</source>
-            <translation>Ранија издања (*.json)</translation>
+            <source>Released summaries (*.json *.tmsum)</source>
+            <translation>Ранија издања (*.json *.tmsum)</translation>
         </message>
         <message>
             <source>Was nothing else released?</source>

@@ -2846,8 +2846,8 @@
             <translation>Datoteke ranijih izdanja</translation>
         </message>
         <message>
-            <source>Released summaries (*.json)</source>
-            <translation>Ranija izdanja (*.json)</translation>
+            <source>Released summaries (*.json *.tmsum)</source>
+            <translation>Ranija izdanja (*.json *.tmsum)</translation>
         </message>
         <message>
             <source>Was nothing else released?</source>
