@@ -263,7 +263,7 @@ def show_settings(workspace: Workspace, camera: Camera, work: Path) -> None:
         if lists.values is not None:
             lists.values.edit("")
         camera.take("list-values")
-    for name in ("activities", "about"):
+    for name in ("activities", "keys", "about"):
         page.show_view(name)
         camera.take(name)
     page.open_code_of(workspace.desk.keeper.all_of(Activity)[0].code)

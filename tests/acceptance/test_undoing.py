@@ -150,7 +150,7 @@ def ordinary_acts(hands: Hands) -> None:
         hands.go(place)
         hands.click_row(hands.find(QAbstractItemView, "records"), 0)
         hands.press("Ctrl+E", "Esc")
-    for view in ("rules", "lists", "activities", "moving_in", "about"):
+    for view in ("rules", "lists", "activities", "moving_in", "keys", "about"):
         hands.go("settings")
         hands.click(f"show_{view}")
         hands.settle()
