@@ -18,6 +18,7 @@ from trafficmon_desktop.domain.errors import DamagedError, RefusedError, UsageEr
 from trafficmon_desktop.domain.indicators import Counted, CountingPolicy, count_all
 from trafficmon_desktop.services import vaults
 from trafficmon_desktop.services.exports.stamp import COLUMN
+from trafficmon_desktop.services.late_entries import late_entries
 from trafficmon_desktop.services.practice import is_practice
 from trafficmon_desktop.services.records import casebook
 from trafficmon_desktop.services.released import Before
@@ -131,11 +132,14 @@ def protected(
     check_request(request)
     if request.internal:
         raise ValueError("internal figures are not protected")
-    figures = count_for(vault, request)
+    book = casebook(vault)
+    figures = count_for(vault, request, book)
     document = document_of(figures, request.profile, vaults.organisation(vault))
     document["previous"] = list(before.previous)
     try:
-        every = publication_from_json(document)
+        released = before.publications()
+        late = late_entries(request, released, lambda asked: count_for(vault, asked, book))
+        every = replace(publication_from_json(document), late=late)
         threshold = vaults.threshold(vault)
         safe = protect_with_report(
             as_asked(every, request),
@@ -143,7 +147,7 @@ def protected(
             key=_disclosure_key(vault),
             time_limit=TIME_LIMIT,
             report=report,
-            released=before.publications(),
+            released=released,
             small=_known_small(figures, every, request, threshold),
             count=partial(count_of, figures, measures_for(figures)),
         )

@@ -55,6 +55,14 @@ def _rows(summary: Mapping[str, Any]) -> Iterator[list[Any]]:
     for measure in summary.get("measures", ()):
         counted = summary["populations"][measure["population"]]["unit"]
         yield from _measure_rows(measure, counted)
+    for late in summary.get("late_entries", ()):
+        yield _late_row(late, summary["populations"][late["population"]]["unit"])
+
+
+def _late_row(late: Mapping[str, Any], counted: str) -> list[Any]:
+    period = f"{late['period']['from']}/{late['period']['to']}"
+    named = ["late_entries", late["population"], counted]
+    return [*named, "period", period, "", "", late["value"], "no", ""]
 
 
 def _measure_rows(measure: Mapping[str, Any], counted: str) -> Iterator[list[Any]]:

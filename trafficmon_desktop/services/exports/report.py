@@ -71,7 +71,8 @@ def build_report(summary: Mapping[str, Any], terms: Terms) -> Report:
             _measure(each, terms)
             for each in summary.get("measures", ())
             if each["value"] is not None
-        ),
+        )
+        + tuple(_late(each, terms) for each in summary.get("late_entries", ())),
         method=_method(summary, chapters, terms),
         as_of=date.fromisoformat(summary["as_of"]),
     )
@@ -216,6 +217,14 @@ def _measure(measure: Mapping[str, Any], terms: Terms) -> tuple[str, str, str]:
     return title, about, said
 
 
+def _late(late: Mapping[str, Any], terms: Terms) -> tuple[str, str, str]:
+    """What was entered later for an earlier period, as a line like that of a measure."""
+    ends = (date.fromisoformat(late["period"][end]) for end in ("from", "to"))
+    period = terms.text("report.from_to", **dict(zip(("first", "last"), ends, strict=True)))
+    counted = text_or(terms, f"population.{late['population']}", late["population"])
+    return terms.text("late.heading"), f"{counted}, {period}", terms.number(late["value"])
+
+
 def _shown(value: object, terms: Terms) -> str:
     if isinstance(value, float) and not value.is_integer():
         text = f"{value:.1f}"
@@ -255,6 +264,7 @@ def _protection(summary: Mapping[str, Any], terms: Terms) -> list[str]:
         terms.count("report.hidden_cells", hidden),
         terms.text("report.attacked", k=k) if hidden else "",
         *_measure_rules(summary, terms),
+        terms.text("late.rule", k=k) if summary.get("late_entries") else "",
         terms.text("measure.rule_percent", least=2 * k) if summary.get("percentages") else "",
         terms.text("report.not_promised"),
         _consent(summary, terms),
