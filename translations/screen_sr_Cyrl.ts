@@ -2679,6 +2679,10 @@
             <translation>Сачувај лист као PDF…</translation>
         </message>
         <message>
+            <source>It is printed: delete the file</source>
+            <translation>Одштампано је: обриши датотеку</translation>
+        </message>
+        <message>
             <source>Group %1</source>
             <translation>%1. група</translation>
         </message>
@@ -2689,6 +2693,10 @@
         <message>
             <source>Saved. Print it, then delete the file: printers and disks keep copies.</source>
             <translation>Сачувано. Одштампајте лист, па обришите датотеку: штампачи и дискови чувају копије.</translation>
+        </message>
+        <message>
+            <source>The file is deleted. Keep the paper locked away.</source>
+            <translation>Датотека је обрисана. Папир чувајте под кључем.</translation>
         </message>
     </context>
     <context>
@@ -3957,6 +3965,10 @@
     </context>
     <context>
         <name>WorkLine</name>
+        <message>
+            <source>Try the sheet…</source>
+            <translation>Испробај лист…</translation>
+        </message>
         <message>
             <source>Back up now…</source>
             <translation>Направи резервну копију…</translation>

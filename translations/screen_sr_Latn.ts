@@ -2679,6 +2679,10 @@
             <translation>Sačuvaj list kao PDF…</translation>
         </message>
         <message>
+            <source>It is printed: delete the file</source>
+            <translation>Odštampano je: obriši datoteku</translation>
+        </message>
+        <message>
             <source>Group %1</source>
             <translation>%1. grupa</translation>
         </message>
@@ -2689,6 +2693,10 @@
         <message>
             <source>Saved. Print it, then delete the file: printers and disks keep copies.</source>
             <translation>Sačuvano. Odštampajte list, pa obrišite datoteku: štampači i diskovi čuvaju kopije.</translation>
+        </message>
+        <message>
+            <source>The file is deleted. Keep the paper locked away.</source>
+            <translation>Datoteka je obrisana. Papir čuvajte pod ključem.</translation>
         </message>
     </context>
     <context>
@@ -3957,6 +3965,10 @@
     </context>
     <context>
         <name>WorkLine</name>
+        <message>
+            <source>Try the sheet…</source>
+            <translation>Isprobaj list…</translation>
+        </message>
         <message>
             <source>Back up now…</source>
             <translation>Napravi rezervnu kopiju…</translation>

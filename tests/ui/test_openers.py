@@ -12,7 +12,7 @@ from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.services import key_slots, vaults
 from trafficmon_desktop.storage import slot_changes
 from trafficmon_desktop.storage.slots import NO_KDF
-from trafficmon_desktop.ui.pages.first_run_steps import PassphraseStep
+from trafficmon_desktop.ui.pages.first_run_steps import PassphraseStep, RecoveryStep
 from trafficmon_desktop.ui.pages.openers_forms import PassphraseForm, RehearsalForm, SheetForm
 from trafficmon_desktop.ui.pages.openers_view import OpenersView
 from trafficmon_desktop.ui.pages.settings_page import SettingsPage
@@ -193,3 +193,18 @@ def test_new_keys_and_a_name(
     slot = key_slots.key_slots(vault)[0]
     view._on_renamed(slot.id, "Мира")
     assert key_slots.key_slots(vault)[0].label == "Мира"
+
+
+def test_a_printed_sheet_is_deleted_on_request(view: OpenersView, tmp_path: Path) -> None:
+    press(view, "new_sheet")
+    form = view.form
+    assert isinstance(form, SheetForm)
+    step = form.step
+    assert isinstance(step, RecoveryStep)
+    assert view.findChild(QAbstractButton, "printed").isHidden()
+    path = tmp_path / "sheet.pdf"
+    step.save_sheet(path)
+    assert path.is_file()
+    press(view, "printed")
+    assert not path.exists()
+    assert "is deleted" in step._banner.words

@@ -297,6 +297,12 @@ class RecoveryStep(Step):
         self.body.addLayout(across(self._hide, sheet, None))
         self._banner = Banner("warning")
         self.body.addWidget(self._banner)
+        self._saved: Path | None = None
+        self._printed = Button(self.tr("It is printed: delete the file"), "trash-2")
+        self._printed.setObjectName("printed")
+        self._printed.clicked.connect(self._on_printed)
+        self._printed.hide()
+        self.body.addLayout(across(self._printed, None))
         self._questions = self._asked_groups(groups)
         self._questions.hide()
         self.body.addWidget(self._questions)
@@ -341,6 +347,16 @@ class RecoveryStep(Step):
             return
         words = self.tr("Saved. Print it, then delete the file: printers and disks keep copies.")
         self._banner.say(words, "warning")
+        self._saved = path
+        self._printed.show()
+
+    def _on_printed(self) -> None:
+        """Only the file that was written here, and only its name: the disk may remember it."""
+        if self._saved is not None:
+            self._saved.unlink(missing_ok=True)
+            self._banner.say(self.tr("The file is deleted. Keep the paper locked away."), "good")
+        self._saved = None
+        self._printed.hide()
 
     @property
     def asked(self) -> list[tuple[int, LineEdit]]:
