@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from trafficmon_desktop import DISPLAY_NAME
 from trafficmon_desktop.domain.errors import UserError
-from trafficmon_desktop.paths import data_dir, default_vault, free_folder
-from trafficmon_desktop.services.terms import LANGUAGES, Terms
+from trafficmon_desktop.event_log import Event, EventLog
+from trafficmon_desktop.paths import data_dir, default_vault, free_folder, log_file
+from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.system.process import end_now
 
 # isort: split
@@ -20,9 +21,10 @@ from PySide6.QtCore import QByteArray, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from trafficmon_desktop.ui import theme
-from trafficmon_desktop.ui.crashes import tell_of_crashes
+from trafficmon_desktop.ui.crashes import say_nothing_else, tell_of_crashes
 from trafficmon_desktop.ui.idle import IdleWatch
 from trafficmon_desktop.ui.language import ScreenLanguage, system_language
+from trafficmon_desktop.ui.late_loading import load_the_rest
 from trafficmon_desktop.ui.main_window import MainWindow
 from trafficmon_desktop.ui.messages import Messages
 from trafficmon_desktop.ui.pages.unlock_page import UnlockPage
@@ -391,16 +393,12 @@ class Program(QObject):
         self._locking = True
         self._cover()
         self.tasks.drop()
-        if self.tasks.must_wait:
-            self.tasks.busy_changed.connect(self._on_busy_while_locking)
-        else:
-            self._begin_anew()
-
-    def _on_busy_while_locking(self) -> None:
-        if self._locking and not self.tasks.must_wait:
-            self._begin_anew()
+        self.tasks.busy_changed.connect(self._begin_anew)
+        self._begin_anew()
 
     def _begin_anew(self) -> None:
+        if not self._locking or self.tasks.must_wait:
+            return
         folder = None if self._vault is None else self._vault.folder
         if self.tasks.stop(PATIENCE_MS):
             self.close_vault()
@@ -485,7 +483,10 @@ def run_window(
     program = Program(app, around)
     if language:
         program.use_language(language)
-    tell_of_crashes(program.tell_failure)
+    log = EventLog(log_file())
+    tell_of_crashes(program.tell_failure, log)
+    say_nothing_else(log)
+    log.write(Event.STARTED)
     program.show_unlock(folder)
     program.window.show()
     if not locked:
@@ -494,40 +495,5 @@ def run_window(
         program.window.painted.connect(load_the_rest)
     code = app.exec()
     program.close_vault()
+    log.write(Event.ENDED)
     return code
-
-
-#: What the first minute of work needs.
-_REST = (
-    "trafficmon_desktop.services.vaults",
-    "trafficmon_desktop.services.people",
-    "trafficmon_desktop.ui.workspace",
-    "trafficmon_desktop.ui.pages.today_page",
-    "trafficmon_desktop.ui.pages.people_page",
-    "trafficmon_desktop.ui.palette",
-    "trafficmon_desktop.ui.palette_finder",
-)
-
-
-def load_the_rest() -> None:
-    """What the work needs, loaded once the locked screen is painted, in another thread."""
-    import gc
-    import importlib
-    import threading
-
-    def load() -> None:
-        for name in _REST:
-            importlib.import_module(name)
-        load_words()
-        gc.freeze()  # what is loaded stays: no collection need look at it again
-
-    threading.Thread(target=load, daemon=True).start()
-
-
-def load_words() -> None:
-    """The words and the help in every language: the palette finds things by all of them."""
-    from trafficmon_desktop.services.help_pages import help_pages
-
-    for language in LANGUAGES:
-        Terms(language).has("palette.name")
-        help_pages(language)

@@ -52,3 +52,8 @@ def free_folder(wanted: Path) -> Path:
         number += 1
         folder = wanted.with_name(f"{wanted.name}-{number}")
     return folder
+
+
+def log_file() -> Path:
+    """Where events and faults are noted, without anything about anybody."""
+    return data_dir() / "log.txt"

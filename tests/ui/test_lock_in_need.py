@@ -66,7 +66,9 @@ def test_a_full_disk_does_not_keep_the_vault_open(opened: Stage, qtbot: QtBot) -
 def test_a_draft_without_room_is_told_by_its_own_sentence(
     opened: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    for name in ("excepthook", "unraisablehook"):
+        monkeypatch.setattr(sys, name, getattr(sys, name))
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
     tell_of_crashes(opened.program.tell_failure)
     with no_room(), pytest.raises(UserError) as caught:
         form_of(opened)._keep_draft("contact", "060 222 222")

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Stage
 from tests.ui.keyboard import type_text
-from trafficmon_desktop.app import load_words
 from trafficmon_desktop.services import terms
 from trafficmon_desktop.services.help_pages import help_pages
 from trafficmon_desktop.services.terms import LANGUAGES
+from trafficmon_desktop.ui.late_loading import load_words
 from trafficmon_desktop.ui.palette import Palette
 
 

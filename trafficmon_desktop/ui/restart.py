@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from trafficmon_desktop.system.process import end_within
 
 #: Work that was cancelled gets so long to end by itself, in milliseconds.
-PATIENCE_MS = 1500
+PATIENCE_MS = 1000
 
 #: The process is gone so soon after the new one was started, whatever still runs in it.
 SECONDS_LEFT = 1.0

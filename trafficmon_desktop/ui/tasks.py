@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 from trafficmon_desktop.domain.errors import Cancelled, UserError
+from trafficmon_desktop.event_log import PLACE, place_of
 
 #: Called with (done, total) as often as the work likes; raises ``Cancelled``.
 Report = Callable[[int, int], None]
@@ -94,7 +95,10 @@ def _run(task: Task, work: Callable[[Report], Any]) -> None:
         task.answer("failed", error)
     except Exception as error:
         # the class alone: attributes and the text may hold values of a person
-        logger.exception("work failed: %s", type(error).__name__, exc_info=False)
+        place = place_of(type(error), error.__traceback__)
+        logger.exception(
+            "work failed: %s", type(error).__name__, exc_info=False, extra={PLACE: place}
+        )
         task.answer("crashed", type(error).__name__)
     else:
         task.answer("finished", result)
