@@ -23,6 +23,7 @@ from trafficmon_desktop.domain.records import (
 )
 from trafficmon_desktop.services import attachments, drafts, erasure, journal, records, trash
 from trafficmon_desktop.services.merging import merge
+from trafficmon_desktop.services.saved_filters import SavedFilter, keep_filter, saved_filters
 from trafficmon_desktop.storage import answered_checks, deadline_notes, not_same
 from trafficmon_desktop.storage.attachments import blob_store
 from trafficmon_desktop.storage.metadata import METADATA
@@ -65,6 +66,9 @@ def write_about(vault: Vault, tmp_path: Path) -> None:
     path.unlink()
     merge(vault, PERSON, "V-00003")
     drafts.keep_draft(vault, PERSON, "birth_date", MARK)
+    for name in ("hers", "others"):
+        text = MARK if name == "hers" else "Ana"
+        keep_filter(vault, "people", SavedFilter(name, text, frozenset()))
     drafts.keep_unfinished(vault, "new:1", Note(subject=PERSON, text=MARK), {})
 
 
@@ -102,7 +106,7 @@ def pages_with_mark(vault: Vault) -> list[str]:
 
 def test_nothing_is_left_in_any_table_or_page(vault: Vault, tmp_path: Path) -> None:
     write_about(vault, tmp_path)
-    assert len(tables_with(vault, MARK, MARK.lower())) == 10  # the controls: it was there
+    assert len(tables_with(vault, MARK, MARK.lower())) == 11  # the controls: it was there
     assert pages_with_mark(vault) == ["main", "blobs"]
     erasure.erase_person(vault, PERSON, PERSON)
     assert tables_with(vault, MARK, MARK.lower()) == set()
@@ -123,7 +127,7 @@ def test_the_control_deleted_rows_stay_in_free_pages(vault: Vault, tmp_path: Pat
     records.remove(vault, PERSON)
     with vault.write("erase") as unit:
         unit.connection.exec_driver_sql("PRAGMA secure_delete = OFF")
-        for name in ("history", "draft", "participation", "person_key"):
+        for name in ("history", "draft", "participation", "person_key", "setting"):
             unit.connection.exec_driver_sql(f"DELETE FROM {name}")  # noqa: S608
     assert tables_with(vault, MARK, MARK.lower()) == set()
     assert pages_with_mark(vault) == ["main", "blobs"]
@@ -152,6 +156,7 @@ def test_the_rest_stays_as_it_was(vault: Vault, tmp_path: Path) -> None:
     assert isinstance(defendant, Defendant)
     assert defendant.victim is None
     assert records.find(vault, "A-00001") is None
+    assert [each.name for each in saved_filters(vault, "people")] == ["others"]
     assert trash.removed(vault) == []
     while journal.can_undo(vault):
         journal.undo(vault)

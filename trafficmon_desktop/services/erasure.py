@@ -15,6 +15,7 @@ from trafficmon_desktop.domain.records import RECORDS, Claim, Participation, Vic
 from trafficmon_desktop.domain.text import fold
 from trafficmon_desktop.services.attachments import let_go
 from trafficmon_desktop.services.records import with_dependants
+from trafficmon_desktop.services.saved_filters import forget_filters
 from trafficmon_desktop.storage import attachments, erasing
 from trafficmon_desktop.storage import records as store
 from trafficmon_desktop.storage.releases import all_releases
@@ -70,6 +71,8 @@ def erase_person(vault: Vault, code: str, typed: str) -> int:
         raise UserError("erase_code_differs", code=code)
     with vault.write("erase") as unit:
         doomed = _doomed(unit.connection, code)
+        wanted = _names(doomed[0])
+        forget_filters(unit, lambda text: bool(wanted & _words([text])))
         codes = {record.code for record in doomed}
         _empty_references(unit, codes)
         erasing.erase_memory(unit, erasing.earlier_codes(unit.connection, codes))
@@ -106,19 +109,23 @@ def _empty_references(unit: Unit, codes: Collection[str]) -> None:
 
 def _mentions(connection: Connection, person: Record, codes: Collection[str]) -> list[str]:
     """Records that stay and in whose texts a whole word of the name, or the number, stands."""
-    wanted = {
-        word
-        for name in ("given_name", "family_name", "other_names", "document_number")
-        for word in fold(getattr(person, name) or "").split()
-        if len(word) >= _SHORTEST
-    }
-    found = []
+    wanted, found = _names(person), []
     for record_type in RECORDS:
         names = [each.name for each in fields_of(record_type) if each.spec.kind in _TEXTS]
         for code, *texts in store.fetch_columns(connection, record_type, "code", *names):
             if code not in codes and wanted & _words(texts):
                 found.append(code)
     return found
+
+
+def _names(person: Record) -> set[str]:
+    """The folded words by which a text names the person."""
+    return {
+        word
+        for name in ("given_name", "family_name", "other_names", "document_number")
+        for word in fold(getattr(person, name) or "").split()
+        if len(word) >= _SHORTEST
+    }
 
 
 def _words(texts: Collection[str | None]) -> set[str]:

@@ -1,15 +1,17 @@
 """Filters that an organisation keeps under a name: what is searched for, and the chips."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.services.journal import recorded
 from trafficmon_desktop.services.vaults import one_line, setting
-from trafficmon_desktop.storage.settings import write_setting
-from trafficmon_desktop.storage.vault import Vault
+from trafficmon_desktop.storage.erasing import erase_history
+from trafficmon_desktop.storage.setting_history import setting_entries
+from trafficmon_desktop.storage.settings import keep_setting, read_setting, write_setting
+from trafficmon_desktop.storage.vault import Unit, Vault
 
 #: The setting that holds them all: place -> filters.
 _KEY = "saved_filters"
@@ -57,6 +59,18 @@ def rename_filter(vault: Vault, place: str, name: str, new_name: str) -> str:
 def remove_filter(vault: Vault, place: str, name: str) -> None:
     """Takes it away; undoing brings it back."""
     _write(vault, place, [each for each in saved_filters(vault, place) if each.name != name])
+
+
+def forget_filters(unit: Unit, says: Callable[[str], bool]) -> None:
+    """Erases the filters of which ``says(text)`` holds, with their history, for good."""
+    stored = json.loads(read_setting(unit.connection, _KEY) or "{}")
+    kept = {
+        place: [each for each in filters if not says(f"{each['name']} {each['text']}")]
+        for place, filters in stored.items()
+    }
+    if kept != stored:
+        keep_setting(unit, _KEY, json.dumps(kept, ensure_ascii=False))
+    erase_history(unit, setting_entries(unit.connection, _KEY, says))
 
 
 def _read(vault: Vault) -> dict[str, list[dict[str, Any]]]:

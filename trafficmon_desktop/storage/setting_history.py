@@ -1,7 +1,7 @@
 """What a setting was before, and when it was changed."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from sqlalchemy import Connection, select
 
@@ -21,3 +21,15 @@ def values_of(connection: Connection, key: str) -> Iterator[tuple[str, str]]:
     )
     for time, after in connection.execute(query):
         yield time, str(json.loads(after or "{}").get("value", ""))
+
+
+def setting_entries(connection: Connection, key: str, says: Callable[[str], bool]) -> set[int]:
+    """Sequence numbers of the changes of a setting whose values ``says`` holds of."""
+    query = select(HISTORY.c.sequence, HISTORY.c.before, HISTORY.c.after).where(
+        HISTORY.c.record_type == "setting", HISTORY.c.record_code == key
+    )
+    return {
+        sequence
+        for sequence, *values in connection.execute(query)
+        if any(says(str(json.loads(each).get("value", ""))) for each in values)
+    }
