@@ -20,6 +20,8 @@ from trafficmon_desktop.ui.widgets.surfaces import Card, across, heading, text
 if TYPE_CHECKING:
     from trafficmon_desktop.services.vaults import Vault
 
+WIDTH = 560
+
 
 class RestorePage(QWidget):
     """``restored`` carries the new vault, open; nothing that exists is overwritten."""
@@ -60,8 +62,9 @@ class RestorePage(QWidget):
         self._progress.hide()
         card.body.addWidget(self._progress)
         card.body.addLayout(self._buttons())
-        page = ScrollPage(theme.LARGE, widest=640, centred=True)
-        page.body.addWidget(card)
+        card.setFixedWidth(theme.scaled(WIDTH))
+        page = ScrollPage(theme.LARGE, centred=True)
+        page.body.addLayout(across(None, card, None))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(page)
