@@ -75,7 +75,9 @@ def test_from_the_sheet_to_a_new_passphrase(with_sheet: Stage, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: with_sheet.program.workspace is not None, timeout=30_000)
     with_sheet.program.close_vault()
     vaults.open_vault(with_sheet.folder, passphrase=phrase).close()
-    vaults.open_vault(with_sheet.folder, recovery_code=CODE).close()
+    with vaults.open_vault(with_sheet.folder, recovery_code=CODE) as vault:
+        (mine,) = [slot for slot in key_slots.key_slots(vault) if slot.is_mine]
+        assert mine.rehearsed_at  # it was tried, so nobody need be reminded for half a year
     with pytest.raises(UserError):
         vaults.open_vault(with_sheet.folder, passphrase=PASSPHRASE)
 

@@ -189,6 +189,14 @@ def rehearse(vault: Vault, code: str) -> str:
     return slot_id
 
 
+def note_recovery_used(vault: Vault) -> None:
+    """The code of a sheet has just opened the vault, so it is tried."""
+    mine = vault.unlocked.slot_id
+    if any(slot.id == mine and slot.folding.is_recovery for slot in vault.header.slots):
+        with vault.write("rehearse") as unit:
+            write_rehearsal(unit, mine, timestamp(vault.clock))
+
+
 def last_rehearsal(connection: Connection, header: Header) -> date | None:
     """The day on which a recovery sheet was last tried, or made and asked back."""
     labels = slot_labels(connection)

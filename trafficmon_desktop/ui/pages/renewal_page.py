@@ -11,6 +11,7 @@ from trafficmon_desktop.services.key_slots import (
     NewPassphrase,
     change_passphrase,
     key_slots,
+    note_recovery_used,
 )
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.ui import theme
@@ -34,6 +35,7 @@ class RenewalPage(QWidget):
     def __init__(self, vault: "Vault", language: str, tasks: TaskRunner) -> None:
         super().__init__()
         self._vault, self._tasks, self._terms = vault, tasks, Terms(language)
+        note_recovery_used(vault)
         self._people = [slot for slot in key_slots(vault) if not slot.is_recovery]
         self._chosen = self._people[0].id if len(self._people) == 1 else ""
         self.step: PassphraseStep = PassphraseStep(language)
