@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from trafficmon_desktop import DISPLAY_NAME
-from trafficmon_desktop.domain.errors import DamagedError
+from trafficmon_desktop.domain.errors import DamagedError, UserError
 from trafficmon_desktop.storage import backup_file, platform_files, snapshot
 from trafficmon_desktop.storage.audit import AuditChain
 from trafficmon_desktop.storage.backup_file import (
@@ -127,10 +127,16 @@ def _verify(
         damaged = any(verify_pages(each, report) for each in others)
         found = snapshot.contents_of(databases)
     except (KeyError, DamagedError):
-        raise DamagedError("backup_not_equal") from None
+        raise _not_equal(databases[snapshot.MAIN].path.parent) from None
     counted = {name: found.counts.get(name) for name in contents.counts}
     if not main.readable or damaged or counted != contents.counts or found.head != contents.head:
-        raise DamagedError("backup_not_equal")
+        raise _not_equal(databases[snapshot.MAIN].path.parent)
+
+
+def _not_equal(folder: Path) -> UserError:
+    """A database cannot be read either where there is no room for its log."""
+    full = not platform_files.has_room(folder)
+    return UserError("vault_disk_full") if full else DamagedError("backup_not_equal")
 
 
 def _assemble(

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from trafficmon_desktop.domain.errors import DamagedError
+from trafficmon_desktop.domain.errors import DamagedError, UserError
 from trafficmon_desktop.storage import engine, migrations, platform_files, snapshot
 from trafficmon_desktop.storage.audit import AuditChain
 from trafficmon_desktop.storage.copying import Origin, write_copy
@@ -68,8 +68,9 @@ def _migrate(database: DatabaseFile, unlocked: Unlocked, time: datetime) -> None
         _remove(beside)  # what an interrupted migration left
         before = snapshot.copy_databases({snapshot.MAIN: database}, {snapshot.MAIN: beside}, silent)
         _upgrade(copy, chain, before.head, time)
+        snapshot.empty_log(copy)  # the file alone takes the place of the old one
         _verify(copy, chain, before.head, before.counts)
-        _empty_log(database)
+        snapshot.empty_log(database)  # the log of the old one must not be taken for the new one's
         with beside.open("r+b") as file:
             platform_files.sync_file(file)
         beside.replace(database.path)
@@ -97,19 +98,9 @@ def _verify(copy: DatabaseFile, chain: AuditChain, head: Anchor, counts: Mapping
     )
     whole = verify_database(copy, chain, [head, found.head], silent).readable
     if not (whole and kept and found.head.sequence == head.sequence + 1 and _is_current(copy)):
+        if not platform_files.has_room(copy.path.parent):
+            raise UserError("vault_disk_full")
         raise DamagedError("vault_not_migrated")
-
-
-def _empty_log(database: DatabaseFile) -> None:
-    """The log of the old database must not be taken for one of the new."""
-    raw = engine.connect(database.path, database.key, database.salt)
-    try:
-        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-    finally:
-        raw.close()
-    for path in _logs(database.path):
-        if path.exists() and path.stat().st_size and path.name.endswith("-wal"):
-            raise DamagedError("vault_not_migrated")
 
 
 def _logs(path: Path) -> list[Path]:

@@ -78,11 +78,17 @@ def write_new_file(path: Path, content: bytes, taken: str) -> None:
         sync_file(file)
 
 
-def has_room(folder: Path) -> bool:
-    """Whether the disk (or a quota) leaves the little room a database needs to be opened."""
+def has_room(folder: Path, needed: int = 0) -> bool:
+    """Whether the disk (or a quota) leaves the room that a file of those in ``folder`` may need:
+    that of the largest, or ``needed`` bytes, and the little to open a database."""
     try:
+        largest = max((path.stat().st_size for path in folder.iterdir()), default=0)
+        largest = max(largest, needed)
         with tempfile.TemporaryFile(dir=folder) as probe:
-            probe.write(bytes(LEAST_ROOM))
+            if hasattr(os, "posix_fallocate"):
+                os.posix_fallocate(probe.fileno(), 0, largest + LEAST_ROOM)
+            else:
+                probe.write(bytes(LEAST_ROOM))
     except OSError as problem:
         return problem.errno not in NO_ROOM
     return True

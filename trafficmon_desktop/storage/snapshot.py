@@ -7,15 +7,18 @@ overwrites the pages it frees.
 
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from trafficmon_desktop.domain.errors import DamagedError, UserError
 from trafficmon_desktop.storage import engine, platform_files
 from trafficmon_desktop.storage.audit import NO_HEAD
 from trafficmon_desktop.storage.backup_file import Contents
 from trafficmon_desktop.storage.database_errors import database_errors
 from trafficmon_desktop.storage.header import Anchor, Header
 from trafficmon_desktop.storage.keys import VaultKeys
+from trafficmon_desktop.storage.log_check import LogState, log_state
 from trafficmon_desktop.storage.notice import Report
 from trafficmon_desktop.storage.verification import DatabaseFile
 
@@ -51,7 +54,7 @@ def copy_databases(
     DamagedError ``vault_damaged``; the caller removes what was written.
     """
     folder = next(iter(copies.values())).parent
-    with database_errors(writing=True, folder=folder), ExitStack() as stack:
+    with _telling_of_room(databases, folder), ExitStack() as stack:
         sources = {
             member: stack.enter_context(_snapshot(each)) for member, each in databases.items()
         }
@@ -64,12 +67,41 @@ def copy_databases(
         return _contents(sources)
 
 
+def empty_log(database: DatabaseFile) -> None:
+    """Bring the write-ahead log into the file, which from then on is the whole database.
+
+    Closing a connection does that too, but says nothing where it finds no room for it.
+    """
+    with database_errors(writing=True, folder=database.path.parent):
+        raw = engine.connect(database.path, database.key, database.salt)
+        try:
+            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        finally:
+            raw.close()
+    if log_state(database.path) is not LogState.NONE:
+        raise UserError("vault_busy")
+
+
 def contents_of(databases: Mapping[str, DatabaseFile]) -> Contents:
     """What the databases hold now: rows of each table and the head of the audit trail."""
-    with database_errors(), ExitStack() as stack:
+    folder = next(iter(databases.values())).path.parent
+    with database_errors(folder=folder), ExitStack() as stack:
         return _contents(
             {member: stack.enter_context(_snapshot(each)) for member, each in databases.items()}
         )
+
+
+@contextmanager
+def _telling_of_room(databases: Mapping[str, DatabaseFile], folder: Path) -> Iterator[None]:
+    """A copy that cannot be written is no damage of what is copied."""
+    try:
+        with database_errors(writing=True, folder=folder):
+            yield
+    except DamagedError:
+        needed = max(each.path.stat().st_size for each in databases.values())
+        if platform_files.has_room(folder, needed):
+            raise
+        raise UserError("vault_disk_full") from None
 
 
 @contextmanager
@@ -95,6 +127,7 @@ def _copy(raw: Any, database: DatabaseFile, path: Path, report: Any) -> None:
         raw.backup(target, pages=PAGES, progress=lambda _, left, pages: report(pages - left))
     finally:
         target.close()
+    empty_log(replace(database, path=path))
 
 
 def _contents(sources: Mapping[str, Any]) -> Contents:
