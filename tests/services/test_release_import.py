@@ -16,6 +16,7 @@ from trafficmon_desktop.services.exports.json_file import canonical_json
 from trafficmon_desktop.services.release_import import import_releases
 from trafficmon_desktop.services.releases import list_releases, release
 from trafficmon_desktop.services.samples import sample
+from trafficmon_desktop.services.summary_measures import MEASURED_DOMAINS
 from trafficmon_desktop.services.summary_request import SummaryRequest
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.storage import records as store
@@ -76,9 +77,11 @@ def fresh(tmp_path: Path) -> Any:
 
 
 def forge(path: Path, change: Callable[[dict[str, Any]], None]) -> Path:
-    """A file as this program writes it, with a content hash that fits."""
+    """A file as this program writes it, with a content hash that fits; without percentages, which
+    would give it away at once."""
     document = json.loads(path.read_text(encoding="utf-8"))
     change(document)
+    document.pop("percentages", None)
     forged = path.with_name("forged.json")
     forged.write_text(canonical_json(sealed(document)), encoding="utf-8")
     return forged
@@ -116,6 +119,16 @@ def another_rule(document: dict[str, Any]) -> None:
     document["populations"]["victims_identified"]["period_rule"] = "state"
 
 
+def another_measure(document: dict[str, Any]) -> None:
+    document["measures"] = [{"id": "M", "population": "victims_identified", "key": {}, "value": 1}]
+
+
+def few_late_entries(document: dict[str, Any]) -> None:
+    period = {"from": "2023-01-01", "to": "2023-12-31"}
+    late = {"population": "victims_identified", "period": period, "value": 3}
+    document["late_entries"] = [late]
+
+
 FORGERIES = [
     raise_total,
     lower_threshold,
@@ -123,6 +136,8 @@ FORGERIES = [
     another_category,
     no_impossible_cells,
     another_rule,
+    another_measure,
+    few_late_entries,
 ]
 
 
@@ -133,6 +148,16 @@ def test_well_formed_forgeries_are_refused(
     with pytest.raises(DamagedError):
         import_releases(fresh, [forge(files[0], change)])
     assert list_releases(fresh) == []
+
+
+def test_a_file_older_than_the_variables_of_measures_is_taken(
+    files: list[Path], fresh: Vault
+) -> None:
+    def make_older(document: dict[str, Any]) -> None:
+        for name in MEASURED_DOMAINS:
+            del document["domains"][name]
+
+    assert len(import_releases(fresh, [forge(files[0], make_older)])) == 1
 
 
 def test_bytes_this_program_does_not_write_are_refused(files: list[Path], fresh: Vault) -> None:

@@ -42,7 +42,7 @@ from trafficmon_desktop.domain.structure import (
     INEQUALITIES,
     structural_zeros,
 )
-from trafficmon_desktop.services.summary_measures import MEASURED_DOMAINS, measures_for
+from trafficmon_desktop.services.summary_measures import KNOWN, MEASURED_DOMAINS, measures_for
 
 PROGRAM = f"trafficmon-desktop {__version__}"
 
@@ -87,7 +87,10 @@ def document_of(counted: Counted, profile: str, organisation: str) -> dict[str, 
 
 
 def is_of_register(publication: Publication) -> bool:
-    """Whether tables, categories and everything declared are those of this program."""
+    """Whether tables, categories, measures and everything declared are those of this program.
+
+    A file may lack the variables of measures: it is then older than they are.
+    """
     period = Period(date(2000, 1, 1), date(2000, 12, 31))
     nothing = Casebook({record_type.NAME: () for record_type in RECORDS})
     counts = count_all(nothing, period, period.last, CountingPolicy(consent=None))
@@ -101,7 +104,8 @@ def is_of_register(publication: Publication) -> bool:
     )
     return (
         tables
-        and publication.domains == ours.domains
+        and {**MEASURED_DOMAINS, **publication.domains} == ours.domains
+        and KNOWN.issuperset((each.id, each.population) for each in publication.measures)
         and publication.groups == ours.groups
         and publication.populations == ours.populations
         and _declared(publication) == _declared(ours)

@@ -72,6 +72,10 @@ class Measures:
         return unit.values | mine
 
 
+#: Every measure and the population it is of.
+KNOWN = frozenset({*((spec.id, spec.population) for spec in DURATIONS), (SUMS, CLAIMS)})
+
+
 def measures_for(counted: Counted) -> Measures:
     """All measures whose values could be printed; how many are behind each is not looked at."""
     candidates: list[dict[str, Any]] = []
