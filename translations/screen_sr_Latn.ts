@@ -1319,10 +1319,37 @@
         </message>
     </context>
     <context>
+        <name>LockingPart</name>
+        <message>
+            <source>It also locks when this computer goes to sleep or its screen is locked, and at once with Ctrl+L. Shift+Esc hides everything and ends the program; what was typed in the last moment may be lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This system gives no way to stop pictures of the screen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pictures of this window are refused to other programs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Refuse again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Allow for 10 minutes</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Practice vault – all cases are invented</source>
             <translation>Trezor za vežbu – svi slučajevi su izmišljeni</translation>
+        </message>
+        <message>
+            <source>Pictures of the screen are allowed for ten minutes.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Practice organisation</source>
@@ -3954,6 +3981,13 @@
         <message>
             <source>Correct</source>
             <translation>Ispravi</translation>
+        </message>
+    </context>
+    <context>
+        <name>VaultNotices</name>
+        <message>
+            <source>I know: a backup was restored, or the rest is done again</source>
+            <translation>Poznato mi je: vraćena je rezervna kopija, ili je ostalo ponovo urađeno</translation>
         </message>
     </context>
     <context>

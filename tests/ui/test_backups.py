@@ -1,6 +1,6 @@
 """Backups in the window: by themselves, their state on Today, proved, opened from the lock."""
 
-from collections.abc import Callable
+import shutil
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -158,9 +158,6 @@ def test_a_damaged_backup_is_said_by_the_proof(opened: Stage, bot: QtBot) -> Non
     assert "damaged" in proof.words
 
 
-Fill = Callable[[str, str], None]
-
-
 @pytest.fixture
 def restoring(locked: Stage, tmp_path: Path) -> tuple[RestorePage, Path]:
     """The page that opens a backup, and a backup."""
@@ -209,3 +206,22 @@ def test_why_it_cannot_be_opened_is_said(
         assert words in failure.words
         bot.waitUntil(lambda: not locked.program.tasks.busy, timeout=30_000)
     assert not (tmp_path / "r").exists()
+
+
+def test_a_loss_found_at_the_opening_is_said_until_it_is_acknowledged(
+    locked: Stage, bot: QtBot, tmp_path: Path
+) -> None:
+    state = tmp_path / "state"
+    shutil.copytree(locked.folder, tmp_path / "older")
+    with vaults.open_vault(locked.folder, passphrase=PASSPHRASE, state=state) as vault:
+        vaults.change_setting(vault, "organisation", "Later")
+    shutil.rmtree(locked.folder)
+    shutil.copytree(tmp_path / "older", locked.folder)
+    vault = vaults.open_vault(locked.folder, passphrase=PASSPHRASE, state=state)
+    locked.program.open_vault(vault)
+    page = locked.workspace.show_place("today")
+    banners = [each.words for each in page.findChildren(Banner) if each.isVisible()]
+    assert any("older state" in words for words in banners)
+    page.findChild(Button, "accept_older").click()
+    assert not vault.lacks_changes
+    bot.waitUntil(lambda: not locked.program.tasks.busy, timeout=30_000)

@@ -67,9 +67,12 @@ def run_sample(args: argparse.Namespace, terms: Terms) -> int:
 
 def run_import(args: argparse.Namespace, terms: Terms) -> int:
     """Imports all or nothing; every problem is a line on standard error (exit code 1)."""
+    from trafficmon_desktop.services.backups import back_up_before
     from trafficmon_desktop.services.imports import ImportResult, import_files
 
     with open_named_vault(args, terms) as vault:
+        if not args.dry_run:
+            back_up_before(vault)
         result: ImportResult = import_files(
             vault, args.path, date_order=args.date_order, dry_run=args.dry_run
         )

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from trafficmon_desktop.domain.backup_keeping import kept_backups
 from trafficmon_desktop.domain.errors import Cancelled, UserError
+from trafficmon_desktop.services.beginning import is_empty
+from trafficmon_desktop.services.practice import is_practice
 from trafficmon_desktop.storage import backup as store
 from trafficmon_desktop.storage import second_place as places
 from trafficmon_desktop.storage.audit_times import acted_since, last_time
@@ -21,6 +23,7 @@ __all__ = [
     "Proof",
     "State",
     "back_up",
+    "back_up_before",
     "backups_of",
     "choose_second",
     "copy_to_second",
@@ -107,6 +110,13 @@ def back_up(vault: Vault, report: Report = silent) -> Made:
         raise
     except UserError as problem:
         return Made(path, problem=problem)
+
+
+def back_up_before(vault: Vault, report: Report = silent) -> Made | None:
+    """A backup before something large, unless all there is stands in one (or nothing is there)."""
+    if is_practice(vault) or is_empty(vault) or not has_changed(vault):
+        return None
+    return back_up(vault, report)
 
 
 def choose_second(vault: Vault, folder: Path | None) -> None:

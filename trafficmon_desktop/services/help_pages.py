@@ -32,6 +32,7 @@ PAGES = (
     "documents",
     "erasing",
     "vault",
+    "backups",
     "recovery",
     "access",
     "practice",

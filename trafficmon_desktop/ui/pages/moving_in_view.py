@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from trafficmon_desktop.domain.errors import UserError
+from trafficmon_desktop.services.backups import back_up_before
 from trafficmon_desktop.services.imports.problems import Problems
 from trafficmon_desktop.services.moving_in.bringing import Brought, Reading, bring, read
 from trafficmon_desktop.services.moving_in.plan import Plan, first_plan
@@ -20,7 +21,7 @@ from trafficmon_desktop.ui.pages.moving_in_done import MovingInDone
 from trafficmon_desktop.ui.pages.moving_in_values import MovingInValues
 from trafficmon_desktop.ui.pages.progress_card import ProgressCard
 from trafficmon_desktop.ui.pages.settings_views import SettingsView
-from trafficmon_desktop.ui.tasks import Task
+from trafficmon_desktop.ui.tasks import Report, Task
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
 from trafficmon_desktop.ui.widgets.scroll import ScrollPage
@@ -199,11 +200,12 @@ class MovingInView(SettingsView):
         keeper, plan, reading = self._desk.keeper, self.plan, self.reading
         if plan is None or reading is None:
             return
-        self._run(
-            self.tr("Bringing the rows in…"),
-            lambda report: bring(keeper.vault, plan, reading, decisions, report),
-            self._on_brought,
-        )
+
+        def work(report: Report) -> Brought:
+            back_up_before(keeper.vault, report)
+            return bring(keeper.vault, plan, reading, decisions, report)
+
+        self._run(self.tr("Bringing the rows in…"), work, self._on_brought)
 
     def _on_brought(self, brought: Brought) -> None:
         self._desk.keeper.written_elsewhere()

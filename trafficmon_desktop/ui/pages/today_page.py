@@ -22,6 +22,7 @@ from trafficmon_desktop.ui.pages import Page
 from trafficmon_desktop.ui.pages.backup_now import BackupNow
 from trafficmon_desktop.ui.pages.backup_state import BackupState
 from trafficmon_desktop.ui.pages.task_form import TaskForm
+from trafficmon_desktop.ui.pages.vault_notices import VaultNotices
 from trafficmon_desktop.ui.pages.work_group import WorkGroup
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.empty_state import EmptyState
@@ -89,6 +90,8 @@ class TodayPage(Page):
         self._state.setObjectName("today_state")
         self._state.hide()
         body.addWidget(self._state)
+        if desk.keeper.vault.notices:
+            body.addWidget(VaultNotices(desk))
         self._backup_state = BackupState(desk, self.backup)
         body.addWidget(self._backup_state)
         self._task: TaskForm | None = None
