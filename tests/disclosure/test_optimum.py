@@ -7,7 +7,6 @@ import numpy.typing as npt
 import pytest
 
 from tests.disclosure.cheapest import CHAIN, EXACT, ONE, RING, cheapest, linked, shown
-from trafficmon_desktop.disclosure import optimum
 from trafficmon_desktop.disclosure.attack import attack
 from trafficmon_desktop.disclosure.attacker import Attacker, Attempt
 from trafficmon_desktop.disclosure.optimum import Effort, improve
@@ -197,7 +196,7 @@ def test_a_failing_solver_keeps_a_safe_pattern(monkeypatch: pytest.MonkeyPatch) 
         raise SolverError("solver_no_answer")
 
     publication = linked(3, (5, 5, 4), RING, 40)
-    monkeypatch.setattr(optimum.Attacker, "attempt", fail)
+    monkeypatch.setattr(Attacker, "attempt", fail)
     search, outcome = cheapest(publication, 5)
     assert outcome.bound <= outcome.cost
     assert attack([shown(publication, search)]).safe

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
 import highspy
@@ -16,7 +16,9 @@ _INFINITY = highspy.kHighsInf
 _STATUS = highspy.HighsModelStatus
 _SMALL = 1e-7
 _PLAIN = {  # the programmes are small and solved often: what large ones profit from costs time
-    "presolve": "off",
+    "presolve": "on",
+    "mip_pool_soft_limit": 150,
+    "mip_pscost_minreliable": 1,
     "mip_heuristic_effort": 0.0,
     "mip_heuristic_run_feasibility_jump": False,
     "mip_heuristic_run_rins": False,
@@ -55,7 +57,8 @@ class Master:
         for option, value in _PLAIN.items():
             self._whole.setOptionValue(option, value)
         self._known: set[tuple[tuple[int, float], ...]] = set()
-        self._bound = 0.0
+        self._lower = self._fixed[self.places].astype(float)
+        self.rows: list[tuple[dict[int, float], float]] = []
         self.pivots = 0
 
     def add(self, terms: dict[int, float], side: float) -> bool:
@@ -69,6 +72,7 @@ class Master:
         if seen in self._known:
             return False
         self._known.add(seen)
+        self.rows.append((terms, side))
         for solver in (self._relaxed, self._whole):
             solver.addRow(
                 side, _INFINITY, len(kept), np.array(list(kept), np.int32),
@@ -76,25 +80,28 @@ class Master:
             )  # fmt: skip
         return True
 
-    def relax(self) -> Proposal:
-        """The cheapest choice if cells could be hidden in part."""
-        status = self._relaxed.run()
-        if (
-            status == highspy.HighsStatus.kError
-            or self._relaxed.getModelStatus() != _STATUS.kOptimal
-        ):
-            raise SolverError("solver_no_answer")
-        self._bound = float(self._relaxed.getInfo().objective_function_value)
-        return Proposal(self._choice(self._relaxed), self._bound)
+    def relax(self, choices: Mapping[int, bool] | None = None) -> Proposal | None:
+        """The cheapest choice if cells could be hidden in part, some being decided upon.
 
-    def drop_dear(self, most: float) -> None:
-        """Leave out what no choice cheaper than ``most`` can hide, by the last relaxed prices."""
-        solution = self._relaxed.getSolution()
-        reduced, values = np.asarray(solution.col_dual), np.asarray(solution.col_value)
-        dear = (values < _SMALL) & (self._bound + reduced > most)
-        out = np.flatnonzero(dear).astype(np.int32)
-        for solver in (self._relaxed, self._whole):
-            solver.changeColsBounds(len(out), out, np.zeros(len(out)), np.zeros(len(out)))
+        None: no choice satisfies all cuts.
+        """
+        lower, upper = self._lower.copy(), np.ones(len(self.places))
+        for number, is_hidden in (choices or {}).items():
+            column = self._column[number]
+            (lower if is_hidden else upper)[column] = float(is_hidden)
+        if (lower > upper).any():
+            return None
+        count = len(self.places)
+        self._relaxed.changeColsBounds(count, np.arange(count, dtype=np.int32), lower, upper)
+        status = self._relaxed.run()
+        state = self._relaxed.getModelStatus()
+        self.pivots += self._relaxed.getInfo().simplex_iteration_count
+        if state == _STATUS.kInfeasible:
+            return None
+        if status == highspy.HighsStatus.kError or state != _STATUS.kOptimal:
+            raise SolverError("solver_no_answer")
+        bound = float(self._relaxed.getInfo().objective_function_value)
+        return Proposal(self._choice(self._relaxed), bound)
 
     def choose(self, gap: float, nodes: int) -> Proposal | None:
         """The cheapest whole choice, within ``gap`` of its cost or ``nodes``; None: none found."""
@@ -115,7 +122,14 @@ class Master:
         none = np.array([], dtype=np.int32)
         count = len(self.places)
         solver.addCols(
-            count, self._cost, lower, np.ones(count), 0, none, none, np.array([], dtype=float)
+            count,
+            self._cost,
+            lower,
+            np.ones(count),
+            0,
+            none,
+            none,
+            np.array([], dtype=float),
         )
         return solver
 

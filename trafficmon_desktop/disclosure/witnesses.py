@@ -15,6 +15,7 @@ class Witnesses:
         self._usable = np.zeros(64, np.bool_)
         self._count = 0
         self._seen: dict[Goal, int] = {}
+        self._met: dict[Goal, Flags] = {}
 
     def add(self, point: Counts) -> None:
         """Keep a table that agrees with the present pattern (or one that prints more)."""
@@ -44,7 +45,16 @@ class Witnesses:
         last = self._seen.get(goal)
         if last is not None and mask[last]:
             return True
-        found = np.flatnonzero(goal.met_by(self._points[: self._count]) & mask[: self._count])
+        met = self._met_by(goal)
+        found = np.flatnonzero(met & mask[: len(met)])
         if len(found):
             self._seen[goal] = int(found[-1])
         return len(found) > 0
+
+    def _met_by(self, goal: Goal) -> Flags:
+        """Which tables meet the goal; each is looked at once."""
+        known = self._met.get(goal, np.zeros(0, np.bool_))
+        if len(known) < self._count:
+            fresh = goal.met_by(self._points[len(known) : self._count])
+            known = self._met[goal] = np.concatenate([known, fresh])
+        return known
