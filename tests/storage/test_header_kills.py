@@ -5,7 +5,7 @@ import random
 import signal
 import subprocess
 import sys
-import time
+from contextlib import suppress
 from pathlib import Path
 
 from tests.storage.vault_files import refusal, reopen
@@ -45,7 +45,9 @@ def _kill_a_writer(folder, key, way, moment):
     command = [sys.executable, "-c", WRITER, str(folder), key.hex(), way]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as process:
         process.stdout.readline()
-        time.sleep(moment)  # it writes without a pause: where the kill falls is left to chance
+        # it writes without a pause: where the kill falls is left to chance
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(moment)
         process.send_signal(signal.SIGKILL)
 
 
