@@ -36,7 +36,6 @@ from trafficmon_desktop.ui.preferences import (
     save_preferences,
 )
 from trafficmon_desktop.ui.restart import PATIENCE_MS, restart_locked
-from trafficmon_desktop.ui.screen_capture import ScreenCapture
 from trafficmon_desktop.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
@@ -88,8 +87,7 @@ class Program(QObject):
         self._clipboard: ClipboardWatch | None = None
         self._backups: BackupWatch | None = None
         self._locking = False
-        self.capture = ScreenCapture(self)
-        self.capture.watch(self.window)
+        self.window.keep_out_of_pictures()
         PanicKey(self.window, self.panic)
 
     def _apply(self, language: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QListView, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Stage
@@ -145,3 +145,18 @@ def test_managers_of_clipboards_are_asked_to_keep_nothing(qapp: QApplication) ->
     put("x")
     data = QGuiApplication.clipboard().mimeData()
     assert bytes(data.data("x-kde-passwordManagerHint").data()) == b"secret"
+
+
+def test_what_a_field_copies_is_marked_too(
+    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a screen the platform does not say whose the clipboard is: it is ours."""
+    monkeypatch.setattr("trafficmon_desktop.ui.clipboard._is_ours", lambda _mode: True)
+    watch = ClipboardWatch()
+    field = QLineEdit("Jelena")
+    qtbot.addWidget(field)
+    field.selectAll()
+    field.copy()
+    assert copied() == "Jelena"
+    assert QGuiApplication.clipboard().mimeData().hasFormat("x-kde-passwordManagerHint")
+    assert watch.waiting

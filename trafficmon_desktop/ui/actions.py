@@ -179,6 +179,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("set_trash", "settings", (), "trash-2", _view("trash")),
     Action("set_about", "settings", (), "info", _view("about")),
     Action("lock", "program", ("Ctrl+L",), "lock", lambda w: w.lock()),
+    Action("panic", "program", ("Shift+Esc",), "eye-off"),  # the window itself answers it
     Action("help", "program", ("Shift+F1",), "info", lambda w: w.show_help()),
     Action(
         "practice",

@@ -47,8 +47,15 @@ class ClipboardWatch(QObject):
         timer = self._timers.get(mode)
         if timer is not None and _is_ours(mode):
             timer.start()
+            self._mark(mode)
         elif timer is not None:
             timer.stop()  # somebody else's by now
+
+    def _mark(self, mode: QClipboard.Mode) -> None:
+        """What a field put there by itself carries no hint yet; and no form but the text goes."""
+        data = clipboard().mimeData(mode)
+        if mode is QClipboard.Mode.Clipboard and bytes(data.data(_MARK).data()) != _TOKEN:
+            put(data.text())
 
     def clear(self) -> None:
         """Takes it away, unless something else was copied elsewhere meanwhile."""

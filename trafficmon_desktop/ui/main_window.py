@@ -1,6 +1,6 @@
 """The one window. Its title names the program and the place, never a person."""
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QHideEvent,
@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 
 from trafficmon_desktop import DISPLAY_NAME
 from trafficmon_desktop.ui import icons, theme
+from trafficmon_desktop.ui.messages import Banner
+from trafficmon_desktop.ui.screen_capture import ScreenCapture
 from trafficmon_desktop.ui.widgets.surfaces import text
 
 
@@ -53,6 +55,9 @@ class _PracticeStrip(QWidget):
         painter.end()
 
 
+_KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
+
+
 class _Cover(QWidget):
     """Hides the work and takes every key; it may say why it stays."""
 
@@ -74,14 +79,15 @@ class _Cover(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.grabKeyboard()  # the focus stays where it was: there the work goes on
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.releaseKeyboard()
+        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        event.accept()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Swallows keys; the focus stays where it was, because there the work goes on."""
+        return isinstance(event, QKeyEvent) and event.type() in _KEYS
 
 
 class MainWindow(QMainWindow):
@@ -98,7 +104,9 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        self._capture = Banner("warning")
         layout.addWidget(self._strip)
+        layout.addWidget(self._capture)
         layout.addWidget(self._pages, 1)
         self.setCentralWidget(middle)
         self.setMinimumSize(800, 520)
@@ -147,6 +155,17 @@ class MainWindow(QMainWindow):
         """Says above everything that this is the practice vault, where it is."""
         words = self.tr("Practice vault – all cases are invented")
         self._strip.say(words if practice else "")
+
+    def keep_out_of_pictures(self) -> None:
+        """Refuses pictures of this window and those beside it; the settings find it here."""
+        capture = ScreenCapture(self)
+        capture.changed.connect(self.show_capture)
+        capture.watch(self)
+
+    def show_capture(self, allowed: bool) -> None:
+        """Says above everything that pictures may be taken, while they may."""
+        words = self.tr("Pictures of the screen are allowed for ten minutes.")
+        self._capture.say(words if allowed else "")
 
     def practice_organisation(self) -> str:
         """Who keeps the practice vault."""

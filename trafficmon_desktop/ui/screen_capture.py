@@ -22,6 +22,12 @@ class ScreenCapture(QObject):
         self._allowed.setInterval(ALLOWED_MINUTES * 60_000)
         self._allowed.timeout.connect(self.refuse)
 
+    @classmethod
+    def of_the_program(cls) -> "ScreenCapture | None":
+        """The one of the window, if it is there."""
+        found = (window.findChild(cls) for window in QApplication.topLevelWidgets())
+        return next((each for each in found if each is not None), None)
+
     @property
     def possible(self) -> bool:
         """Whether this system can refuse pictures at all."""

@@ -13,8 +13,10 @@ from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.language import OWN_NAMES, qt_version
 from trafficmon_desktop.ui.pages import Page
+from trafficmon_desktop.ui.pages.locking_part import LockingPart
 from trafficmon_desktop.ui.pages.settings_views import SettingsView, make_view
 from trafficmon_desktop.ui.preferences import LOCK_MINUTES, Preferences
+from trafficmon_desktop.ui.screen_capture import ScreenCapture
 from trafficmon_desktop.ui.theme import TEXT_SIZES, Look
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
@@ -222,6 +224,7 @@ class SettingsPage(Page):
                 lambda name: self._change(lock_minutes=int(name)),
             )
         )
+        card.body.addWidget(LockingPart(ScreenCapture.of_the_program()))
         openers = self._opening("openers", self.tr("Who can open this vault…"), "key-round")
         card.body.addLayout(across(openers, None))
         words = self.tr(
