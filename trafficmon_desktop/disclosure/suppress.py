@@ -115,15 +115,9 @@ def protect_with_report(
         part.search()
     _tell(report, len(parts), len(parts) + 1)
     audit = _Audit(policy, None if time_limit is None else start + time_limit, released)
-    safe = _settle(publication, parts, left_out, audit)
-    alone = safe
-    joined: tuple[Step, ...] = ()
-    if released:
-        known = replace(policy, deadline=audit.deadline, small=audit.small)
-        joint = Joint(_on_its_rung(publication, parts), safe, released, known)
-        safe = joint.hide_more()
-        safe = replace(safe, protection=_protection(safe, policy))
-        joined = tuple(joint.steps)
+    alone = _settle(publication, parts, left_out, audit)
+    counted = _on_its_rung(publication, parts)
+    safe, joined = _beside(released, counted, alone, audit) if released else (alone, ())
     measured, dropped = _with_measures(publication, safe, audit)
     measured = with_late(publication, measured, released, policy, audit.is_safe)
     _tell(report, len(parts) + 1, len(parts) + 1)
@@ -131,6 +125,16 @@ def protect_with_report(
     steps += [step for part in parts for step in part.report()]
     reasons = reasons_of(publication, alone, measured, threshold, key)
     return Protected(measured, (*steps, *joined, *dropped), reasons)
+
+
+def _beside(
+    released: Sequence[Publication], counted: Publication, alone: Publication, audit: _Audit
+) -> tuple[Publication, tuple[Step, ...]]:
+    """What of a release that is safe alone may be printed beside the earlier ones."""
+    known = replace(audit.policy, deadline=audit.deadline, small=audit.small)
+    joint = Joint(counted, alone, released, known)
+    safe = joint.hide_more()
+    return replace(safe, protection=_protection(safe, audit.policy)), tuple(joint.steps)
 
 
 class _Audit:

@@ -12,12 +12,9 @@ import json
 from hashlib import sha256
 from pathlib import Path
 
-from sqlalchemy import Connection
-
 from trafficmon_desktop.disclosure.publication import SUMMARY_FORMAT
 from trafficmon_desktop.services.exports.stamp import COLUMN
 from trafficmon_desktop.services.practice import is_practice
-from trafficmon_desktop.services.released import first_of_each
 from trafficmon_desktop.storage.file_errors import file_errors
 from trafficmon_desktop.storage.releases import all_releases, was_done
 from trafficmon_desktop.storage.vault import Vault
@@ -33,12 +30,12 @@ IMPORTED = "import"
 DOUBTED = "import_moved"
 
 
-def released_files(connection: Connection) -> dict[str, bytes]:
+def released_files(vault: Vault) -> dict[str, bytes]:
     """Every release as it was published, by the name of its file in :data:`FOLDER`."""
-    return {
-        f"release-{each.number}.json": each.canonical_json.encode()
-        for each in first_of_each(all_releases(connection))
-    }
+    with vault.read() as connection:
+        releases = all_releases(connection)
+    first = {each.sha256: each for each in reversed(releases)}  # not what was only sent again
+    return {f"release-{each.number}.json": each.canonical_json.encode() for each in first.values()}
 
 
 def doubt_moved(vault: Vault, path: Path) -> None:

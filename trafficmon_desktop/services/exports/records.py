@@ -41,7 +41,7 @@ def export_records(vault: Vault, folder: Path, fmt: str = "csv") -> dict[str, in
         records: dict[str, Sequence[Record]] = {
             record_type.NAME: store.fetch_all(connection, record_type) for record_type in RECORDS
         }
-        released = moved_releases.released_files(connection)
+    released = moved_releases.released_files(vault)
     targets_free(folder, _names(fmt))
     targets_free(folder / moved_releases.FOLDER, released)
     with vault.write("export_records") as unit:  # logged before anything lies outside
