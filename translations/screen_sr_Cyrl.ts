@@ -1322,23 +1322,23 @@
         <name>LockingPart</name>
         <message>
             <source>It also locks when this computer goes to sleep or its screen is locked, and at once with Ctrl+L. Shift+Esc hides everything and ends the program; what was typed in the last moment may be lost.</source>
-            <translation type="unfinished" />
+            <translation>Закључава се и кад рачунар пређе у мировање или се закључа екран, а са Ctrl+L одмах. Shift+Esc сакрива све и завршава програм; оно што је откуцано у последњем тренутку може да се изгуби.</translation>
         </message>
         <message>
             <source>This system gives no way to stop pictures of the screen.</source>
-            <translation type="unfinished" />
+            <translation>Овај систем не даје начин да се спречи снимање екрана.</translation>
         </message>
         <message>
             <source>Pictures of this window are refused to other programs.</source>
-            <translation type="unfinished" />
+            <translation>Другим програмима није дозвољено да снимају овај прозор.</translation>
         </message>
         <message>
             <source>Refuse again</source>
-            <translation type="unfinished" />
+            <translation>Поново забрани</translation>
         </message>
         <message>
             <source>Allow for 10 minutes</source>
-            <translation type="unfinished" />
+            <translation>Дозволи на 10 минута</translation>
         </message>
     </context>
     <context>
@@ -1349,7 +1349,7 @@
         </message>
         <message>
             <source>Pictures of the screen are allowed for ten minutes.</source>
-            <translation type="unfinished" />
+            <translation>Снимање екрана је дозвољено десет минута.</translation>
         </message>
         <message>
             <source>Practice organisation</source>
@@ -2473,7 +2473,7 @@
         </message>
         <message>
             <source>Locked. Work under way is being finished.</source>
-            <translation type="unfinished" />
+            <translation>Закључано. Започети посао се завршава.</translation>
         </message>
     </context>
     <context>

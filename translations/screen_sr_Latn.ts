@@ -1322,23 +1322,23 @@
         <name>LockingPart</name>
         <message>
             <source>It also locks when this computer goes to sleep or its screen is locked, and at once with Ctrl+L. Shift+Esc hides everything and ends the program; what was typed in the last moment may be lost.</source>
-            <translation type="unfinished" />
+            <translation>Zaključava se i kad računar pređe u mirovanje ili se zaključa ekran, a sa Ctrl+L odmah. Shift+Esc sakriva sve i završava program; ono što je otkucano u poslednjem trenutku može da se izgubi.</translation>
         </message>
         <message>
             <source>This system gives no way to stop pictures of the screen.</source>
-            <translation type="unfinished" />
+            <translation>Ovaj sistem ne daje način da se spreči snimanje ekrana.</translation>
         </message>
         <message>
             <source>Pictures of this window are refused to other programs.</source>
-            <translation type="unfinished" />
+            <translation>Drugim programima nije dozvoljeno da snimaju ovaj prozor.</translation>
         </message>
         <message>
             <source>Refuse again</source>
-            <translation type="unfinished" />
+            <translation>Ponovo zabrani</translation>
         </message>
         <message>
             <source>Allow for 10 minutes</source>
-            <translation type="unfinished" />
+            <translation>Dozvoli na 10 minuta</translation>
         </message>
     </context>
     <context>
@@ -1349,7 +1349,7 @@
         </message>
         <message>
             <source>Pictures of the screen are allowed for ten minutes.</source>
-            <translation type="unfinished" />
+            <translation>Snimanje ekrana je dozvoljeno deset minuta.</translation>
         </message>
         <message>
             <source>Practice organisation</source>
@@ -2473,7 +2473,7 @@
         </message>
         <message>
             <source>Locked. Work under way is being finished.</source>
-            <translation type="unfinished" />
+            <translation>Zaključano. Započeti posao se završava.</translation>
         </message>
     </context>
     <context>
