@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -145,3 +145,13 @@ def test_asked_back_it_may_be_kept(
     press(trained, "practice_anew")
     QApplication.processEvents()
     assert locked.workspace.desk.keeper is keeper
+
+
+def test_escape_closes_the_list_of_tasks(trained: PracticePanel, qtbot: QtBot) -> None:
+    press(trained, "practice_all")
+    assert trained.list.isVisible()
+    qtbot.keyClick(trained.list.view, Qt.Key.Key_Escape)
+    assert not trained.list.isVisible()
+    button = trained.findChild(QAbstractButton, "practice_all")
+    assert button is not None
+    assert button.hasFocus()
