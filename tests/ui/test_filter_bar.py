@@ -112,3 +112,16 @@ def test_it_is_renamed_and_removed_from_the_keyboard(opened: Stage, qtbot: QtBot
     assert page.filters.saved == []
     opened.workspace.undo()
     assert page.filters.saved == ["under 18"]
+
+
+def test_a_new_row_of_chips_is_not_painted_under_what_stands_beneath(
+    opened: Stage, qtbot: QtBot
+) -> None:
+    page = people_page(opened)
+    count = page.findChild(QLabel, "result_count")
+    assert count is not None
+    before = page.filters.height()
+    press(page.filters, "filter_foreign")
+    keep(page, "foreigners who came in this year", qtbot)
+    assert page.filters.height() > before
+    assert count.y() > page.filters.geometry().bottom()

@@ -180,6 +180,14 @@ class FilterBar(FlowBox):
         for part in (self._rename, self._remove):
             part.setVisible(bool(applied) and not naming)
         self._fit()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """What stands beneath moves at once: a new row of chips is never painted under it."""
+        around = self.parentWidget()
+        layout = around.layout() if around is not None else None
+        if layout is not None and self.isVisible():
+            layout.activate()
 
     def _ask_name(self, renamed: str) -> None:
         self._renamed = renamed
