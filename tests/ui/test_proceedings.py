@@ -277,3 +277,20 @@ def test_what_stands_around_is_not_read_once_the_vault_is_locked(
         opened.program.close_vault()
         view._later.timeout.emit()  # it may come before the view goes
     assert raised == []
+
+
+def test_the_form_leads_back_to_where_the_case_was_read(
+    page: ProceedingsPage, qtbot: QtBot
+) -> None:
+    read = page._scrolled()
+    assert read is not None
+    bar = read.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 400)
+    bar.setValue(400)
+    page.edit()
+    assert isinstance(page.current, RecordEditor)
+    page.current.leave()
+    again = page._scrolled()
+    assert again is not None
+    assert again is not read
+    qtbot.waitUntil(lambda: again.verticalScrollBar().value() == 400)

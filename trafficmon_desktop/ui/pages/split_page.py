@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,6 +19,7 @@ from trafficmon_desktop.ui.pages import Page
 from trafficmon_desktop.ui.pages.record_editor import RecordEditor
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.focus import focus_into
+from trafficmon_desktop.ui.widgets.scroll import scroll_once_high_enough
 from trafficmon_desktop.ui.widgets.surfaces import Ground, Rule
 
 #: In a window narrower than this, in pixels at 100 % text, the record replaces the list.
@@ -157,8 +158,7 @@ class SplitPage(Page):
             part.setFocus()
         page = self._scrolled()
         if page is not None and top:
-            # once the new view knows how high it is
-            QTimer.singleShot(0, page, lambda: page.verticalScrollBar().setValue(top))
+            scroll_once_high_enough(page, top)
 
     def _scrolled(self) -> QScrollArea | None:
         return self.current.findChild(QScrollArea) if self.current is not None else None

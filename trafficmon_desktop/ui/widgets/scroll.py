@@ -1,10 +1,37 @@
 """A page that scrolls up and down, and brings what has the focus into view."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.widgets.slim_scroll_bar import use_slim_bars
+
+#: Milliseconds after which a page has the height it will have.
+_SETTLED = 400
+
+
+def scroll_once_high_enough(page: QScrollArea, top: int) -> None:
+    """Scrolls a page that was just made to a place that its layout may not reach yet.
+
+    Wrapping lines take several rounds until the height is known. Whoever scrolls meanwhile is
+    left where they are.
+    """
+    _Return(page, top)
+
+
+class _Return(QObject):
+    """Follows the growing page for a moment; goes with it."""
+
+    def __init__(self, page: QScrollArea, top: int) -> None:
+        super().__init__(page)
+        self._bar, self._top = page.verticalScrollBar(), top
+        self._bar.rangeChanged.connect(self._go)
+        self._bar.actionTriggered.connect(self.deleteLater)
+        QTimer.singleShot(_SETTLED, self, self.deleteLater)
+        QTimer.singleShot(0, self, self._go)
+
+    def _go(self) -> None:
+        self._bar.setValue(self._top)
 
 
 class _Column(QVBoxLayout):
