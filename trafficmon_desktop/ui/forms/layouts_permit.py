@@ -45,8 +45,8 @@ LAYOUTS: dict[str, Layout] = {
             QT_TRANSLATE_NOOP("FormGroups", "Decision"),
             (
                 ("outcome", "decided_on"),
-                ("granted_months", "valid_to"),
-                ("granted_days", "valid_from"),
+                ("granted_months", "granted_days"),
+                ("valid_from", "valid_to"),
                 ("refusal_ground",),
             ),
         ),
