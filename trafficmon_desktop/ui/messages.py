@@ -3,8 +3,16 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.services.terms import Terms
@@ -80,7 +88,36 @@ class _Toast(QWidget):
             if button is not None:
                 layout.addWidget(button)
         layout.addWidget(self.shut)
+        for button in self.findChildren(Button):  # a click leaves the focus in its field
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._layout = layout
+        self._came_from: QWidget | None = None
+        QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
+
+    def _on_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        if self._holds(new) and not self._holds(old):
+            self._came_from = old
+
+    def _holds(self, widget: QWidget | None) -> bool:
+        return widget is not None and self.isAncestorOf(widget)
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether somebody went to its buttons with Tab."""
+        return self._holds(QApplication.focusWidget())
+
+    def go(self) -> None:
+        """Goes; who was in it is back in the field they came from."""
+        if self.has_focus and self._came_from is not None and isValid(self._came_from):
+            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
+        self.deleteLater()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.shut.click()
+            return
+        super().keyPressEvent(event)
 
     def fit(self, widest: int) -> None:
         """On one line where it fits into so many pixels, else on as many as it needs."""
@@ -106,7 +143,7 @@ class Messages(QObject):
         self._toast: _Toast | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.hide_toast)
+        self._timer.timeout.connect(self._on_time)
         window.installEventFilter(self)
 
     @property
@@ -161,9 +198,14 @@ class Messages(QObject):
         """Takes the toast away."""
         self._timer.stop()
         if self._toast is not None:
-            self._toast.hide()
-            self._toast.deleteLater()
+            self._toast.go()
             self._toast = None
+
+    def _on_time(self) -> None:
+        if self._toast is not None and self._toast.has_focus:
+            self._timer.start()  # somebody is about to press one of its buttons
+        else:
+            self.hide_toast()
 
     def _place(self) -> None:
         if self._toast is None:
