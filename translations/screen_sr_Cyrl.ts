@@ -1858,6 +1858,10 @@
             <source>Working on the keys…</source>
             <translation>Рад на кључевима…</translation>
         </message>
+        <message>
+            <source>These backups could not be wrapped anew: %1.</source>
+            <translation>Ове резервне копије нису могле да добију нове кључеве: %1.</translation>
+        </message>
     </context>
     <context>
         <name>PassphraseForm</name>

@@ -1858,6 +1858,10 @@
             <source>Working on the keys…</source>
             <translation>Rad na ključevima…</translation>
         </message>
+        <message>
+            <source>These backups could not be wrapped anew: %1.</source>
+            <translation>Ove rezervne kopije nisu mogle da dobiju nove ključeve: %1.</translation>
+        </message>
     </context>
     <context>
         <name>PassphraseForm</name>

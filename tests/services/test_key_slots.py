@@ -95,6 +95,16 @@ def test_a_key_file_is_needed_beside_the_passphrase(vault, tmp_path):
     assert opens(vault, tmp_path, passphrase=PHRASE, key_file=path) == "vault_file_missing"
 
 
+def test_a_key_file_is_made_where_it_is_named_but_never_in_the_vault(vault, tmp_path):
+    path = tmp_path / "beleg.key"
+    key_slots.add_worker(vault, "", own(key_file=path))
+    assert opens(vault, tmp_path, passphrase=PHRASE, key_file=path) == ""
+    inside = vault.folder / "beleg.key"
+    error = refusal(lambda: key_slots.add_worker(vault, "", own(key_file=inside)))
+    assert error.key == "key_file_in_vault"
+    assert not inside.exists()
+
+
 def test_a_passphrase_is_changed(vault, tmp_path):
     mine = key_slots.key_slots(vault)[0]
     key_slots.rename_slot(vault, mine.id, "Мира")

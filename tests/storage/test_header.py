@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.storage.vault_files import PASSPHRASE, refusal, reopen
+from tests.storage.vault_files import PASSPHRASE, put_setting, refusal, reopen
 from trafficmon_desktop.domain.errors import DamagedError
 from trafficmon_desktop.storage import header as headers
 from trafficmon_desktop.storage.header import COPY_NAME, NAME, parse_header, read_header
@@ -81,6 +81,17 @@ def test_a_missing_header_is_replaced_by_the_copy(folder):
     (folder / NAME).unlink()
     with reopen(folder):
         assert (folder / NAME).read_bytes() == (folder / COPY_NAME).read_bytes()
+
+
+def test_a_copy_that_fell_behind_is_brought_up(folder):
+    """As a process killed between the two leaves it."""
+    older = (folder / COPY_NAME).read_bytes()
+    with reopen(folder) as vault:
+        put_setting(vault, "later", "x")
+    (folder / COPY_NAME).write_bytes(older)
+    with reopen(folder) as vault:
+        assert vault.notices == ()
+        assert (folder / NAME).read_bytes() == (folder / COPY_NAME).read_bytes() != older
 
 
 def test_both_unreadable_is_damage_not_a_wrong_passphrase(folder):

@@ -66,10 +66,10 @@ def passphrase_from(args: argparse.Namespace, terms: Terms, *, confirm: bool = F
 def new_passphrase_from(args: argparse.Namespace, terms: Terms) -> "NewPassphrase":
     """The passphrase to be taken: from its file, else a prompt, twice.
 
-    ``--generated`` says that it was made by chance and is to be read in either script. A key
-    file that is not there yet is made. Raises what ``passphrase_from`` raises.
+    ``--generated`` says that it was made by chance and is to be read in either script.
+    Raises what ``passphrase_from`` raises.
     """
-    from trafficmon_desktop.services.key_slots import NewPassphrase, make_key_file
+    from trafficmon_desktop.services.key_slots import NewPassphrase
 
     if args.new_passphrase_file is not None:
         text = first_line(Path(args.new_passphrase_file))
@@ -79,8 +79,6 @@ def new_passphrase_from(args: argparse.Namespace, terms: Terms) -> "NewPassphras
         text = _typed(terms.text("prompt.new_passphrase"))
         if _typed(terms.text("prompt.passphrase_again")) != text:
             raise UserError("passphrase_differs")
-    if args.new_key_file is not None and not args.new_key_file.exists():
-        make_key_file(args.new_key_file)
     return NewPassphrase(text, args.generated, args.new_key_file)
 
 

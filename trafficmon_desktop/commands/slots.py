@@ -60,6 +60,8 @@ def run_add(args: argparse.Namespace, terms: Terms) -> int:
     for path in _sheets(args.recovery_sheet, sizes):
         if path.exists():
             raise UserError("vault_sheet_exists", file=path.name)
+        if path.resolve().is_relative_to(args.folder.resolve()):
+            raise UsageError("vault_sheet_in_vault")
     with open_vault_from(args, terms, args.folder) as vault:
         if on_paper:
             slot_id, codes = _add_on_paper(vault, args, sizes, terms)

@@ -11,7 +11,8 @@ from trafficmon_desktop.storage.audit_times import last_time
 from trafficmon_desktop.storage.header import Header
 from trafficmon_desktop.storage.key_file import read_key_file, write_key_file
 from trafficmon_desktop.storage.notice import Report, silent
-from trafficmon_desktop.storage.rewrapping import Rewrapped, rewrap_backups
+from trafficmon_desktop.storage.rewrapping import Rewrapped as Rewrapped
+from trafficmon_desktop.storage.rewrapping import rewrap_backups
 from trafficmon_desktop.storage.rotation import rotate
 from trafficmon_desktop.storage.share_sheets import new_shares
 from trafficmon_desktop.storage.slot_changes import NewSlot, add_slot
@@ -50,6 +51,7 @@ class KeySlot:
 class NewPassphrase:
     """A passphrase to be taken: made by the program or one's own, perhaps with a key file.
 
+    The key file is made where there is none of that name yet; it must not lie in the vault.
     ``parameters``: the cost of the key derivation, by default what takes about a second here.
     """
 
@@ -98,7 +100,7 @@ def slot_named(vault: Vault, beginning: str) -> KeySlot:
 
 def add_worker(vault: Vault, label: str, passphrase: NewPassphrase) -> str:
     """A slot of their own for somebody who works with this vault; its id."""
-    return add_slot(vault, _of_passphrase(passphrase, label))
+    return add_slot(vault, _of_passphrase(vault, passphrase, label))
 
 
 def add_recovery_code(vault: Vault, code: str, label: str = "") -> str:
@@ -135,7 +137,7 @@ def change_passphrase(
 ) -> Rewrapped:
     """Put another passphrase in the place of one; the old one opens this vault no more."""
     label = _label_of(vault, slot_id)
-    new = _of_passphrase(passphrase, label)
+    new = _of_passphrase(vault, passphrase, label)
     rotate(vault, without=[slot_id], adding=[new], report=report)
     return rewrap_backups(vault, local_backups(vault))
 
@@ -219,13 +221,20 @@ def rehearsal_due(vault: Vault, today: date) -> bool:
 # --- parts -----------------------------------------------------------------------------------
 
 
-def _of_passphrase(new: NewPassphrase, label: str) -> NewSlot:
+def _of_passphrase(vault: Vault, new: NewPassphrase, label: str) -> NewSlot:
     folding = Folding.GENERATED if new.is_generated else Folding.OWN
     key_file = b""
     if new.key_file is not None:
-        key_file, folding = read_key_file(new.key_file), folding.with_file
+        key_file, folding = _key_file(vault, new.key_file), folding.with_file
     secret = Secret(new.text, key_file=key_file)
     return NewSlot(secret, folding, one_line(label), new.parameters)
+
+
+def _key_file(vault: Vault, path: Path) -> bytes:
+    """What it holds; UserError ``key_file_in_vault`` where a thief would find both together."""
+    if path.resolve().is_relative_to(vault.folder.resolve()):
+        raise UserError("key_file_in_vault")
+    return read_key_file(path) if path.exists() else write_key_file(path)
 
 
 def _of_code(code: str, label: str) -> NewSlot:

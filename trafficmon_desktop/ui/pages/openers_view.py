@@ -109,7 +109,7 @@ class OpenersView(SettingsView):
         vault = self._desk.keeper.vault
 
         def work(_report: Report) -> object:
-            return key_slots.add_worker(vault, form.label, _with_file(form.passphrase))
+            return key_slots.add_worker(vault, form.label, form.passphrase)
 
         done = self.tr("Added. The new passphrase opened the vault before it was written.")
         self._show(form, lambda: self._run(work, done))
@@ -121,8 +121,7 @@ class OpenersView(SettingsView):
         vault = self._desk.keeper.vault
 
         def work(report: Report) -> object:
-            new = _with_file(form.passphrase)
-            return key_slots.change_passphrase(vault, slot_id, new, report)
+            return key_slots.change_passphrase(vault, slot_id, form.passphrase, report)
 
         self._show(form, lambda: self._run(work, self._changed()))
 
@@ -226,16 +225,22 @@ class OpenersView(SettingsView):
         self.banner.say("")
         self._progress = ProgressCard(self.tr("Working on the keys…"))
         self._place.addWidget(self._progress)
-        task = self._desk.tasks.start(work, lambda _result: self._on_done(done))
+        task = self._desk.tasks.start(
+            work, lambda told: self._on_done(done, told), must_finish=True
+        )
         task.progressed.connect(self._progress.show_progress)
         task.failed.connect(self._on_failed)
         task.crashed.connect(lambda _kind: self._on_failed(UserError("bug")))
         self._progress.cancel_asked.connect(task.cancel)
         task.ended.connect(self._on_ended)
 
-    def _on_done(self, words: str) -> None:
+    def _on_done(self, words: str, told: object) -> None:
         self._drop_form()
-        self.banner.say(words, "good")
+        left = told.left if isinstance(told, key_slots.Rewrapped) else ()
+        if left:
+            more = self.tr("These backups could not be wrapped anew: %1.")
+            words = f"{words} {more.replace('%1', ', '.join(left))}"
+        self.banner.say(words, "warning" if left else "good")
 
     def _on_failed(self, error: UserError) -> None:
         self.banner.say(self._desk.terms.message(error), "danger")
@@ -255,10 +260,3 @@ class OpenersView(SettingsView):
     def _on_renamed(self, slot_id: str, label: str) -> None:
         key_slots.rename_slot(self._desk.keeper.vault, slot_id, label)
         self.load()
-
-
-def _with_file(passphrase: key_slots.NewPassphrase) -> key_slots.NewPassphrase:
-    """The same, its key file made if it is not there yet."""
-    if passphrase.key_file is not None and not passphrase.key_file.exists():
-        key_slots.make_key_file(passphrase.key_file)
-    return passphrase

@@ -126,7 +126,7 @@ class RenewalPage(QWidget):
         def work(report: Report) -> object:
             return change_passphrase(vault, slot_id, new, report)
 
-        task = self._tasks.start(work, lambda _result: self.done.emit())
+        task = self._tasks.start(work, lambda _result: self.done.emit(), must_finish=True)
         task.failed.connect(self._on_failed)
         task.crashed.connect(lambda _kind: self._on_failed(UserError("bug")))
 
