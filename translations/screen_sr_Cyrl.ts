@@ -1772,7 +1772,7 @@
         <name>OpenersView</name>
         <message>
             <source>Settings</source>
-            <translation type="unfinished">Подешавања</translation>
+            <translation>Подешавања</translation>
         </message>
         <message>
             <source>Who can open this vault</source>
@@ -1836,7 +1836,7 @@
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished">Уклони</translation>
+            <translation>Уклони</translation>
         </message>
         <message>
             <source>Everything is encrypted anew under fresh keys. All passphrases and sheets stay as they are. Do it when an old copy may be in strange hands.</source>
@@ -2773,11 +2773,11 @@
         </message>
         <message>
             <source>Recovery code</source>
-            <translation type="unfinished">Код за повратак приступа</translation>
+            <translation>Код за повратак приступа</translation>
         </message>
         <message>
             <source>13 groups of four characters</source>
-            <translation type="unfinished">13 група по четири знака</translation>
+            <translation>13 група по четири знака</translation>
         </message>
     </context>
     <context>
@@ -3945,7 +3945,7 @@
         </message>
         <message>
             <source>Key file</source>
-            <translation type="unfinished">Датотека са кључем</translation>
+            <translation>Датотека кључа</translation>
         </message>
         <message>
             <source>Folder of the vault</source>

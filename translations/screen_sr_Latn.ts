@@ -1772,7 +1772,7 @@
         <name>OpenersView</name>
         <message>
             <source>Settings</source>
-            <translation type="unfinished">Podešavanja</translation>
+            <translation>Podešavanja</translation>
         </message>
         <message>
             <source>Who can open this vault</source>
@@ -1836,7 +1836,7 @@
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished">Ukloni</translation>
+            <translation>Ukloni</translation>
         </message>
         <message>
             <source>Everything is encrypted anew under fresh keys. All passphrases and sheets stay as they are. Do it when an old copy may be in strange hands.</source>
@@ -2773,11 +2773,11 @@
         </message>
         <message>
             <source>Recovery code</source>
-            <translation type="unfinished">Kod za povratak pristupa</translation>
+            <translation>Kod za povratak pristupa</translation>
         </message>
         <message>
             <source>13 groups of four characters</source>
-            <translation type="unfinished">13 grupa po četiri znaka</translation>
+            <translation>13 grupa po četiri znaka</translation>
         </message>
     </context>
     <context>
@@ -3945,7 +3945,7 @@
         </message>
         <message>
             <source>Key file</source>
-            <translation type="unfinished">Datoteka sa ključem</translation>
+            <translation>Datoteka ključa</translation>
         </message>
         <message>
             <source>Folder of the vault</source>
