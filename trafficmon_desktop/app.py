@@ -39,7 +39,6 @@ from trafficmon_desktop.ui.restart import PATIENCE_MS, restart_locked
 from trafficmon_desktop.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
-    from trafficmon_desktop.services.backups import Made
     from trafficmon_desktop.services.vaults import Vault
     from trafficmon_desktop.ui.away import AwayWatch
     from trafficmon_desktop.ui.backup_watch import BackupWatch
@@ -58,6 +57,7 @@ class Surroundings:
     first_vault: Path
     restart: Callable[[Path | None, bool], None]
     end: Callable[[], None] = end_now
+    note: Callable[[Event], None] = lambda _event: None
     automatic_backups: bool = False
     today: Callable[[], date] = lambda: datetime.now().astimezone().date()
 
@@ -162,6 +162,7 @@ class Program(QObject):
         self._watch()
 
     def _on_unlock_failed(self, error: UserError) -> None:
+        self._around.note(Event.REFUSED)
         page = self.window.page
         if isinstance(page, UnlockPage):
             page.show_failure(self.terms.message(error))
@@ -245,6 +246,7 @@ class Program(QObject):
         from trafficmon_desktop.ui.clipboard import ClipboardWatch
         from trafficmon_desktop.ui.standing import Standing
 
+        self._around.note(Event.UNLOCKED)
         self._clipboard = self._clipboard or ClipboardWatch(self)
         self._vault = vault
         self._is_practice = vaults.setting(vault, "practice") == "yes"
@@ -326,31 +328,15 @@ class Program(QObject):
     def _watch_backups(self, vault: "Vault") -> None:
         from trafficmon_desktop.ui.backup_watch import BackupWatch
 
-        if self._is_practice or not self._around.automatic_backups:
-            return
-        watch = self._backups = BackupWatch(vault, self)
-        watch.failed.connect(lambda error: self.messages.error(error, self.terms))
-        watch.made.connect(self._on_backed_up)
-        watch.begin()
+        if not self._is_practice and self._around.automatic_backups:
+            watch = self._backups = BackupWatch(vault, self.window)
+            watch.failed.connect(lambda error: self.messages.error(error, self.terms))
+            watch.made.connect(self._on_backed_up)
+            watch.begin()
 
-    def _on_backed_up(self, made: "Made") -> None:
-        if made.problem is not None:
-            self.messages.error(made.problem, self.terms)
+    def _on_backed_up(self) -> None:
         if self.workspace is not None:
             self.workspace.desk.keeper.written_elsewhere()
-
-    def _finish_backup(self) -> None:
-        """What was changed goes into a backup before the vault is closed, as far as time allows."""
-        from trafficmon_desktop.ui.backup_watch import AT_LOCK, AT_QUIT
-
-        watch, self._backups = self._backups, None
-        if watch is None:
-            return
-        words = self.tr("The last backup is being made. The program ends when it is finished: %1 %")
-        watch.progressed.connect(lambda part: self.window.cover(words.replace("%1", str(part))))
-        self.window.closing.connect(watch.give_up)  # closed once more: it is not waited for
-        watch.finish(AT_LOCK if self._locking else AT_QUIT)
-        watch.deleteLater()
 
     def _watch_for_absence(self) -> None:
         from trafficmon_desktop.ui.away import AwayWatch
@@ -389,6 +375,7 @@ class Program(QObject):
         if self._locking:
             return
         self._locking = True
+        self._around.note(Event.LOCKED)
         self._cover()
         self.tasks.drop()
         self.tasks.busy_changed.connect(self._begin_anew)
@@ -437,7 +424,9 @@ class Program(QObject):
         self._put_work_away()
         vault, self._vault = self._vault, None
         if vault is not None:
-            self._finish_backup()
+            if self._backups is not None:
+                self._backups.finish(at_lock=self._locking)
+                self._backups = None
             vault.close()
 
     def _put_work_away(self) -> None:
@@ -470,7 +459,9 @@ def run_window(
         app = QApplication([DISPLAY_NAME, *theme.STYLE])
     app.setApplicationName(DISPLAY_NAME)
     app.setApplicationDisplayName(DISPLAY_NAME)
+    log = EventLog(log_file())
     around = Surroundings(
+        note=log.write,
         preferences=preferences_file(),
         state=None,
         practice=practice or data_dir() / "practice",
@@ -481,16 +472,12 @@ def run_window(
     program = Program(app, around)
     if language:
         program.use_language(language)
-    log = EventLog(log_file())
     tell_of_crashes(program.tell_failure, log)
     say_nothing_else(log)
     log.write(Event.STARTED)
     program.show_unlock(folder)
     program.window.show()
-    if not locked:
-        program.window.painted.connect(program.open_practice)
-    else:
-        program.window.painted.connect(load_the_rest)
+    program.window.painted.connect(load_the_rest if locked else program.open_practice)
     code = app.exec()
     program.close_vault()
     log.write(Event.ENDED)
