@@ -33,7 +33,7 @@ class Money:
 
 def read_amount(typed: str) -> Decimal | None:
     """``1.200.000,50``, ``1,200,000.50``, ``1200000`` as a number of at most two decimals."""
-    plain = typed.replace(" ", "").replace("\u00a0", "")
+    plain = "".join(typed.split())  # spaces between thousands, no-break ones too
     decimals = re.fullmatch(r"(.*?)[.,](\d{1,2})", plain)
     whole, cents = decimals.groups() if decimals else (plain, "")
     if not re.fullmatch(r"\d{1,3}([.,]?\d{3})*|\d+", whole):

@@ -110,11 +110,18 @@ class Terms:
             return plain
         return plain.translate(str.maketrans(",.", ".,"))
 
+    def amount(self, value: Decimal, *, grouped: bool = True) -> str:
+        """An amount without its currency, to the cent where it is not whole.
+
+        ``grouped`` by thousands, as it is read; else as it is typed.
+        """
+        whole = value == value.to_integral_value()
+        written = self.number(value.quantize(Decimal(1) if whole else Decimal("0.01")))
+        return written if grouped else written.replace("," if self.language == "en" else ".", "")
+
     def money(self, value: Money) -> str:
         """An amount and its currency."""
-        whole = value.amount == value.amount.to_integral_value()
-        amount = value.amount.quantize(Decimal(1) if whole else Decimal("0.01"))
-        return f"{self.number(amount)} {value.currency}"
+        return f"{self.amount(value.amount)} {value.currency}"
 
     def day(self, day: date) -> str:
         """``15.03.2024.`` in Serbian, ``15 March 2024`` in English."""

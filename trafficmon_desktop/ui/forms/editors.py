@@ -32,11 +32,12 @@ def make_editor(field: Field, record: Record, terms: Terms, choices: Choices) ->
         return ChoiceEdit(known, choices.name_of, sure_only=True, goes_on=True)
     if kind is Kind.DATE:
         return DateEdit(terms.date)
+    if kind is Kind.MONEY:
+        return MoneyEdit(terms)
     plain = {
         Kind.TEXT: LineTextEdit,
         Kind.LONG_TEXT: BlockTextEdit,
         Kind.COUNT: CountEdit,
-        Kind.MONEY: MoneyEdit,
         Kind.YES_NO: YesNoEdit,
     }
     editor = plain[kind]()

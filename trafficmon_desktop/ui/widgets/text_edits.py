@@ -1,6 +1,7 @@
 """Editors of text, whole numbers and amounts of money."""
 
 import re
+from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
@@ -8,6 +9,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trafficmon_desktop.domain.money import CURRENCIES, Money, read_amount
+from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.forms.reading import Reading
 from trafficmon_desktop.ui.widgets.dropdown import Dropdown
@@ -72,14 +74,33 @@ class CountEdit(LineTextEdit):
         self.setText("" if value is None else str(value))
 
 
+class _AmountLine(LineEdit):
+    """Grouped by thousands while it is read, plain while one types."""
+
+    def __init__(self, terms: Terms) -> None:
+        super().__init__()
+        self._terms = terms
+
+    def write(self, amount: Decimal | None) -> None:
+        """Shows an amount as the field needs it now."""
+        grouped = not self.hasFocus()
+        self.setText("" if amount is None else self._terms.amount(amount, grouped=grouped))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        amount = read_amount(self.text())
+        if amount is not None:  # what cannot be read stays as it was typed
+            self.write(amount)
+        super().focusInEvent(event)
+
+
 class MoneyEdit(QWidget):
     """An amount and its currency; decimal comma and point are both understood."""
 
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, terms: Terms) -> None:
         super().__init__()
-        self._amount = LineEdit()
+        self._amount = _AmountLine(terms)
         self._currency = Dropdown()
         self._currency.addItems(CURRENCIES)
         self._currency.setAccessibleName(self.tr("Currency"))
@@ -111,7 +132,7 @@ class MoneyEdit(QWidget):
         return Reading(Money(amount, self._currency.currentText()))
 
     def show_value(self, value: Any) -> None:
-        self._amount.setText("" if value is None else f"{value.amount:f}".replace(".", ","))
+        self._amount.write(None if value is None else value.amount)
         if value is not None:
             if self._currency.findText(value.currency) < 0:
                 self._currency.addItem(value.currency)
