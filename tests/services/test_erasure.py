@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import PASSPHRASE
 from tests.storage.decrypted_pages import decrypted_pages
 from tests.storage.vault_files import refusal
 from trafficmon_desktop.domain.dates import parse_edtf
@@ -21,7 +22,16 @@ from trafficmon_desktop.domain.records import (
     Task,
     Victim,
 )
-from trafficmon_desktop.services import attachments, drafts, erasure, journal, records, trash
+from trafficmon_desktop.services import (
+    attachments,
+    backups,
+    drafts,
+    erasure,
+    journal,
+    records,
+    trash,
+    vaults,
+)
 from trafficmon_desktop.services.merging import merge
 from trafficmon_desktop.services.saved_filters import SavedFilter, keep_filter, saved_filters
 from trafficmon_desktop.storage import answered_checks, deadline_notes, not_same
@@ -204,3 +214,25 @@ def test_a_merge_that_was_undone_keeps_nothing_in_the_other_file(
         assert "victim" in tables_with(vault, MARK)
         erasure.erase_person(vault, OTHER, OTHER)
         assert tables_with(vault, MARK) == set()
+
+
+def test_a_backup_still_holds_the_person_and_the_next_one_does_not(
+    vault: Vault, tmp_path: Path
+) -> None:
+    """What is said before: it is the backup that keeps her, and a new one brings nobody back."""
+    write_about(vault, tmp_path)
+    earlier = backups.back_up(vault).path
+    assert erasure.prospect(vault, PERSON).backups == (earlier.name,)
+    erasure.erase_person(vault, PERSON, PERSON)
+    later = vaults.backup_vault(vault, tmp_path / "later")
+    state = tmp_path / "state"
+    for backup, held in ((earlier, True), (later, False)):
+        folder = tmp_path / f"from {backup.parent.name}"
+        vaults.restore_vault(backup, folder, passphrase=PASSPHRASE, state=state)
+        with vaults.open_vault(folder, passphrase=PASSPHRASE, state=state) as restored:
+            assert (records.find(restored, PERSON) is not None) is held
+            documents = attachments.documents_of(restored, [PERSON])
+            assert [attachments.content(restored, each)[:9] for each in documents] == (
+                [MARK.encode()] if held else []
+            )
+            assert bool(tables_with(restored, MARK)) is held

@@ -7,17 +7,18 @@ were made before, backups and files that were written, are out of reach: they ar
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.domain.fields import Kind, Record, fields_of
 from trafficmon_desktop.domain.records import RECORDS, Claim, Participation, Victim
 from trafficmon_desktop.domain.text import fold
 from trafficmon_desktop.services.attachments import let_go
+from trafficmon_desktop.services.backups import backups_of, folder_of
 from trafficmon_desktop.services.records import with_dependants
 from trafficmon_desktop.services.saved_filters import forget_filters
 from trafficmon_desktop.storage import attachments, erasing
 from trafficmon_desktop.storage import records as store
+from trafficmon_desktop.storage.copying import SUFFIX
 from trafficmon_desktop.storage.releases import all_releases
 from trafficmon_desktop.storage.unit import Unit
 from trafficmon_desktop.storage.vault import Connection, Vault
@@ -34,7 +35,7 @@ class Prospect:
 
     ``records`` counts what goes by its name; ``documents`` how many contents; ``mentions`` are
     codes of records that stay and whose texts say a name or number of the person; ``backups``
-    the names of local backups that still hold all of it; ``releases`` how many summaries were
+    those within reach that may still hold all of it; ``releases`` how many summaries were
     published.
     """
 
@@ -48,6 +49,7 @@ class Prospect:
 
 def prospect(vault: Vault, code: str) -> Prospect:
     """What erasing a person would do. Raises ``UserError`` ``record_unknown``."""
+    backups = tuple(backups_in_reach(vault))
     with vault.read() as connection:
         doomed = _doomed(connection, code)
         codes = {record.code for record in doomed}
@@ -56,7 +58,7 @@ def prospect(vault: Vault, code: str) -> Prospect:
             Counter(record.NAME for record in doomed),
             attachments.count_of(connection, codes),
             tuple(_mentions(connection, doomed[0], codes)),
-            tuple(each.name for each in local_backups(vault)),
+            backups,
             len(all_releases(connection)),
         )
 
@@ -82,9 +84,13 @@ def erase_person(vault: Vault, code: str, typed: str) -> int:
     return len(doomed)
 
 
-def local_backups(vault: Vault) -> list[Path]:
-    """Backups in the folder of the vault, the oldest first; those elsewhere nobody can count."""
-    return sorted((vault.folder / "backups").glob("*.backup"))
+def backups_in_reach(vault: Vault) -> list[str]:
+    """Names of the backups in the folder of the vault, damaged ones too, and in the second place.
+
+    The oldest first. Those elsewhere nobody can count.
+    """
+    own = {each.name for each in folder_of(vault).glob(f"*{SUFFIX}")}
+    return sorted(own | {each.path.name for each in backups_of(vault)})
 
 
 def _doomed(connection: Connection, code: str) -> list[Record]:
