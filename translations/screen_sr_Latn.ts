@@ -136,6 +136,13 @@
         </message>
     </context>
     <context>
+        <name>BackupWatch</name>
+        <message>
+            <source>The last backup is being made. The program ends when it is finished: %1 %</source>
+            <translation>Pravi se poslednja rezervna kopija. Program se završava kad bude gotova: %1 %</translation>
+        </message>
+    </context>
+    <context>
         <name>BackupsView</name>
         <message>
             <source>Settings</source>
@@ -2471,10 +2478,6 @@
     </context>
     <context>
         <name>Program</name>
-        <message>
-            <source>The last backup is being made. The program ends when it is finished: %1 %</source>
-            <translation>Pravi se poslednja rezervna kopija. Program se završava kad bude gotova: %1 %</translation>
-        </message>
         <message>
             <source>Locked. Work under way is being finished.</source>
             <translation>Zaključano. Započeti posao se završava.</translation>

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 
 from trafficmon_desktop.domain.errors import UserError
+from trafficmon_desktop.ui.main_window import MainWindow
 from trafficmon_desktop.ui.tasks import Report, Task, TaskRunner
 
 if TYPE_CHECKING:
@@ -18,20 +19,18 @@ AT_QUIT, AT_LOCK = 60_000, 1_000
 
 
 class BackupWatch(QObject):
-    """``made`` carries a finished backup, ``failed`` why there is none.
+    """``made`` after each finished backup; ``failed`` carries why there is none, or no copy.
 
     It has a thread of its own: nothing that the user asks for waits for a backup.
     """
 
-    made = Signal(object)
+    made = Signal()
     failed = Signal(UserError)
-    progressed = Signal(int)
 
-    def __init__(self, vault: "Vault", parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._vault = vault
+    def __init__(self, vault: "Vault", window: MainWindow) -> None:
+        super().__init__(window)
+        self._vault, self._window = vault, window
         self._tasks = TaskRunner(self)
-        self._last: Task | None = None
 
     def begin(self) -> None:
         """Backs up if none was made on this day yet, or the last session could not finish its."""
@@ -39,26 +38,26 @@ class BackupWatch(QObject):
 
         self._start(backups.is_due)
 
-    def finish(self, within: int) -> None:
-        """Backs up what is in no backup yet; returns when that is done or the time is over."""
+    def finish(self, *, at_lock: bool) -> None:
+        """Backs up what is in no backup yet; returns when that is done or the time is over.
+
+        Who closes the window once more does not want to wait for it. This is the end of it.
+        """
         from trafficmon_desktop.services import backups
 
         self._tasks.stop()
-        task = self._last = self._start(backups.has_changed)
+        task = self._start(backups.has_changed)
+        task.progressed.connect(self._show_progress)
+        self._window.closing.connect(task.cancel)
         loop = QEventLoop()
         task.ended.connect(loop.quit)
-        QTimer.singleShot(within, task, task.cancel)
+        QTimer.singleShot(AT_LOCK if at_lock else AT_QUIT, task, task.cancel)
         loop.exec()
-        self._last = None
+        self.deleteLater()
 
-    def give_up(self) -> None:
-        """The user does not want to wait for the end of it."""
-        if self._last is not None:
-            self._last.cancel()
-
-    def stop(self) -> None:
-        """Stops what is under way; no answer is told any more."""
-        self._tasks.stop()
+    def _show_progress(self, done: int, total: int) -> None:
+        words = self.tr("The last backup is being made. The program ends when it is finished: %1 %")
+        self._window.cover(words.replace("%1", str(100 * done // max(total, 1))))
 
     def _start(self, is_wanted: "Callable[[Vault], bool]") -> Task:
         from trafficmon_desktop.services import backups
@@ -70,9 +69,11 @@ class BackupWatch(QObject):
 
         task = self._tasks.start(work, self._on_made)
         task.failed.connect(self.failed)
-        task.progressed.connect(lambda done, of: self.progressed.emit(100 * done // max(of, 1)))
         return task
 
     def _on_made(self, made: "Made | None") -> None:
-        if made is not None:
-            self.made.emit(made)
+        if made is None:
+            return
+        if made.problem is not None:
+            self.failed.emit(made.problem)
+        self.made.emit()

@@ -34,6 +34,7 @@ class RestorePage(QWidget):
         self._terms, self._tasks, self._state = terms, tasks, state
         self._with_code = False
         card = Card()
+        card.setFixedWidth(theme.scaled(WIDTH))
         card.body.setContentsMargins(36, 28, 36, 24)
         card.body.addWidget(heading(self.title, 1.4))
         words = self.tr(
@@ -44,6 +45,24 @@ class RestorePage(QWidget):
         self._backup = self._line(card, "backup", self.tr("Backup"), self._choose_backup)
         self._folder = self._line(card, "folder", self.tr("New folder"), self._choose_folder)
         self._folder.setText(str(folder))
+        self._add_secret(card)
+        self._banner = Banner("danger")
+        self._banner.setObjectName("restore_failure")
+        self._progress = ProgressCard(self.tr("Restoring…"))
+        self._progress.hide()
+        for part in (self._banner, self._progress):
+            card.body.addWidget(part)
+        card.body.addLayout(self._buttons())
+        page = ScrollPage(theme.LARGE, centred=True)
+        page.body.addLayout(across(None, card, None))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(page)
+        for field in (self._backup, self._folder, self._secret):
+            field.textChanged.connect(self._show_state)
+        self._show_way()
+
+    def _add_secret(self, card: Card) -> None:
         self._secret_label = text("", "muted", 0.92)
         self._secret = LineEdit()
         self._secret.setObjectName("secret")
@@ -55,22 +74,6 @@ class RestorePage(QWidget):
         self._other_way.setObjectName("other_way")
         self._other_way.clicked.connect(self._switch_way)
         card.body.addLayout(across(self._other_way, None))
-        self._banner = Banner("danger")
-        self._banner.setObjectName("restore_failure")
-        card.body.addWidget(self._banner)
-        self._progress = ProgressCard(self.tr("Restoring…"))
-        self._progress.hide()
-        card.body.addWidget(self._progress)
-        card.body.addLayout(self._buttons())
-        card.setFixedWidth(theme.scaled(WIDTH))
-        page = ScrollPage(theme.LARGE, centred=True)
-        page.body.addLayout(across(None, card, None))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(page)
-        for field in (self._backup, self._folder, self._secret):
-            field.textChanged.connect(self._show_state)
-        self._show_way()
 
     @property
     def title(self) -> str:
