@@ -58,8 +58,11 @@ def fetch_attachment(connection: Connection, code: str) -> Attachment | None:
 
 def count_of(connection: Connection, owners: Collection[str]) -> int:
     """How many documents these records have."""
-    here = ATTACHMENT.c.owner_code.in_(list(owners)[:_PART])
-    return connection.scalar(select(func.count()).where(here)) or 0
+    wanted, found = list(owners), 0
+    for start in range(0, len(wanted), _PART):
+        here = ATTACHMENT.c.owner_code.in_(wanted[start : start + _PART])
+        found += connection.scalar(select(func.count()).where(here)) or 0
+    return found
 
 
 def put_attachment(unit: Unit, attachment: Attachment) -> None:
