@@ -22,11 +22,21 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from trafficmon_desktop.app import Program, Surroundings
+from trafficmon_desktop.disclosure.seal import sealed
+from trafficmon_desktop.disclosure.suppress import protect
+from trafficmon_desktop.disclosure.tables import publication_from_json, to_json
+from trafficmon_desktop.domain.casebook import Casebook
+from trafficmon_desktop.domain.indicators import CountingPolicy, count_all
+from trafficmon_desktop.domain.periods import Period
 from trafficmon_desktop.domain.records import Activity, Victim
 from trafficmon_desktop.services import attachments, people, records
 from trafficmon_desktop.services.erasure import prospect
+from trafficmon_desktop.services.exports.json_file import canonical_json
+from trafficmon_desktop.services.samples import sample
+from trafficmon_desktop.services.summary_document import document_of
 from trafficmon_desktop.ui.actions import show_duplicates
 from trafficmon_desktop.ui.help_window import HelpWindow
+from trafficmon_desktop.ui.pages.coordinator_page import CoordinatorPage
 from trafficmon_desktop.ui.pages.document_view import show_document
 from trafficmon_desktop.ui.pages.duplicate_desk import DuplicateDesk
 from trafficmon_desktop.ui.pages.erase_dialog import EraseDialog
@@ -34,8 +44,12 @@ from trafficmon_desktop.ui.pages.first_run_page import FirstRunPage
 from trafficmon_desktop.ui.pages.lists_view import ListsView
 from trafficmon_desktop.ui.pages.moving_in_view import MovingInView
 from trafficmon_desktop.ui.pages.person_view import PARTS
+from trafficmon_desktop.ui.pages.release_alternatives import ReleaseAlternatives
+from trafficmon_desktop.ui.pages.release_table import ReleaseTable
+from trafficmon_desktop.ui.pages.release_view import ReleaseView
 from trafficmon_desktop.ui.pages.rules_view import RulesView
 from trafficmon_desktop.ui.pages.settings_page import SettingsPage
+from trafficmon_desktop.ui.pages.summaries_page import SummariesPage
 from trafficmon_desktop.ui.preferences import Preferences, save_preferences
 from trafficmon_desktop.ui.shortcut_sheet import ShortcutSheet
 from trafficmon_desktop.ui.theme import Look
@@ -193,6 +207,61 @@ def show_today(workspace: Workspace, camera: Camera) -> None:
     camera.take("today-task")
     workspace.show_place("people")
     camera.take("people")
+
+
+def show_release(workspace: Workspace, camera: Camera) -> None:
+    """The safety of a release: what it costs, other ways, why a cell is hidden; the register."""
+    page = workspace.show_place("summaries")
+    if not isinstance(page, SummariesPage):
+        return
+    page.show_part("release")
+    view = page.part
+    if not isinstance(view, ReleaseView):
+        return
+    camera.take("release")
+    view.check()
+    wait_for(lambda: not workspace.desk.tasks.busy)
+    camera.take("release-safety")
+    for card in view.findChildren(ReleaseAlternatives):
+        card.compare()
+        wait_for(lambda: not workspace.desk.tasks.busy)
+        view.scroll_to(card)
+        camera.take("release-ways")
+    for table in [each for each in view.findChildren(ReleaseTable) if each.hidden_cells()][:1]:
+        table.grid.setCurrentIndex(table.hidden_cells()[0])
+        view.scroll_to(table)
+        camera.take("release-why")
+    view.show_files()
+    camera.take("release-files")
+    page.show_part("register")
+    camera.take("register")
+
+
+def show_coordinator(workspace: Workspace, camera: Camera, work: Path) -> None:
+    """Files of three organisations and one that does not fit, what they are together."""
+    page = workspace.show_place("coordinator")
+    if not isinstance(page, CoordinatorPage):
+        return
+    year = Period(date(2024, 1, 1), date(2024, 12, 31))
+    before = Period(date(2023, 1, 1), date(2023, 12, 31))
+    given = [("Atina", year), ("Astra", year), ("Centar", year), ("Dom", before)]
+    page.add_files(
+        [received(work, name, seed, period) for seed, (name, period) in enumerate(given)]
+    )
+    wait_for(lambda: not page.files.is_busy)
+    for part in ("files", "tables", "report"):
+        page.show_part(part)
+        camera.take(f"coordinator-{part}")
+
+
+def received(work: Path, organisation: str, seed: int, period: Period) -> Path:
+    """A protected summary of invented people, as a coordinator gets it."""
+    file = work / f"{organisation}.json"
+    book = Casebook({name: tuple(found) for name, found in sample(200, seed).items()})
+    document = document_of(count_all(book, period, TODAY, CountingPolicy()), "public", organisation)
+    safe = to_json(protect(publication_from_json(document), key=b"pictures"))
+    file.write_text(canonical_json(sealed(safe)), encoding="utf-8")
+    return file
 
 
 def show_over(workspace: Workspace, camera: Camera) -> None:

@@ -97,7 +97,7 @@ KINDS: dict[str, tuple[Callable[[File], File], dict[str, int], str]] = {
     "twins": (named(NFC, NFD), {"attack": 4, "protect": 4, "merge": 4}, NFC),
     "edited": (edited, {"attack": 4, "protect": 4, "merge": 4}, "original"),
     "organisation twice": (again, {"merge": 4}, "twice"),
-    "overlapping periods": (overlapping, {"merge": 4}, "2025-06-30"),
+    "overlapping periods": (overlapping, {"merge": 4}, "30 June 2025"),
     "one category": (one_category, {"attack": 0, "protect": 4, "merge": 4}, "only one category"),
     "empty": (empty, {"attack": 4, "protect": 4, "merge": 4}, "no table"),
     "all zero": (

@@ -15,6 +15,7 @@ from trafficmon_desktop.domain.dates import add_months
 from trafficmon_desktop.domain.errors import RefusedError
 from trafficmon_desktop.domain.indicators import GROUPS, POPULATIONS
 from trafficmon_desktop.domain.periods import LENGTHS, Period
+from trafficmon_desktop.services.release_preview import cell_key
 from trafficmon_desktop.services.releases import list_releases, prepare
 from trafficmon_desktop.services.summary_request import SummaryRequest
 from trafficmon_desktop.storage.notice import Report, silent
@@ -52,14 +53,14 @@ class Priced:
 
 
 def price_of(summary: Mapping[str, Any]) -> Price:
-    """What a protected summary shows and hides."""
-    values = [
-        cell["value"]
+    """What a protected summary shows and hides; a number that stands in two tables counts once."""
+    values = {
+        (table["population"], cell_key(cell["key"])): cell["value"]
         for table in summary["tables"]
         if not POPULATIONS[table["population"]].open
         for cell in table["cells"]
-    ]
-    hidden = sum(value is None for value in values)
+    }
+    hidden = sum(value is None for value in values.values())
     return Price(len(values) - hidden, hidden, len(summary["not_published"]))
 
 

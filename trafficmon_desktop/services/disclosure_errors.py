@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
+from typing import Any
 
 from trafficmon_desktop.disclosure.errors import DisclosureError
 from trafficmon_desktop.domain.errors import DamagedError, RefusedError, UsageError, UserError
@@ -17,4 +19,14 @@ def told_to_user() -> Iterator[None]:
     try:
         yield
     except DisclosureError as error:
-        raise _FAMILIES[error.exit_code](error.key, **error.values) from None
+        values = {name: _day_or_same(value) for name, value in error.values.items()}
+        raise _FAMILIES[error.exit_code](error.key, **values) from None
+
+
+def _day_or_same(value: Any) -> Any:
+    """A day of a file as a day, so that it is told as people of the language write it."""
+    try:
+        day = date.fromisoformat(value)
+    except (TypeError, ValueError):
+        return value
+    return day if day.isoformat() == value else value

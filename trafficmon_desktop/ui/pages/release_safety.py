@@ -48,6 +48,7 @@ class ReleaseSafety(QWidget):
         self._body = QVBoxLayout()
         self._body.setSpacing(theme.MEDIUM)
         layout.addLayout(self._body)
+        layout.addStretch(1)
         self._show_chapter("0")
 
     def leave(self) -> None:

@@ -5,7 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trafficmon_desktop.domain.errors import UserError
@@ -117,6 +117,11 @@ class ReleaseView(QWidget):
         asks = asks_for_releases(self._desk.keeper.vault)
         self.memory.ask(self._desk.terms.text("release.memory_question") if asks else "")
 
+    def scroll_to(self, part: QWidget) -> None:
+        """Brings the head of a part of the step into view."""
+        bar = self._page.verticalScrollBar()
+        bar.setValue(bar.value() + part.mapTo(self._page, QPoint(0, 0)).y())
+
     # --- checking -------------------------------------------------------------------------------
 
     def check(self) -> None:
@@ -140,7 +145,8 @@ class ReleaseView(QWidget):
                 return error
 
         self._on_done = on_done
-        task = self._desk.tasks.start(answer, self._on_answer)
+        writes = on_done == self._on_written
+        task = self._desk.tasks.start(answer, self._on_answer, must_finish=writes)
         task.progressed.connect(self._on_progress)
         task.cancelled.connect(self.begin)
         task.crashed.connect(self._on_crashed)
@@ -166,8 +172,8 @@ class ReleaseView(QWidget):
         words = {
             "protecting": self.tr("Counting, hiding and attacking the tables…"),
             "rendering": self.tr("Making the files…"),
-            "scanning": self.tr("Searching the files for everything the vault keeps…"),
             "attacking": self.tr("Attacking the finished file…"),
+            "scanning": self.tr("Searching the files for everything the vault keeps…"),
         }
         if isinstance(self._shown, ProgressCard):
             self._shown.say(words[step])
@@ -190,12 +196,11 @@ class ReleaseView(QWidget):
         safety = ReleaseSafety(self._preview, self._desk, self.order.request)
         safety.onward.connect(self.show_files)
         safety.back.connect(self.begin)
-        self._show(safety, 1)
         safety.as_asked.connect(self._on_as_asked)
         if safety.alternatives is not None:
             safety.alternatives.chosen.connect(self._on_way)
+        self._show(safety, 1)
 
-    def show_files(self) -> None:
     def _on_way(self, way: Alternative) -> None:
         self.order.take(way)
         self.check()
@@ -204,6 +209,7 @@ class ReleaseView(QWidget):
         self.order.forget_ways()
         self.check()
 
+    def show_files(self) -> None:
         """The third step."""
         assert self._preview is not None  # noqa: S101 - the steps come in their order
         files = ReleaseFiles(self._preview, self._desk.terms, self.order.sealing.told)
@@ -249,7 +255,6 @@ class ReleaseView(QWidget):
         card.body.addWidget(compared)
         for file in done.files:
             card.body.addWidget(text(str(file)))
-        again = Button(self.tr("Another release"), "plus", Weight.PRIMARY)
         if self._preview is not None:
             for name, (role, words) in {
                 "attacked": attack_in_words(self._preview, terms),
@@ -259,6 +264,7 @@ class ReleaseView(QWidget):
                 told.setObjectName(name)
                 card.body.addWidget(told)
         self.order.forget_ways()
+        again = Button(self.tr("Another release"), "plus", Weight.PRIMARY)
         again.clicked.connect(self.begin)
         card.body.addLayout(across(None, again))
         self._show(card, 3)
