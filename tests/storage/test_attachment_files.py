@@ -66,7 +66,7 @@ def put_and_die(folder: str, parts: int) -> None:
     blob_store(vault).put(io.BytesIO(CONTENT), LIMIT, die)
 
 
-@pytest.mark.parametrize("parts", [1, 3])
+@pytest.mark.parametrize("parts", [2])
 def test_a_kill_while_storing_leaves_no_content_and_no_trace(folder: Path, parts: int) -> None:
     killed = multiprocessing.get_context("spawn").Process(
         target=put_and_die, args=(str(folder), parts)
