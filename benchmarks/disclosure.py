@@ -18,6 +18,7 @@ from typing import Any
 import highspy
 import numpy as np
 
+from benchmarks.matching import known_after_matching
 from benchmarks.measure import Comparison
 from trafficmon_desktop.disclosure.attack import attack
 from trafficmon_desktop.disclosure.lattice import build_lattice
@@ -42,6 +43,7 @@ SETS = {  # name: links between variables, sizes, persons
     "4 tables, 1000 persons": (((0, 1), (0, 2), (2, 3), (2, 4)), (5, 5, 4, 4, 5), 1_000),
     "ring of 3 tables, 200 persons": (((0, 1), (1, 2), (0, 2)), (3, 3, 3), 200),
 }
+RELEASES = 4  # attacked by matching
 MANY = 60  # random sets of two to eight tables for the worst share of cost and time
 
 
@@ -67,6 +69,15 @@ def comparisons(folder: Path, cases: int) -> Iterator[Comparison]:
             unit="w",
         )
     yield from many_sets()
+    yield Comparison(
+        "small counts known after the matching attack",
+        "1 % of them",
+        10.0,
+        floor=lambda: 0.01,
+        ours=_share_known,
+        rounds=1,
+        unit="of 1",
+    )
 
 
 def many_sets() -> Iterator[Comparison]:
@@ -224,6 +235,13 @@ def _add_table(
         rows.add(0.0, {offset + number: sign, column[number]: -need})
     else:
         rows.add(need, {offset + number: sign})
+
+
+@cache
+def _share_known() -> float:
+    """In thousandths, as every unit but seconds is shown."""
+    found = known_after_matching(range(RELEASES))
+    return found.known / max(1, found.small)
 
 
 @cache
