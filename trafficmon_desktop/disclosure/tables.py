@@ -49,6 +49,7 @@ from trafficmon_desktop.disclosure.publication import (
     Implication,
     Inequality,
     Key,
+    Late,
     Measure,
     Population,
     Publication,
@@ -140,6 +141,11 @@ def publication_from_json(data: Mapping[str, Any], name: str = "") -> Publicatio
     _check_agreement(frame, name)
     check_sums(frame, name)
     check_percentages(data.get(PERCENTAGES, []), frame, name)
+    return _with_statements(frame, data, name)
+
+
+def _with_statements(frame: Publication, data: Mapping[str, Any], name: str) -> Publication:
+    """What the file declares beside its tables."""
     return replace(
         frame,
         cliques=read_cliques(data.get("cliques", []), frame, name),
@@ -185,10 +191,7 @@ def to_json(publication: Publication) -> dict[str, Any]:
         "populations": {
             entry.name: _population_to_json(entry) for entry in publication.populations.values()
         },
-        "cliques": [
-            {"population": clique.population, "variables": list(clique.variables)}
-            for clique in publication.cliques
-        ],
+        "cliques": [_clique_to_json(clique) for clique in publication.cliques],
         "structural_zeros": _sum_to_json(publication.structural_zeros),
         "equalities": [
             {"left": _sum_to_json(entry.left), "right": _sum_to_json(entry.right)}
@@ -207,17 +210,23 @@ def to_json(publication: Publication) -> dict[str, Any]:
         **publication.extra,
     }
     if publication.late:
-        written[LATE] = [
-            {
-                "population": each.population,
-                "period": dict(zip(("from", "to"), each.period, strict=True)),
-                "value": each.value,
-            }
-            for each in publication.late
-        ]
+        written[LATE] = [_late_to_json(each) for each in publication.late]
     if publication.period:
-        written["period"] = dict(zip(("from", "to"), publication.period, strict=True))
+        written["period"] = _period_to_json(publication.period)
     return written
+
+
+def _clique_to_json(clique: Clique) -> dict[str, Any]:
+    return {"population": clique.population, "variables": list(clique.variables)}
+
+
+def _period_to_json(period: tuple[str, str]) -> dict[str, str]:
+    return dict(zip(("from", "to"), period, strict=True))
+
+
+def _late_to_json(late: Late) -> dict[str, Any]:
+    period = _period_to_json(late.period)
+    return {"population": late.population, "period": period, "value": late.value}
 
 
 def _table_to_json(table: Table) -> dict[str, Any]:
