@@ -203,3 +203,11 @@ class Terminal(io.StringIO):
         place = int("".join(filter(str.isdigit, question)))
         self.asked.append(place)
         return "none" if self.wrong else f" {self.groups[place - 1].lower()} "
+
+
+def test_a_passphrase_that_would_be_guessed_is_warned_of(run, tmp_path):
+    words = ("--passphrase-file", "mine", "--print-recovery-code")
+    (tmp_path / "mine").write_text("Trafficking2024!\n")
+    assert "guessed soon" in run("vault", "create", "weak", *words)[2]
+    (tmp_path / "mine").write_text("tri plava bicikla na Zlataru\n")
+    assert run("vault", "create", "strong", *words)[2] == ""

@@ -79,7 +79,17 @@ def new_passphrase_from(args: argparse.Namespace, terms: Terms) -> "NewPassphras
         text = _typed(terms.text("prompt.new_passphrase"))
         if _typed(terms.text("prompt.passphrase_again")) != text:
             raise UserError("passphrase_differs")
+    if not args.generated:
+        tell_if_weak(text, terms)
     return NewPassphrase(text, args.generated, args.new_key_file)
+
+
+def tell_if_weak(passphrase: str, terms: Terms) -> None:
+    """Warn of a new passphrase that would be guessed; scripts may have their reasons."""
+    from trafficmon_desktop.services.passphrases import is_strong
+
+    if not is_strong(passphrase):
+        print(terms.text("passphrase.weak"), file=sys.stderr)
 
 
 def _typed(prompt: str) -> str:

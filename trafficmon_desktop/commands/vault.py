@@ -14,6 +14,7 @@ from trafficmon_desktop.commands.secrets import (
     open_named_vault,
     passphrase_from,
     recovery_code_from,
+    tell_if_weak,
 )
 from trafficmon_desktop.domain.errors import UsageError, UserError
 from trafficmon_desktop.paths import default_vault
@@ -69,6 +70,7 @@ def run_create(args: argparse.Namespace, terms: Terms) -> int:
     if args.recovery_sheet is not None and _lies_in(args.recovery_sheet, args.folder):
         raise UsageError("vault_sheet_in_vault")
     passphrase = passphrase_from(args, terms, confirm=True)
+    tell_if_weak(passphrase, terms)
     code = vaults.recovery_code()
     if not given:
         _ask_back(code, terms)
