@@ -88,9 +88,10 @@ def forge(path: Path, change: Callable[[dict[str, Any]], None]) -> Path:
 
 
 def raise_total(document: dict[str, Any]) -> None:
-    """In one of the tables of a population only."""
+    """In one of the tables of a population only, where one has several."""
     populations = [table["population"] for table in document["tables"]]
-    table = next(each for each in document["tables"] if populations.count(each["population"]) > 1)
+    shared = [each for each in document["tables"] if populations.count(each["population"]) > 1]
+    table = [*shared, *document["tables"]][0]
     for cell in table["cells"]:
         if set(cell["key"].values()) == {"*"}:
             cell["value"] += 50
