@@ -59,7 +59,7 @@ def test_files_are_added_by_dropping(
     card.dropEvent(QDropEvent(QPointF(5, 5), action, mime, button, none))
     bot.waitUntil(lambda: len(stored(opened)) == 1 and not opened.workspace.desk.tasks.busy)
     assert stored(opened)[0].media_type == "image/png"
-    tab = opened.workspace.page.findChild(QAbstractButton, "part_documents")
+    tab = opened.workspace.page.current.findChild(QAbstractButton, "part_documents")
     assert tab.text().endswith("1")
     assert file.is_file()
 
