@@ -131,3 +131,20 @@ def test_a_session_that_crashed_before_the_program_was_renewed_is_no_obstacle(
     with reopen(crashed) as vault:
         assert revision(vault) == migrations.HEAD
         assert vault.check().whole
+
+
+def test_what_people_were_at_work_on_is_kept_too(tmp_path: Path) -> None:
+    """Drafts, pairs that are not the same, own codes and the journal came with the fourth."""
+    folder = shutil.copytree(STORED / "0004" / "vault", tmp_path / "vault")
+    with reopen(folder) as vault, vault.read() as connection:
+        counted = {
+            name: connection.scalar(text(f"SELECT count(*) FROM {name}"))  # noqa: S608
+            for name in ("draft", "journal_entry", "not_same", "merged_code", "local_code")
+        }
+    assert counted == {
+        "draft": 3,
+        "journal_entry": 4,
+        "not_same": 1,
+        "merged_code": 1,
+        "local_code": 1,
+    }
