@@ -55,14 +55,16 @@ def _still_known(
     known = set(mine)
     shown = {place: count for place, count in _counts(grid).items() if _key(place) not in hidden}
     possible = [key for key in keys if _could_be(key, shown)]
+    learned = False  # where no table stays, the guesses were wrong and say nothing
     for _ in range(MOST_TABLES):
         other = next(_fitting(shown, sum(grid), random))
         free = {place for place in known if not 0 < other[place] < THRESHOLD}
-        if free and any(_pattern(other, key) == hidden for key in possible):
+        if (free or not learned) and any(_pattern(other, key) == hidden for key in possible):
+            learned = True
             known -= free
         if not known:
             break
-    return known
+    return known if learned else set()
 
 
 def _could_be(key: bytes | None, shown: dict[tuple[int, int], int]) -> bool:

@@ -7,11 +7,13 @@ import numpy.typing as npt
 import pytest
 
 from tests.disclosure.cheapest import CHAIN, EXACT, ONE, RING, cheapest, linked, shown
+from trafficmon_desktop.disclosure import optimum
 from trafficmon_desktop.disclosure.attack import attack
 from trafficmon_desktop.disclosure.attacker import Attacker, Attempt
 from trafficmon_desktop.disclosure.optimum import Effort, improve
 from trafficmon_desktop.disclosure.program import Flags, Floats, Goal
 from trafficmon_desktop.disclosure.search import Search
+from trafficmon_desktop.disclosure.tree import Node, Tree
 
 K = 3
 NEAR = 1e-6
@@ -160,6 +162,22 @@ def test_a_wrong_cut_is_noticed(monkeypatch: pytest.MonkeyPatch, mutant: object)
         each.bound > cost + NEAR or each.cost > cost + NEAR
         for each, cost in zip(wrong, right, strict=True)
     )
+
+
+def test_a_forgotten_branch_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where one half of each decision is never looked into, too much is taken for proven."""
+
+    def one_sided(self: Tree, node: Node, share: Floats, bound: float) -> None:
+        split(self, node, share, bound)
+        self._open.clear()
+
+    split = Tree.split
+    tables = [linked(seed, (4, 5), ONE, 60) for seed in range(8)]
+    right = [cheapest(each, 5)[1].cost for each in tables]
+    monkeypatch.setattr(Tree, "split", one_sided)
+    monkeypatch.setattr(optimum, "_FIRST_CHOICES", 0)
+    wrong = [cheapest(each, 5)[1] for each in tables]
+    assert any(each.bound > cost + NEAR for each, cost in zip(wrong, right, strict=True))
 
 
 def test_what_is_proven_never_exceeds_what_is_found() -> None:
