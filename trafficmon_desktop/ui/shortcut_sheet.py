@@ -18,6 +18,7 @@ from trafficmon_desktop.ui.widgets.surfaces import across, heading, text
 
 #: Wide enough for two columns of groups.
 _SIZE = 900, 600
+_GROUP_WIDTH = 400
 
 
 def listed() -> Iterator[tuple[str, list[Action]]]:
@@ -52,8 +53,10 @@ class ShortcutSheet(QDialog):
         page = ScrollPage(margin=theme.LARGE)
         page.body.addWidget(heading(terms.text("keys.title"), 1.35))
         groups = FlowBox(theme.LARGE)
-        for group, actions in listed():
-            groups.add(self._group(group, actions))
+        every = list(listed())
+        widest = max(_mark(each).sizeHint().width() for _, actions in every for each in actions)
+        for group, actions in every:
+            groups.add(self._group(group, actions, widest))
         page.body.addWidget(groups)
         layout.addWidget(page, 1)
         close = Button(self.tr("Close"), weight=Weight.PRIMARY)
@@ -75,18 +78,27 @@ class ShortcutSheet(QDialog):
         announce(self._copy, self._terms.text("keys.copied"))
         self._copy.setText(self._terms.text("keys.copied"))
 
-    def _group(self, group: str, actions: list[Action]) -> QWidget:
+    def _group(self, group: str, actions: list[Action], widest: int) -> QWidget:
         part = QWidget()
-        part.setFixedWidth(theme.scaled(400))
         grid = QGridLayout(part)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.MEDIUM)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(0, widest)
         grid.addWidget(heading(self._terms.text(f"actions.{group}"), 1.05), 0, 0, 1, 2)
         for row, action in enumerate(actions, start=1):
-            keys = Mark("  ".join(action.keys))
-            keys.setAccessibleName(", ".join(action.keys))
-            grid.addWidget(keys, row, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(text(self._terms.text(action.words_key)), row, 1)
+            keys, words = _mark(action), text(self._terms.text(action.words_key))
+            words.setMinimumHeight(keys.sizeHint().height())  # one line beside the middle of keys
+            grid.addWidget(keys, row, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(words, row, 1, Qt.AlignmentFlag.AlignTop)
+        width = theme.scaled(_GROUP_WIDTH)
+        # a hint of wrapping lines asks for more height than they take at this width
+        part.setFixedSize(width, grid.totalHeightForWidth(width))
         return part
+
+
+def _mark(action: Action) -> Mark:
+    keys = Mark("  ".join(action.keys))
+    keys.setAccessibleName(", ".join(action.keys))
+    return keys
