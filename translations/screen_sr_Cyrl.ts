@@ -672,10 +672,6 @@
             <translation>Даље: %1</translation>
         </message>
         <message>
-            <source>%1 (Ctrl+Enter)</source>
-            <translation>%1 (Ctrl+Enter)</translation>
-        </message>
-        <message>
             <source>Next</source>
             <translation>Даље</translation>
         </message>
@@ -753,8 +749,8 @@
     <context>
         <name>Facts</name>
         <message>
-            <source>Arrows lead on, Ctrl+C copies the value</source>
-            <translation>Стрелице воде даље, Ctrl+C копира вредност</translation>
+            <source>Arrows lead on, %1 copies the value</source>
+            <translation>Стрелице воде даље, %1 копира вредност</translation>
         </message>
     </context>
     <context>
@@ -1328,8 +1324,8 @@
     <context>
         <name>LockingPart</name>
         <message>
-            <source>It also locks when this computer goes to sleep or its screen is locked, and at once with Ctrl+L. Shift+Esc hides everything and ends the program; what was typed in the last moment may be lost.</source>
-            <translation>Закључава се и кад рачунар пређе у мировање или се закључа екран, а са Ctrl+L одмах. Shift+Esc сакрива све и завршава програм; оно што је откуцано у последњем тренутку може да се изгуби.</translation>
+            <source>It also locks when this computer goes to sleep or its screen is locked, and at once with %1. %2 hides everything and ends the program; what was typed in the last moment may be lost.</source>
+            <translation>Закључава се и кад рачунар пређе у мировање или се закључа екран, а са %1 одмах. %2 сакрива све и завршава програм; оно што је откуцано у последњем тренутку може да се изгуби.</translation>
         </message>
         <message>
             <source>This system gives no way to stop pictures of the screen.</source>
@@ -1399,10 +1395,6 @@
         <message>
             <source>Make one file</source>
             <translation>Споји у један досије</translation>
-        </message>
-        <message>
-            <source>Make one file (Ctrl+Enter)</source>
-            <translation>Споји у један досије (Ctrl+Enter)</translation>
         </message>
         <message>
             <source>Not the same</source>
@@ -1592,8 +1584,12 @@
             <translation>Ништа ново: све је већ било овде.</translation>
         </message>
         <message>
-            <source>Undo (Ctrl+Z) takes all of it back.</source>
-            <translation>Врати (Ctrl+Z) повлачи све ово.</translation>
+            <source>Undo</source>
+            <translation>Врати</translation>
+        </message>
+        <message>
+            <source>%1 takes all of it back.</source>
+            <translation>%1 повлачи све ово.</translation>
         </message>
         <message>
             <source>Another file</source>
@@ -1967,10 +1963,6 @@
             <translation>Ново лице</translation>
         </message>
         <message>
-            <source>New person (Ctrl+N)</source>
-            <translation>Ново лице (Ctrl+N)</translation>
-        </message>
-        <message>
             <source>People</source>
             <translation>Лица</translation>
         </message>
@@ -2183,10 +2175,6 @@
             <translation>Измени</translation>
         </message>
         <message>
-            <source>Edit (Ctrl+E)</source>
-            <translation>Измени (Ctrl+E)</translation>
-        </message>
-        <message>
             <source>Show contact</source>
             <translation>Прикажи контакт</translation>
         </message>
@@ -2299,6 +2287,13 @@
         <message>
             <source>Second place for backups, beside the one in the vault</source>
             <translation>Друго место за резервне копије, поред оног у трезору</translation>
+        </message>
+    </context>
+    <context>
+        <name>PracticeHint</name>
+        <message>
+            <source>To look around first, lock with %1 and open the practice vault with its invented cases.</source>
+            <translation>Ако најпре желите да разгледате програм, закључајте са %1 и отворите трезор за вежбу са измишљеним случајевима.</translation>
         </message>
     </context>
     <context>
@@ -2673,10 +2668,6 @@
         <message>
             <source>Edit</source>
             <translation>Измени</translation>
-        </message>
-        <message>
-            <source>Edit (Ctrl+E)</source>
-            <translation>Измени (Ctrl+E)</translation>
         </message>
     </context>
     <context>
@@ -3551,8 +3542,8 @@
             <translation>Овај програм не користи мрежу. Све је у трезору на овом рачунару; из њега излази само збирни извештај који сами издате.</translation>
         </message>
         <message>
-            <source>Keys (F1)</source>
-            <translation>Пречице (F1)</translation>
+            <source>Keys</source>
+            <translation>Пречице</translation>
         </message>
         <message>
             <source>Licences, limits and a proof…</source>
@@ -3746,8 +3737,8 @@
             <translation>Још ништа није уписано</translation>
         </message>
         <message>
-            <source>Begin with a person: what is due will stand here by itself. To look around first, lock with Ctrl+L and open the practice vault with its invented cases.</source>
-            <translation>Почните од једног лица: рокови ће се овде појављивати сами. Ако најпре желите да разгледате програм, закључајте са Ctrl+L и отворите трезор за вежбу са измишљеним случајевима.</translation>
+            <source>Begin with a person: what is due will stand here by itself.</source>
+            <translation>Почните од једног лица: рокови ће се овде појављивати сами.</translation>
         </message>
         <message>
             <source>Go to the people</source>
@@ -3893,6 +3884,10 @@
         <message>
             <source>Practice vault</source>
             <translation>Трезор за вежбу</translation>
+        </message>
+        <message>
+            <source>On this computer</source>
+            <translation>На овом рачунару</translation>
         </message>
         <message>
             <source>Key file…</source>

@@ -672,10 +672,6 @@
             <translation>Dalje: %1</translation>
         </message>
         <message>
-            <source>%1 (Ctrl+Enter)</source>
-            <translation>%1 (Ctrl+Enter)</translation>
-        </message>
-        <message>
             <source>Next</source>
             <translation>Dalje</translation>
         </message>
@@ -753,8 +749,8 @@
     <context>
         <name>Facts</name>
         <message>
-            <source>Arrows lead on, Ctrl+C copies the value</source>
-            <translation>Strelice vode dalje, Ctrl+C kopira vrednost</translation>
+            <source>Arrows lead on, %1 copies the value</source>
+            <translation>Strelice vode dalje, %1 kopira vrednost</translation>
         </message>
     </context>
     <context>
@@ -1328,8 +1324,8 @@
     <context>
         <name>LockingPart</name>
         <message>
-            <source>It also locks when this computer goes to sleep or its screen is locked, and at once with Ctrl+L. Shift+Esc hides everything and ends the program; what was typed in the last moment may be lost.</source>
-            <translation>Zaključava se i kad računar pređe u mirovanje ili se zaključa ekran, a sa Ctrl+L odmah. Shift+Esc sakriva sve i završava program; ono što je otkucano u poslednjem trenutku može da se izgubi.</translation>
+            <source>It also locks when this computer goes to sleep or its screen is locked, and at once with %1. %2 hides everything and ends the program; what was typed in the last moment may be lost.</source>
+            <translation>Zaključava se i kad računar pređe u mirovanje ili se zaključa ekran, a sa %1 odmah. %2 sakriva sve i završava program; ono što je otkucano u poslednjem trenutku može da se izgubi.</translation>
         </message>
         <message>
             <source>This system gives no way to stop pictures of the screen.</source>
@@ -1399,10 +1395,6 @@
         <message>
             <source>Make one file</source>
             <translation>Spoji u jedan dosije</translation>
-        </message>
-        <message>
-            <source>Make one file (Ctrl+Enter)</source>
-            <translation>Spoji u jedan dosije (Ctrl+Enter)</translation>
         </message>
         <message>
             <source>Not the same</source>
@@ -1592,8 +1584,12 @@
             <translation>Ništa novo: sve je već bilo ovde.</translation>
         </message>
         <message>
-            <source>Undo (Ctrl+Z) takes all of it back.</source>
-            <translation>Vrati (Ctrl+Z) povlači sve ovo.</translation>
+            <source>Undo</source>
+            <translation>Vrati</translation>
+        </message>
+        <message>
+            <source>%1 takes all of it back.</source>
+            <translation>%1 povlači sve ovo.</translation>
         </message>
         <message>
             <source>Another file</source>
@@ -1967,10 +1963,6 @@
             <translation>Novo lice</translation>
         </message>
         <message>
-            <source>New person (Ctrl+N)</source>
-            <translation>Novo lice (Ctrl+N)</translation>
-        </message>
-        <message>
             <source>People</source>
             <translation>Lica</translation>
         </message>
@@ -2183,10 +2175,6 @@
             <translation>Izmeni</translation>
         </message>
         <message>
-            <source>Edit (Ctrl+E)</source>
-            <translation>Izmeni (Ctrl+E)</translation>
-        </message>
-        <message>
             <source>Show contact</source>
             <translation>Prikaži kontakt</translation>
         </message>
@@ -2299,6 +2287,13 @@
         <message>
             <source>Second place for backups, beside the one in the vault</source>
             <translation>Drugo mesto za rezervne kopije, pored onog u trezoru</translation>
+        </message>
+    </context>
+    <context>
+        <name>PracticeHint</name>
+        <message>
+            <source>To look around first, lock with %1 and open the practice vault with its invented cases.</source>
+            <translation>Ako najpre želite da razgledate program, zaključajte sa %1 i otvorite trezor za vežbu sa izmišljenim slučajevima.</translation>
         </message>
     </context>
     <context>
@@ -2673,10 +2668,6 @@
         <message>
             <source>Edit</source>
             <translation>Izmeni</translation>
-        </message>
-        <message>
-            <source>Edit (Ctrl+E)</source>
-            <translation>Izmeni (Ctrl+E)</translation>
         </message>
     </context>
     <context>
@@ -3551,8 +3542,8 @@
             <translation>Ovaj program ne koristi mrežu. Sve je u trezoru na ovom računaru; iz njega izlazi samo zbirni izveštaj koji sami izdate.</translation>
         </message>
         <message>
-            <source>Keys (F1)</source>
-            <translation>Prečice (F1)</translation>
+            <source>Keys</source>
+            <translation>Prečice</translation>
         </message>
         <message>
             <source>Licences, limits and a proof…</source>
@@ -3746,8 +3737,8 @@
             <translation>Još ništa nije upisano</translation>
         </message>
         <message>
-            <source>Begin with a person: what is due will stand here by itself. To look around first, lock with Ctrl+L and open the practice vault with its invented cases.</source>
-            <translation>Počnite od jednog lica: rokovi će se ovde pojavljivati sami. Ako najpre želite da razgledate program, zaključajte sa Ctrl+L i otvorite trezor za vežbu sa izmišljenim slučajevima.</translation>
+            <source>Begin with a person: what is due will stand here by itself.</source>
+            <translation>Počnite od jednog lica: rokovi će se ovde pojavljivati sami.</translation>
         </message>
         <message>
             <source>Go to the people</source>
@@ -3893,6 +3884,10 @@
         <message>
             <source>Practice vault</source>
             <translation>Trezor za vežbu</translation>
+        </message>
+        <message>
+            <source>On this computer</source>
+            <translation>Na ovom računaru</translation>
         </message>
         <message>
             <source>Key file…</source>

@@ -1,5 +1,6 @@
 """A vault that holds nothing yet: one way on, a quieter one, and where to look around first."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,11 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import Stage
 from trafficmon_desktop.services import vaults
 from trafficmon_desktop.storage.slots import NO_KDF
+from trafficmon_desktop.ui.actions import action_of
 from trafficmon_desktop.ui.pages.moving_in_view import MovingInView
+from trafficmon_desktop.ui.pages.practice_hint import practice_hint
 from trafficmon_desktop.ui.pages.record_editor import RecordEditor
+from trafficmon_desktop.ui.pages.task_form import TaskForm
 from trafficmon_desktop.ui.pages.today_page import TodayPage
 from trafficmon_desktop.ui.widgets.buttons import Button
 
@@ -78,3 +82,36 @@ def test_the_copy_that_is_missing_is_made_from_here(
     qtbot.waitUntil(lambda: any(folder.iterdir()), timeout=LONG)
     qtbot.waitUntil(lambda: "verified" in locked.program.messages.last_toast, timeout=LONG)
     settle(locked, qtbot)
+
+
+def test_the_key_for_something_new_begins_a_person_where_there_is_none(
+    empty: TodayPage, locked: Stage
+) -> None:
+    work = locked.workspace
+    work.run(action_of("add_new"))
+    assert work.standing.place == "people"
+    assert work.page.findChild(RecordEditor) is not None
+
+
+def test_a_task_can_still_be_asked_for_by_its_name(empty: TodayPage, locked: Stage) -> None:
+    locked.workspace.run(action_of("add_task"))
+    assert locked.workspace.standing.place == "today"
+    assert empty.findChild(TaskForm) is not None
+
+
+def test_with_people_the_key_begins_a_task(opened: Stage) -> None:
+    page = opened.workspace.show_place("today")
+    opened.workspace.run(action_of("add_new"))
+    assert opened.workspace.standing.place == "today"
+    assert page.findChild(TaskForm) is not None
+
+
+@pytest.mark.parametrize("place", ["people", "permits", "proceedings"])
+def test_an_empty_list_tells_of_the_practice_vault(
+    empty: TodayPage, locked: Stage, place: str
+) -> None:
+    hint = locked.workspace.show_place(place).findChild(QLabel, "hint")
+    assert hint is not None
+    assert "lock with Ctrl+L and open the practice vault" in hint.text()
+    desk = locked.workspace.desk
+    assert practice_hint(replace(desk, practice=True)) == ""  # one is there already

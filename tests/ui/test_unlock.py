@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -11,7 +12,9 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import PASSPHRASE, Stage
 from tests.ui.keyboard import type_text
 from trafficmon_desktop import DISPLAY_NAME
+from trafficmon_desktop.paths import default_vault
 from trafficmon_desktop.ui.pages.unlock_page import UnlockPage
+from trafficmon_desktop.ui.widgets.dropdown import Dropdown
 
 
 def secret(stage: Stage) -> QLineEdit:
@@ -81,3 +84,14 @@ def test_nothing_heavy_is_loaded_before_the_first_paint() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_the_first_vault_is_named_by_a_sentence_and_not_by_its_folder(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = UnlockPage([default_vault(), tmp_path / "north"], "en")
+    qtbot.addWidget(page)
+    offered = page.findChild(Dropdown, "vault")
+    assert offered is not None
+    assert [offered.itemText(at) for at in range(2)] == ["On this computer", "north"]
+    assert page.folder == default_vault()

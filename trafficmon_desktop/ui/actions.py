@@ -72,7 +72,15 @@ def _print(workspace: "Workspace") -> None:
 
 
 def _adds(place: str) -> Act:
-    return lambda workspace: workspace.show_place(place).add_new()
+    return lambda workspace: workspace.add_in(place)
+
+
+def _add_task(workspace: "Workspace") -> None:
+    from trafficmon_desktop.ui.pages.today_page import TodayPage
+
+    page = workspace.show_place("today")
+    if isinstance(page, TodayPage):
+        page.add_task()
 
 
 def _setting(widget: str) -> Act:
@@ -153,7 +161,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("add_person", "work", (), "user", _adds("people")),
     Action("add_application", "work", (), "file-badge", _adds("permits")),
     Action("add_proceeding", "work", (), "scale", _adds("proceedings")),
-    Action("add_task", "work", (), "circle-check", _adds("today")),
+    Action("add_task", "work", (), "circle-check", _add_task),
     Action("duplicates", "work", (), "users", show_duplicates),
     Action("print", "work", ("Ctrl+P",), "printer", _print),
     Action("copy_table", "work", (), "copy", lambda w: w.copying.copy_focused()),
@@ -195,7 +203,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("key_list", "fields", ("F4",)),
     Action("key_copy", "fields", ("Ctrl+C",)),
     Action("key_cell", "fields", ("Enter",)),
-    Action("key_charge", "fields", ("Ctrl+Enter",)),
+    Action("key_next", "fields", ("Ctrl+Enter",)),
     Action("key_defendant", "fields", ("Ctrl+Shift+Enter",)),
     Action("key_above", "fields", ("Ctrl+D",)),
     Action("key_form", "fields", ("Alt+Enter",)),
@@ -227,6 +235,11 @@ _NAMED = {action.name: action for action in ACTIONS}
 def action_of(name: str) -> Action:
     """The action of this name. Raises ``KeyError`` where there is none."""
     return _NAMED[name]
+
+
+def first_key(name: str) -> str:
+    """The first key of an action that has one, to be named in a sentence."""
+    return action_of(name).keys[0]
 
 
 def with_keys(words: str, name: str) -> str:

@@ -18,7 +18,7 @@ from trafficmon_desktop.ui.copying import Copying
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.keeper import Keeper
 from trafficmon_desktop.ui.messages import Banner, Messages
-from trafficmon_desktop.ui.pages import Page
+from trafficmon_desktop.ui.pages import Page, WayBack
 from trafficmon_desktop.ui.preferences import Preferences
 from trafficmon_desktop.ui.shortcut_sheet import ShortcutSheet
 from trafficmon_desktop.ui.standing import PageStanding, Standing, stand, standing_of
@@ -157,7 +157,7 @@ class Workspace(QWidget):
             today.place_asked.connect(self.show_place)
             today.correct_asked.connect(self.correct)
             today.quick_add_asked.connect(self.show_quick_add)
-            today.add_asked.connect(lambda place: self.show_place(place).add_new())
+            today.add_asked.connect(self.add_in)
             today.view_asked.connect(self.show_settings_view)
             return today
         if name == "people":
@@ -187,6 +187,17 @@ class Workspace(QWidget):
         settings = SettingsPage(self.desk, self.preferences)
         settings.preferences_changed.connect(self.preferences_changed)
         return settings
+
+    def add_in(self, name: str) -> None:
+        """Begins a new record in a place; where nothing comes of it, the way leads back here."""
+        came, words = self._place, self.title
+        page = self.show_place(name)
+        page.way_back = None if came == name else WayBack(words, lambda: self._return_to(came))
+        page.add_new()
+
+    def _return_to(self, name: str) -> None:
+        self.show_place(name)
+        self._enter_page(-1)
 
     def show_place(self, name: str) -> Page:
         """Shows one of the places; its page is built when it is first needed."""

@@ -1,5 +1,7 @@
 """The places of the window, one file each."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -10,8 +12,19 @@ if TYPE_CHECKING:  # the locked screen knows of no record
     from trafficmon_desktop.domain.fields import Record
 
 
+@dataclass(frozen=True, slots=True)
+class WayBack:
+    """Another place from which a new record was asked for: what it is called, and back to it."""
+
+    words: str
+    go: Callable[[], object]
+
+
 class Page(QWidget):
     """What the workspace asks of a place; each page overrides what makes sense for it."""
+
+    #: Set by the window before :meth:`add_new` where another place asked for it.
+    way_back: WayBack | None = None
 
     @property
     def open_code(self) -> str:

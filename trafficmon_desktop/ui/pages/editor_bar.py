@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trafficmon_desktop.ui import theme
+from trafficmon_desktop.ui.actions import with_keys
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight, icon_button
 from trafficmon_desktop.ui.widgets.surfaces import across
 
@@ -57,7 +58,7 @@ class EditorBar(QWidget):
     def _next_words(self, following: str) -> tuple[str, ...]:
         """The longest first."""
         words = self.tr("Next: %1").replace("%1", following)
-        with_key = self.tr("%1 (Ctrl+Enter)").replace("%1", words)
+        with_key = with_keys(words, "key_next")
         self._next.setText(with_key)
         self._next.setAccessibleName(words)
         self._next.setToolTip(with_key)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaint
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from trafficmon_desktop.ui import theme
+from trafficmon_desktop.ui.actions import first_key
 from trafficmon_desktop.ui.clipboard import put
 from trafficmon_desktop.ui.widgets.surfaces import text
 
@@ -51,7 +52,8 @@ class Facts(QWidget):
         grid.setColumnStretch(1, 1)
         if facts:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self.setAccessibleDescription(self.tr("Arrows lead on, Ctrl+C copies the value"))
+            words = self.tr("Arrows lead on, %1 copies the value")
+            self.setAccessibleDescription(words.replace("%1", first_key("key_copy")))
             self._go_to(0)
 
     def _cell(self, fact: Fact) -> QVBoxLayout:

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trafficmon_desktop.ui import theme
+from trafficmon_desktop.ui.actions import first_key
 from trafficmon_desktop.ui.screen_capture import ScreenCapture
 from trafficmon_desktop.ui.widgets.buttons import Button
 from trafficmon_desktop.ui.widgets.surfaces import across, text
@@ -19,9 +20,10 @@ class LockingPart(QWidget):
         self._body.setSpacing(theme.SMALL)
         words = self.tr(
             "It also locks when this computer goes to sleep or its screen is locked, and at once "
-            "with Ctrl+L. Shift+Esc hides everything and ends the program; what was typed in the "
+            "with %1. %2 hides everything and ends the program; what was typed in the "
             "last moment may be lost."
         )
+        words = words.replace("%1", first_key("lock")).replace("%2", first_key("panic"))
         self._body.addWidget(text(words, "muted"))
         if capture is not None:
             self._add_capture(capture)

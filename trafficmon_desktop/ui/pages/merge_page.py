@@ -12,6 +12,7 @@ from trafficmon_desktop.domain.fields import Field
 from trafficmon_desktop.domain.merging import Difference, Side, united
 from trafficmon_desktop.domain.records import Victim, field_of
 from trafficmon_desktop.ui import theme
+from trafficmon_desktop.ui.actions import with_keys
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.forms.choices import Choices
 from trafficmon_desktop.ui.forms.naming import record_title, sentence, value_text
@@ -96,7 +97,7 @@ class MergePage(QWidget):
         flow = FlowBox(theme.SMALL)
         self._merge_button = Button(
             self.tr("Make one file"), "check", Weight.PRIMARY,
-            help_text=self.tr("Make one file (Ctrl+Enter)"),
+            help_text=with_keys(self.tr("Make one file"), "key_next"),
         )  # fmt: skip
         self._merge_button.setObjectName("merge")
         self._merge_button.setAccessibleName(self.tr("Make one file"))

@@ -10,6 +10,7 @@ from trafficmon_desktop.services.moving_in.bringing import Brought
 from trafficmon_desktop.services.moving_in.left_rows import write_left_rows
 from trafficmon_desktop.services.moving_in.plan import Plan
 from trafficmon_desktop.ui import theme
+from trafficmon_desktop.ui.actions import with_keys
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.forms.naming import sentence
 from trafficmon_desktop.ui.messages import Banner
@@ -36,7 +37,9 @@ class MovingInDone(QWidget):
         if not brought.added:
             card.body.addWidget(text(self.tr("Nothing new: everything was here already.")))
         else:
-            card.body.addWidget(text(self.tr("Undo (Ctrl+Z) takes all of it back."), "muted"))
+            undo = with_keys(self.tr("Undo"), "undo")
+            words = self.tr("%1 takes all of it back.").replace("%1", undo)
+            card.body.addWidget(text(words, "muted"))
         body.addWidget(card)
         if brought.left:
             body.addWidget(self._left())

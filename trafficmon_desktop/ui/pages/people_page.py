@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trafficmon_desktop.domain.fields import Record
 from trafficmon_desktop.domain.records import Note, Victim
 from trafficmon_desktop.services.people import People, PeopleIndex, people, people_in_order
+from trafficmon_desktop.ui.actions import with_keys
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.forms.beginnings import beginning
 from trafficmon_desktop.ui.keeper import full_name, masked
 from trafficmon_desktop.ui.pages.duplicate_desk import DuplicateDesk
 from trafficmon_desktop.ui.pages.people_list import PeopleModel, PeopleView
 from trafficmon_desktop.ui.pages.person_view import PersonView
+from trafficmon_desktop.ui.pages.practice_hint import practice_hint
 from trafficmon_desktop.ui.pages.practice_notes import note_search
 from trafficmon_desktop.ui.pages.record_editor import RecordEditor
 from trafficmon_desktop.ui.pages.split_page import SplitPage
@@ -67,11 +69,10 @@ class PeoplePage(SplitPage):
         self._names.setCheckable(True)
         self._names.setChecked(self._desk.names_shown())
         self._names.toggled.connect(self.names_asked)
-        new = Button(
-            self.tr("New person"), "plus", Weight.PRIMARY, help_text=self.tr("New person (Ctrl+N)")
-        )
+        words = self.tr("New person")
+        new = Button(words, "plus", Weight.PRIMARY, help_text=with_keys(words, "add_new"))
         new.setObjectName("new_person")
-        new.setAccessibleName(self.tr("New person"))
+        new.setAccessibleName(words)
         new.clicked.connect(self.add_person)
         title = heading(self.tr("People"), 1.35)
         title.setWordWrap(False)
@@ -196,6 +197,7 @@ class PeoplePage(SplitPage):
         self._select_quietly(code)
 
     def _show_person(self, code: str) -> None:
+        self.forget_way_back()
         self._leave_editor()
         if not self._show_view(code):
             self._show_nothing_open()
@@ -242,6 +244,7 @@ class PeoplePage(SplitPage):
                     "Names stay in this vault."
                 ),
                 add,
+                hint=practice_hint(self._desk),
             )
         self.show_main(empty, is_record=False, teaches=not len(self._everybody))
 
@@ -287,6 +290,8 @@ class PeoplePage(SplitPage):
     def _title_above(self, record: Record) -> str:
         """Where the way back leads: to the open person, from another one to all people."""
         person = self._desk.keeper.find(self._open) if self._open else None
+        if self.way_back is not None:
+            return self.way_back.words
         is_another = isinstance(record, Victim) and record.code != self._open
         if is_another or not isinstance(person, Victim):
             return self.tr("People")
@@ -296,6 +301,8 @@ class PeoplePage(SplitPage):
         self._leave_editor()
         if not isinstance(self.current, RecordEditor):
             self.remember_place()
+        if record.code:
+            self.forget_way_back()
         above = self._title_above(record)
         editor = RecordEditor(record, above, self._desk, begun_new=begun_new)
         editor.closed.connect(self._on_editor_closed)
@@ -307,6 +314,7 @@ class PeoplePage(SplitPage):
         editor.form.focus_field(field)
 
     def _on_saved(self, _record: Record) -> None:
+        self.forget_way_back()
         self._select_quietly(self._shown)
 
     def _on_editor_closed(self, record: Record) -> None:
@@ -315,7 +323,8 @@ class PeoplePage(SplitPage):
         if not self._show_view(code):
             self._show_nothing_open()
         self._select_quietly(code)
-        self.return_to_place(f"part_{self._part}", to_list=not record.code)
+        if not self.take_way_back(record):
+            self.return_to_place(f"part_{self._part}", to_list=not record.code)
 
     def _on_duplicates_left(self, code: str) -> None:
         self._show_person(code or self._open)

@@ -1,7 +1,8 @@
 """Applications for residence: one row each, and the way the open one went."""
 
-from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trafficmon_desktop.domain.fields import Record, field_of
@@ -15,10 +16,13 @@ from trafficmon_desktop.ui.forms.naming import sentence
 from trafficmon_desktop.ui.pages.permit_chain import GRANTED
 from trafficmon_desktop.ui.pages.permit_view import PermitView
 from trafficmon_desktop.ui.pages.records_page import Listing, RecordsPage, Words
+from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.choice_edit import ChoiceEdit
 from trafficmon_desktop.ui.widgets.lines_list import Line
 from trafficmon_desktop.ui.widgets.scroll import ScrollPage
-from trafficmon_desktop.ui.widgets.surfaces import Card, heading, text
+from trafficmon_desktop.ui.widgets.surfaces import Card, across, heading, text
+
+_CHOOSER = "whose_application"
 
 
 class PermitsPage(RecordsPage):
@@ -89,13 +93,19 @@ class PermitsPage(RecordsPage):
             card.setFocus()
 
     def _on_editor_closed(self, record: Record) -> None:
-        self._step = record.code  # a step that was added is the one that is looked at
+        self._step = record.code or self._step  # a step that was added is the one that is looked at
         super()._on_editor_closed(record)
 
     def add_application(self) -> None:
         """Asks whose application it is; the form comes next."""
         self._leave_editor()
+        if not self.in_form:
+            self.remember_place()
         page = ScrollPage(widest=560)
+        back = Button(self._title_above(PermitApplication()), "chevron-left", Weight.QUIET)
+        back.setObjectName("back")
+        back.clicked.connect(self._give_up)
+        page.body.addLayout(across(back, None))
         card = Card()
         card.body.addWidget(heading(self.tr("New application"), 1.35))
         card.body.addWidget(text(self.tr("Whose application is it?"), "muted"))
@@ -108,12 +118,21 @@ class PermitsPage(RecordsPage):
         card.body.addWidget(row)
         page.body.addWidget(card)
         holder = QWidget()
+        holder.setObjectName(_CHOOSER)
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, theme.TINY, 0, 0)
         layout.addWidget(page)
         self.show_main(holder, is_record=True)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), holder)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self._give_up)
         who.setFocus()
 
-    def add(self, record_type: type[Any], values: dict[str, Any]) -> None:
-        self._step = ""
-        super().add(record_type, values)
+    @property
+    def in_form(self) -> bool:
+        choosing = self.current is not None and self.current.objectName() == _CHOOSER
+        return choosing or super().in_form
+
+    def _give_up(self) -> None:
+        """Nobody was chosen: back to where the application was asked for."""
+        self._on_editor_closed(PermitApplication())

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from trafficmon_desktop.domain.records import Victim
 from trafficmon_desktop.ui import theme
+from trafficmon_desktop.ui.actions import with_keys
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.forms.naming import sentence
 from trafficmon_desktop.ui.keeper import full_name, masked
@@ -37,7 +38,7 @@ class PersonHeader(Card):
         shown = full_name(person) if desk.names_shown() else masked(person)
         title = heading(shown, 1.5)
         title.setObjectName("person_title")
-        edit = Button(self.tr("Edit"), "pencil", help_text=self.tr("Edit (Ctrl+E)"))
+        edit = Button(self.tr("Edit"), "pencil", help_text=with_keys(self.tr("Edit"), "edit"))
         edit.setObjectName("edit")
         edit.setAccessibleName(self.tr("Edit"))
         edit.clicked.connect(self.edit_asked)

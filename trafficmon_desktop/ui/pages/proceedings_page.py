@@ -75,5 +75,4 @@ class ProceedingsPage(RecordsPage):
 
     def add_proceeding(self) -> None:
         """Opens an empty form; it is stored with the first field filled in."""
-        self._open = ""
         self.add(Proceeding, {"kind": "criminal", "status": "open"})

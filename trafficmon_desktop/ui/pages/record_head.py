@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from trafficmon_desktop.ui.actions import with_keys
 from trafficmon_desktop.ui.widgets.buttons import Button
 from trafficmon_desktop.ui.widgets.chips import Mark
 from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
@@ -28,7 +29,7 @@ class RecordHead(Card):
         self.body.setSpacing(10)
         words = wrapped_heading(title, 1.4)
         words.setObjectName("record_title")
-        edit = Button(self.tr("Edit"), "pencil", help_text=self.tr("Edit (Ctrl+E)"))
+        edit = Button(self.tr("Edit"), "pencil", help_text=with_keys(self.tr("Edit"), "edit"))
         edit.setObjectName("edit")
         edit.setAccessibleName(self.tr("Edit"))
         edit.clicked.connect(self.edit_asked)

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trafficmon_desktop.domain.fields import Record
 from trafficmon_desktop.domain.records import Note
+from trafficmon_desktop.ui.actions import with_keys
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.forms.beginnings import beginning
+from trafficmon_desktop.ui.pages.practice_hint import practice_hint
 from trafficmon_desktop.ui.pages.record_editor import RecordEditor
 from trafficmon_desktop.ui.pages.split_page import SplitPage
 from trafficmon_desktop.ui.pages.staying_view import StayingView
@@ -92,7 +94,7 @@ class RecordsPage(SplitPage):
         head = QVBoxLayout()
         head.setContentsMargins(16, 0, 12, 0)
         head.setSpacing(10)
-        hint = f"{self._words.new} (Ctrl+N)"
+        hint = with_keys(self._words.new, "add_new")
         new = Button(self._words.new, "plus", Weight.PRIMARY, help_text=hint)
         new.setObjectName("new_record")
         new.setAccessibleName(self._words.new)
@@ -183,6 +185,7 @@ class RecordsPage(SplitPage):
         self._select_quietly(code)
 
     def _show_record(self, code: str) -> None:
+        self.forget_way_back()
         self._leave_editor()
         if not self._show_view(code):
             self._show_nothing_open()
@@ -201,7 +204,8 @@ class RecordsPage(SplitPage):
         else:
             add = Button(self._words.new, "plus", Weight.PRIMARY)
             add.clicked.connect(lambda: self.add_new())
-            empty = EmptyState(self._icon, self._words.none, self._words.none_words, add)
+            words, hint = self._words, practice_hint(self._desk)
+            empty = EmptyState(self._icon, words.none, words.none_words, add, hint=hint)
         self.show_main(empty, is_record=False, teaches=not self._total)
 
     # --- changing -------------------------------------------------------------------------------
@@ -223,13 +227,29 @@ class RecordsPage(SplitPage):
         if record is not None:
             self._open_editor(record, field)
 
+    @property
+    def in_form(self) -> bool:
+        """Whether no record is read just now: where it was read is remembered already."""
+        return isinstance(self.current, RecordEditor)
+
+    def _title_above(self, record: Record) -> str:
+        """Where the way back leads. Another record of this kind is no part of the open one."""
+        if self.way_back is not None:
+            return self.way_back.words
+        is_another = isinstance(record, self._record_type) and record.code != self._open
+        follows = self._open and getattr(record, "extends", None) == self._open
+        return self._words.title if is_another and not follows else self._open or self._words.title
+
     def _open_editor(self, record: Record, field: str = "", *, begun_new: bool = False) -> None:
         self._leave_editor()
-        if not isinstance(self.current, RecordEditor):
+        if not self.in_form:
             self.remember_place()
-        above = self._open or self._words.title
+        if record.code:
+            self.forget_way_back()
+        above = self._title_above(record)
         editor = RecordEditor(record, above, self._desk, begun_new=begun_new)
         editor.closed.connect(self._on_editor_closed)
+        editor.form.saved.connect(self.forget_way_back)
         editor.follow_asked.connect(self._open_editor)
         self.show_main(editor, is_record=True)
         editor.form.focus_field(field)
@@ -240,7 +260,8 @@ class RecordsPage(SplitPage):
         if not self._show_view(code):
             self._show_nothing_open()
         self._select_quietly(code)
-        self.return_to_place("edit", to_list=not record.code)
+        if not self.take_way_back(record):
+            self.return_to_place("edit", to_list=not record.code)
 
     def _on_changed(self, _code: str) -> None:
         self.load()

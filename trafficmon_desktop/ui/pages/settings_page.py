@@ -10,6 +10,7 @@ from trafficmon_desktop import DISPLAY_NAME, __version__
 from trafficmon_desktop.domain.fields import Record
 from trafficmon_desktop.services import vaults
 from trafficmon_desktop.ui import theme
+from trafficmon_desktop.ui.actions import with_keys
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.language import OWN_NAMES, qt_version
 from trafficmon_desktop.ui.pages import Page
@@ -322,7 +323,7 @@ class SettingsPage(Page):
             "leaves it is a summary that you write yourself."
         )
         card.body.addWidget(text(words, "muted"))
-        keys = Button(self.tr("Keys (F1)"), "keyboard", Weight.QUIET)
+        keys = Button(with_keys(self.tr("Keys"), "keys"), "keyboard", Weight.QUIET)
         keys.clicked.connect(self._show_keys)
         about = self._opening("about", self.tr("Licences, limits and a proof…"), "shield-check")
         card.body.addLayout(across(about, keys, None))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from trafficmon_desktop.domain.fields import Record
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.pages import Page
 from trafficmon_desktop.ui.pages.record_editor import RecordEditor
@@ -127,6 +128,20 @@ class SplitPage(Page):
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if not self.view.selectionModel().hasSelection() and self._model.rowCount():
             self.view.setCurrentIndex(self._model.index(0, 0))
+
+    # --- the place one came from ----------------------------------------------------------------
+
+    def forget_way_back(self, *_: object) -> None:
+        """Something was stored, or another record is shown: one belongs here now."""
+        self.way_back = None
+
+    def take_way_back(self, record: Record) -> bool:
+        """Leads back where nothing came of a record that another place asked for."""
+        way, self.way_back = self.way_back, None
+        if way is None or record.code:
+            return False
+        way.go()
+        return True
 
     # --- the place in the record ----------------------------------------------------------------
 

@@ -21,6 +21,7 @@ from trafficmon_desktop.ui.forms.naming import sentence
 from trafficmon_desktop.ui.pages import Page
 from trafficmon_desktop.ui.pages.backup_now import BackupNow
 from trafficmon_desktop.ui.pages.backup_state import BackupState
+from trafficmon_desktop.ui.pages.practice_hint import practice_hint
 from trafficmon_desktop.ui.pages.task_form import TaskForm
 from trafficmon_desktop.ui.pages.vault_notices import VaultNotices
 from trafficmon_desktop.ui.pages.work_group import WorkGroup
@@ -75,7 +76,7 @@ class TodayPage(Page):
         self._work = flow = FlowBox(theme.SMALL)
         buttons = (
             ("quick_add", desk.terms.text("quick.title"), "pencil", self.quick_add_asked.emit),
-            ("new_task", self.tr("New task"), "plus", self.add_new),
+            ("new_task", self.tr("New task"), "plus", self.add_task),
             ("day_list", self.tr("Print the list…"), "file-text", self._ask_day_list),
             ("calendar", self.tr("Calendar file…"), "calendar", self._ask_calendar),
         )
@@ -200,12 +201,10 @@ class TodayPage(Page):
         return EmptyState(
             "users",
             self.tr("Nothing is recorded yet"),
-            self.tr(
-                "Begin with a person: what is due will stand here by itself. To look around "
-                "first, lock with Ctrl+L and open the practice vault with its invented cases."
-            ),
+            self.tr("Begin with a person: what is due will stand here by itself."),
             add,
             [bring],
+            practice_hint(self._desk),
         )
 
     def _nothing(self) -> EmptyState:
@@ -228,6 +227,13 @@ class TodayPage(Page):
     # --- adding ---------------------------------------------------------------------------------
 
     def add_new(self) -> None:
+        """Begins what the page offers first: in an empty vault a person, else a task."""
+        if is_empty(self._desk.keeper.vault):
+            self.add_asked.emit("people")
+        else:
+            self.add_task()
+
+    def add_task(self) -> None:
         """Opens the form of a new task."""
         if self._task is None:
             self._task = TaskForm(self._desk)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from trafficmon_desktop import DISPLAY_NAME
+from trafficmon_desktop.paths import default_vault
 from trafficmon_desktop.ui import icons, theme
 from trafficmon_desktop.ui.language import OWN_NAMES
 from trafficmon_desktop.ui.messages import Banner
@@ -95,7 +96,7 @@ class UnlockPage(QWidget):
         self._vaults.setObjectName("vault")
         self._vaults.setAccessibleName(self.tr("Vault"))
         for folder in vaults:
-            self._vaults.addItem(folder.name, str(folder))
+            self._vaults.addItem(self._words_of(folder), str(folder))
         label.setBuddy(self._vaults)
         other = icon_button("folder-open", self.tr("Another vault…"))
         other.setObjectName("other_vault")
@@ -105,6 +106,10 @@ class UnlockPage(QWidget):
         row.addWidget(self._vaults, 1)
         row.addWidget(other)
         body.addLayout(row)
+
+    def _words_of(self, folder: Path) -> str:
+        """The name of its folder; of the first vault, whose folder nobody named, a sentence."""
+        return self.tr("On this computer") if folder == default_vault() else folder.name
 
     def _add_secret(self, body: QVBoxLayout) -> None:
         self._secret_label = text("", "muted", 0.92)
@@ -281,7 +286,7 @@ class UnlockPage(QWidget):
         """Offers a vault and chooses it."""
         at = self._vaults.findData(str(folder))
         if at < 0:
-            self._vaults.insertItem(0, folder.name, str(folder))
+            self._vaults.insertItem(0, self._words_of(folder), str(folder))
             at = 0
         self._vaults.setCurrentIndex(at)
         self._show_beginning()

@@ -30,7 +30,10 @@ class _Emblem(QWidget):
 
 
 class EmptyState(QWidget):
-    """One icon, one title, one sentence, at most one action; ``aside`` are quieter ways on."""
+    """One icon, one title, one sentence, at most one action; ``aside`` are quieter ways on.
+
+    ``hint`` is a sentence beneath all that, for whoever is new.
+    """
 
     def __init__(
         self,
@@ -39,6 +42,7 @@ class EmptyState(QWidget):
         words: str,
         action: Button | None = None,
         aside: Sequence[Button] = (),
+        hint: str = "",
     ) -> None:
         super().__init__()
         layout = QVBoxLayout(self)
@@ -54,4 +58,9 @@ class EmptyState(QWidget):
             layout.addWidget(action, 0, Qt.AlignmentFlag.AlignHCenter)
         for button in aside:
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        if hint:
+            below = text(hint, "muted", 0.92)
+            below.setObjectName("hint")
+            below.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            layout.addWidget(below)
         layout.addStretch(3)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout
 
 from trafficmon_desktop.ui import icons, theme
+from trafficmon_desktop.ui.actions import first_key
 from trafficmon_desktop.ui.widgets.buttons import PaintedButton
 from trafficmon_desktop.ui.widgets.surfaces import Ground
 
@@ -79,14 +80,14 @@ class Sidebar(Ground):
         super().__init__("sidebar")
         self._group = QButtonGroup(self)
         self._items: dict[str, _Item] = {}
-        self._lock = _Item(lock_words, "lock", "Ctrl+L", is_place=False)
+        self._lock = _Item(lock_words, "lock", first_key("lock"), is_place=False)
         self._lock.setObjectName("lock")
         self._lock.clicked.connect(self.lock_asked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 14, 10, 12)
         layout.setSpacing(4)
         for place in places:
-            item = _Item(place.words, place.icon, f"Ctrl+{place.key}", is_place=True)
+            item = _Item(place.words, place.icon, first_key(f"place.{place.name}"), is_place=True)
             item.setObjectName(f"place_{place.name}")
             item.clicked.connect(lambda _=False, name=place.name: self.chosen.emit(name))
             self._group.addButton(item)
