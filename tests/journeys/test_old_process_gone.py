@@ -112,6 +112,9 @@ def test_the_old_process_is_gone(tmp_path: Path, how: str, gone: bool, anew: int
         assert len(found) == anew
     finally:
         process.kill()
-        for each in successors(folder):  # before the pipes are read out: they have them too
+        for each in successors(folder):
             os.kill(each, signal.SIGKILL)
-        process.communicate()
+        for pipe in (process.stdout, process.stderr):  # not read out: a successor has them too
+            if pipe is not None:
+                pipe.close()
+        process.wait()
