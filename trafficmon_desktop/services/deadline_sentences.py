@@ -61,7 +61,7 @@ def basis(rule: Rule, terms: Terms) -> str:
     if rule.confirmed_by == "-":
         return ""
     source = rule_source(rule, terms).removesuffix(".")
-    said = terms.text("deadline.basis", source=source, confidence=rule.confidence)
+    said = terms.text("deadline.basis", source=source, confidence=terms.percent(rule.confidence))
     if not rule.confirmed:
         return f"{said} {terms.text('deadline.unconfirmed')}"
     return f"{said} {terms.text('deadline.confirmed', by=rule.confirmed_by)}"

@@ -119,6 +119,10 @@ class Terms:
         written = self.number(value.quantize(Decimal(1) if whole else Decimal("0.01")))
         return written if grouped else written.replace("," if self.language == "en" else ".", "")
 
+    def percent(self, value: int) -> str:
+        """``12 %``, which no line end parts; written so in all languages, tables and charts."""
+        return f"{self.number(value)}\u00a0%"
+
     def money(self, value: Money) -> str:
         """An amount and its currency."""
         return f"{self.amount(value.amount)} {value.currency}"

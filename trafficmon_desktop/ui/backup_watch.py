@@ -57,7 +57,7 @@ class BackupWatch(QObject):
 
     def _show_progress(self, done: int, total: int) -> None:
         words = self.tr("The last backup is being made. The program ends when it is finished: %1 %")
-        self._window.cover(words.replace("%1", str(100 * done // max(total, 1))))
+        self._window.cover(words.replace("%1 %", f"{100 * done // max(total, 1)}\u00a0%"))
 
     def _start(self, is_wanted: "Callable[[Vault], bool]") -> Task:
         from trafficmon_desktop.services import backups

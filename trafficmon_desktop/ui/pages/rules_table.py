@@ -70,6 +70,6 @@ def confirmed_words(rule: Rule, terms: Terms) -> str:
     """Who confirmed it and when; else how sure its writers were."""
     if not rule.confirmed:
         unconfirmed = terms.text("deadline.unconfirmed").removesuffix(".")
-        return f"{unconfirmed} ({terms.number(rule.confidence)} %)"
+        return f"{unconfirmed} ({terms.percent(rule.confidence)})"
     when = terms.day(rule.confirmed_on) if rule.confirmed_on else ""
     return "\n".join(part for part in (rule.confirmed_by, when) if part)

@@ -202,7 +202,7 @@ class SettingsPage(Page):
                 lambda name: self._change(look=Look(name)),
             )
         )
-        sizes = [(str(size), f"{size} %") for size in TEXT_SIZES]
+        sizes = [(str(size), self._desk.terms.percent(size)) for size in TEXT_SIZES]
         card.body.addLayout(
             self._choices(
                 self.tr("Size of the text"),
