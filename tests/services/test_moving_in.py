@@ -17,7 +17,7 @@ from trafficmon_desktop.domain.records import (
 from trafficmon_desktop.domain.text import fold
 from trafficmon_desktop.services import journal, records
 from trafficmon_desktop.services.moving_in.bringing import ANOTHER, PARKED, bring, read
-from trafficmon_desktop.services.moving_in.plan import Plan, first_plan
+from trafficmon_desktop.services.moving_in.plan import NOTHING, Plan, first_plan
 from trafficmon_desktop.services.moving_in.tables import Table, read_tables
 from trafficmon_desktop.services.moving_in.targets import GIVEN_FIRST, Target
 from trafficmon_desktop.storage.vault import Vault
@@ -190,3 +190,22 @@ def test_one_question_for_one_text_however_it_is_written(vault: Vault, tmp_path:
     assert counts == {"m.r.": 3, "zh": 2}
     answered = replace(plan, values={(2, fold(each)): "male" for each in counts})
     assert answered.unknown_values() == {}
+
+
+def test_rows_taken_as_one_person_are_told_of(vault: Vault, table: Table) -> None:
+    reading = read(vault, said(vault, table))
+    (one,) = reading.of_several_rows
+    assert [row.row for row in one.rows] == [5, 6]
+    assert one.code == ""  # the person is new
+    bring(vault, said(vault, table), reading, {})
+    assert isinstance(records.get(vault, one.stands_under), Victim)
+
+
+def test_texts_that_were_given_no_value_are_told_of(vault: Vault, table: Table) -> None:
+    plan = said(vault, table)
+    assert plan.texts_left_out() == {}
+    outcome = next(c for c, t in plan.columns.items() if str(t) == "permit_decision.outcome")
+    values = {**plan.values, (outcome, fold("dobila")): NOTHING}
+    left = Plan(table, plan.header, plan.columns, values)
+    assert left.texts_left_out() == {outcome: {"dobila": 1}}
+    assert left.unknown_values() == {}

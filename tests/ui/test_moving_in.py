@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from tests.ui.conftest import Stage
 from trafficmon_desktop.domain.records import PermitDecision, Victim
@@ -131,3 +131,40 @@ def test_tab_leads_on_before_it_leads_back(view: MovingInView, file: Path, bot) 
     choice.setFocus()
     bot.keyClick(choice, Qt.Key.Key_Tab)
     assert values.focusWidget().objectName() == "onward"
+
+
+def test_rows_of_one_person_and_texts_without_a_value_are_said_before_they_come_in(
+    view: MovingInView, tmp_path: Path, bot
+) -> None:
+    path = tmp_path / "evidencija.csv"
+    rows = "Ana Anić;5.3.2001.;2.5.2024.;ne znam\nAna Anić;5.3.2001.;3.6.2024.;čeka\n"
+    path.write_text(TABLE + rows, encoding="utf-8")
+    view.open_file(path)
+    until(bot, view, MovingInColumns)
+    press(view, "onward")
+    values = until(bot, view, MovingInValues)
+    assert isinstance(values, MovingInValues)
+    for (_column, written), choice in values.choices.items():
+        choice.show_value("granted" if written == "dobila" else None)
+    press(view, "onward")
+    check = until(bot, view, MovingInCheck)
+    assert isinstance(check, MovingInCheck)
+    taken = check.findChild(QLabel, "taken_as_one")
+    assert taken is not None
+    (one,) = check._reading.of_several_rows
+    assert "3 rows say just the same" in taken.text()
+    assert f"the rows 3, 5, 6 as {one.stands_under}" in taken.text()
+    assert "Anić" not in taken.text()  # masked
+    left = check.findChild(QWidget, "texts_left_out")
+    assert left is not None
+    said = [label.text() for label in left.findChildren(QLabel)]
+    assert said[:2] == ["Ishod: 2 cells stay empty: their texts were given no value",
+                        "ne znam, čeka"]  # fmt: skip
+
+
+def test_where_every_text_has_its_value_nothing_is_said_to_be_left_out(
+    view: MovingInView, file: Path, bot
+) -> None:
+    check = at_check(bot, view, file)
+    assert check.findChild(QWidget, "texts_left_out") is None
+    assert check.findChild(QLabel, "taken_as_one") is None

@@ -37,12 +37,14 @@ class Person:
     """Somebody the table tells of, in one row or in several that say the same of the person.
 
     ``code``: that of the person brought in earlier from the same row; empty for a new one.
+    ``stands_under`` is that code, or the one a new person will get.
     """
 
     number: int
     victim: Victim
     rows: tuple[RowRecords, ...]
     code: str = ""
+    stands_under: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,11 @@ class Reading:
     people: tuple[Person, ...]
     wrong: tuple[RowRecords, ...]
     pairs: tuple[Pair, ...]
+
+    @property
+    def of_several_rows(self) -> list[Person]:
+        """The people of whom several rows say just the same, so that they were taken as one."""
+        return [person for person in self.people if len(person.rows) > 1]
 
 
 @dataclass(frozen=True)
@@ -111,7 +118,8 @@ def _people(rows: Iterable[RowRecords], codes: "_Codes") -> list[Person]:
     people = []
     for number, (victim, same) in enumerate(by_person.values()):
         stored, is_new = codes.place(victim, None, 1)
-        people.append(Person(number, victim, tuple(same), "" if is_new else stored.code))
+        code = "" if is_new else stored.code
+        people.append(Person(number, victim, tuple(same), code, stored.code))
     return people
 
 

@@ -75,6 +75,13 @@ class Plan:
 
         Texts that differ only in case or script are one, as it was first written.
         """
+        return self._texts_that_mean(None)
+
+    def texts_left_out(self) -> dict[int, dict[str, int]]:
+        """Column of codes -> the texts of which was said that they mean nothing, and how often."""
+        return self._texts_that_mean(NOTHING)
+
+    def _texts_that_mean(self, code: str | None) -> dict[int, dict[str, int]]:
         found: dict[int, dict[str, int]] = {}
         first: dict[tuple[int, str], str] = {}
         for column, target in self.columns.items():
@@ -83,7 +90,7 @@ class Plan:
                 continue
             for cell in self.cells(column):
                 for text in parts_of(cell, many=spec.kind is Kind.CODES):
-                    if self.code_of(column, text) is None:
+                    if self.code_of(column, text) == code:
                         counts = found.setdefault(column, {})
                         written = first.setdefault((column, fold(text)), text)
                         counts[written] = counts.get(written, 0) + 1

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 from trafficmon_desktop.domain.records import Victim
 from trafficmon_desktop.services.duplicates import Pair, why
 from trafficmon_desktop.services.moving_in.bringing import ANOTHER, PARKED, Person, Reading
+from trafficmon_desktop.services.moving_in.plan import Plan
+from trafficmon_desktop.services.table_files.columns import column_letters
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.forms.naming import sentence
@@ -17,6 +19,7 @@ from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
 from trafficmon_desktop.ui.widgets.surfaces import Card, Rule, across, heading, text
 
 _MOST_ROWS_NAMED = 12
+_MOST_TEXTS_NAMED = 8
 
 #: So many people are looked at in one go, each beside so many others; more build too slowly.
 _MOST_DOUBTS, _MOST_ALIKE = 60, 5
@@ -28,9 +31,9 @@ class MovingInCheck(QWidget):
     onward = Signal(object)
     back = Signal()
 
-    def __init__(self, reading: Reading, desk: Desk) -> None:
+    def __init__(self, reading: Reading, plan: Plan, desk: Desk) -> None:
         super().__init__()
-        self._reading, self._desk = reading, desk
+        self._reading, self._plan, self._desk = reading, plan, desk
         self.decisions: dict[int, str] = {}
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
@@ -38,6 +41,8 @@ class MovingInCheck(QWidget):
         body.addWidget(self._counts())
         if reading.wrong:
             body.addWidget(self._wrong())
+        if plan.texts_left_out():
+            body.addWidget(self._left_out())
         doubtful = self._doubtful()
         self.decisions |= {person.number: PARKED for person, _pairs in doubtful}
         for person, pairs in doubtful[:_MOST_DOUBTS]:
@@ -69,6 +74,32 @@ class MovingInCheck(QWidget):
             lines.append(terms.count("moving_in.known", known))
         for line in lines:
             card.body.addWidget(text(line))
+        if self._reading.of_several_rows:
+            card.body.addWidget(self._taken_as_one())
+        return card
+
+    def _taken_as_one(self) -> QWidget:
+        """Rows in which the person is written just the same; the example names nobody."""
+        terms, people = self._desk.terms, self._reading.of_several_rows
+        rows, example = sum(len(person.rows) for person in people), people[0]
+        what = {"code": example.stands_under, "rows": self._row_numbers(example)}
+        words = text(terms.count("moving_in.taken_as_one", rows, **what), "warning")
+        words.setObjectName("taken_as_one")
+        return words
+
+    def _left_out(self) -> Card:
+        """Texts in columns of values that were given no value: their cells stay empty."""
+        terms, plan = self._desk.terms, self._plan
+        card = Card("warning_tint", "warning")
+        card.setObjectName("texts_left_out")
+        for column, counts in plan.texts_left_out().items():
+            name = plan.headers[column] or column_letters(column + 1)
+            words = terms.count("moving_in.cells_left_out", sum(counts.values()))
+            card.body.addWidget(text(f"{name}: {words}", "warning", bold=True))
+            shown = sorted(counts, key=lambda each: -counts[each])[:_MOST_TEXTS_NAMED]
+            more = " …" if len(counts) > len(shown) else ""
+            card.body.addWidget(text(", ".join(shown) + more))
+        card.body.addWidget(text(terms.text("moving_in.is_it_a_column_of_values"), "muted", 0.92))
         return card
 
     def _wrong(self) -> Card:
@@ -121,8 +152,11 @@ class MovingInCheck(QWidget):
         return card
 
     def _rows(self, person: Person) -> str:
-        rows = ", ".join(str(row.row) for row in person.rows[:_MOST_ROWS_NAMED])
-        return self.tr("rows %1").replace("%1", rows)
+        return self.tr("rows %1").replace("%1", self._row_numbers(person))
+
+    def _row_numbers(self, person: Person) -> str:
+        shown = ", ".join(str(row.row) for row in person.rows[:_MOST_ROWS_NAMED])
+        return f"{shown} …" if len(person.rows) > _MOST_ROWS_NAMED else shown
 
     def _other(self, pair: Pair) -> tuple[Victim | None, str]:
         if pair.second.startswith("#"):

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from trafficmon_desktop.domain.text import fold
-from trafficmon_desktop.services.table_files.columns import column_letters
 from trafficmon_desktop.services.moving_in.plan import Plan
 from trafficmon_desktop.services.moving_in.targets import Target, target_named, targets
+from trafficmon_desktop.services.table_files.columns import column_letters
 from trafficmon_desktop.services.terms import LANGUAGES, Terms
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.forms.naming import sentence

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 from trafficmon_desktop.domain.codes import CODE_LISTS
 from trafficmon_desktop.domain.text import fold
 from trafficmon_desktop.services.imports.dates import DMY, MDY, UnclearDateError, read_cell
-from trafficmon_desktop.services.table_files.columns import column_letters
 from trafficmon_desktop.services.moving_in.plan import NOTHING, Plan
+from trafficmon_desktop.services.table_files.columns import column_letters
 from trafficmon_desktop.services.terms import LANGUAGES, Terms
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.forms.naming import sentence

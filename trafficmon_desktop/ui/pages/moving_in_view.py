@@ -189,8 +189,10 @@ class MovingInView(SettingsView):
             self._run(words, lambda report: read(vault, plan, report), self._on_read)
 
     def _on_read(self, reading: Reading) -> None:
+        if self.plan is None:
+            return
         self.reading = reading
-        check = MovingInCheck(reading, self._desk)
+        check = MovingInCheck(reading, self.plan, self._desk)
         check.onward.connect(self.bring)
         check.back.connect(self.show_columns)
         self._show(check, 3)
