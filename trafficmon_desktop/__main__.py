@@ -32,8 +32,11 @@ COMMANDS = {
     "self_test": ("self-test",),
 }
 
-#: No command: the program calls itself so, to read a file in a process that can do no harm.
-READER = "read-tables"
+#: No commands: what the program is when it calls itself to do work that may do no harm.
+LIMITED = {
+    "read-tables": "trafficmon_desktop.services.table_files.reader",
+    "draw-pages": "trafficmon_desktop.services.pdf_pages.drawing",
+}
 
 BUG, INTERRUPTED = 70, 130
 
@@ -43,10 +46,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     harden_process()
     refuse_network()
-    if given == [READER]:
-        from trafficmon_desktop.services.table_files.reader import main as read_tables
-
-        return read_tables()
+    if len(given) == 1 and given[0] in LIMITED:
+        return int(importlib.import_module(LIMITED[given[0]]).main())
     try:
         _speak_utf8()
         terms = _terms_for(given)

@@ -1867,6 +1867,25 @@
         </message>
     </context>
     <context>
+        <name>PagesOverlay</name>
+        <message>
+            <source>Page before</source>
+            <translation>Претходна страна</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Следећа страна</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Затвори</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Страна %1 од %2</translation>
+        </message>
+    </context>
+    <context>
         <name>PassphraseForm</name>
         <message>
             <source>Whose passphrase is it? The name is kept inside the vault only.</source>

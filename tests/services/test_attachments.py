@@ -193,7 +193,7 @@ def test_a_note_can_have_documents_too(vault: Vault, owner: str, paper: Path) ->
     [
         (b"\x89PNG\r\n\x1a\n", ".txt", "image/png", Shown.IMAGE),
         (b"\xff\xd8\xff\xe0", ".jpg", "image/jpeg", Shown.IMAGE),
-        (b"%PDF-1.7", "", "application/pdf", Shown.NOT),
+        (b"%PDF-1.7", "", "application/pdf", Shown.PAGES),
         ("ђ, č".encode(), ".txt", "text/plain", Shown.TEXT),
         ("ж".encode() * 2047 + b"a" + "ж".encode()[:1], "", "text/plain", Shown.TEXT),
         (b"MZ\x00\x01", ".txt", "application/octet-stream", Shown.NOT),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from trafficmon_desktop.services.table_files import limits
+from trafficmon_desktop.services.limited_process import rights
 from trafficmon_desktop.services.table_files.cells import (
     UnreadableTableError,
     as_lines,
@@ -22,9 +22,9 @@ ROOT = Path(__file__).parents[2]
 #: What code in a damaged library would try; each line prints whether it came about.
 HARM = """
 import ctypes, sys
-from trafficmon_desktop.services.table_files import reader
+from trafficmon_desktop.services.limited_process.rights import give_up_rights
 if sys.argv[1] == "limited":
-    reader.give_up_rights()
+    give_up_rights()
 system = ctypes.CDLL(None)
 print("file", system.open(b"/dev/null", 1) >= 0)
 print("socket", system.socket(2, 1, 0) >= 0)
@@ -92,7 +92,7 @@ def test_a_reader_that_lies_is_not_believed(lines: list[str]) -> None:
 
 
 def test_a_reader_that_never_answers_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "READER_SECONDS", 0.2)
+    monkeypatch.setattr(rights, "MOST_SECONDS", 0.2)
     silent = [sys.executable, "-c", "import sys; sys.stdin.read()"]
     with TableReader(silent) as reader, pytest.raises(UnreadableTableError, match=GAVE_UP):
         reader.delimited(b"a\n1\n")

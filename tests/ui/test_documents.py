@@ -4,13 +4,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QImage
-from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QWidget
+from PySide6.QtGui import QColor, QDropEvent, QImage
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
+from reportlab.pdfgen.canvas import Canvas
 
 from tests.storage.vault_files import refusal
 from tests.ui.conftest import Stage
 from trafficmon_desktop.services import attachments
+from trafficmon_desktop.ui.pages.document_pages import PagesOverlay
 from trafficmon_desktop.ui.pages.document_view import DocumentOverlay, read_picture, readable_text
 from trafficmon_desktop.ui.pages.documents_card import DocumentsCard
 
@@ -41,6 +43,17 @@ def picture(path: Path) -> Path:
     image = QImage(60, 40, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.red)
     assert image.save(str(path))
+    return path
+
+
+def pdf(path: Path, *colours: str) -> Path:
+    """A page of each colour."""
+    canvas = Canvas(str(path))
+    for colour in colours:
+        canvas.setFillColor(colour)
+        canvas.rect(0, 0, 2_000, 2_000, fill=1, stroke=0)
+        canvas.showPage()
+    canvas.save()
     return path
 
 
@@ -80,6 +93,26 @@ def test_a_picture_and_a_text_are_shown_inside(
         assert block is None or block.toPlainText() == "Поштовани,"
         with bot.waitSignal(overlay.destroyed):
             bot.keyClick(overlay.first, Qt.Key.Key_Escape)
+
+
+def test_a_pdf_is_shown_page_by_page(
+    opened: Stage, card: DocumentsCard, bot: QtBot, tmp_path: Path
+) -> None:
+    card.add_files([pdf(tmp_path / "decision.pdf", "red", "blue")])
+    bot.waitUntil(lambda: len(stored(opened)) == 1 and not opened.workspace.desk.tasks.busy)
+    press(shown_card(opened), "show_document")
+    bot.waitUntil(lambda: opened.program.window.findChild(PagesOverlay) is not None)
+    overlay = opened.program.window.findChild(PagesOverlay)
+
+    def colour() -> QColor:
+        return overlay.findChild(QLabel, "paper").pixmap().toImage().pixelColor(9, 9)
+
+    assert colour() == QColor("red")
+    for key, expected in ((Qt.Key.Key_PageDown, "blue"), (Qt.Key.Key_PageUp, "red")):
+        bot.keyClick(overlay.first, key)
+        bot.waitUntil(lambda expected=expected: colour() == QColor(expected))
+    with bot.waitSignal(overlay.destroyed):
+        bot.keyClick(overlay.first, Qt.Key.Key_Escape)
 
 
 def test_what_is_no_picture_is_refused_and_said(

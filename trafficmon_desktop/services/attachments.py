@@ -68,13 +68,16 @@ class Shown(StrEnum):
 
     IMAGE = "image"
     TEXT = "text"
+    PAGES = "pages"
     NOT = "not"
 
 
 def shown_as(media_type: str) -> Shown:
-    """Pictures and plain text; everything else needs a program of its own."""
+    """Pictures, pages of PDF, plain text; everything else needs a program of its own."""
     if media_type.startswith("image/"):
         return Shown.IMAGE
+    if media_type == "application/pdf":
+        return Shown.PAGES
     return Shown.TEXT if media_type == "text/plain" else Shown.NOT
 
 

@@ -18,9 +18,5 @@ ARCHIVE_RATIO = 100
 #: Text of a workbook after shared strings are written out, in characters.
 WORKBOOK_CHARACTERS = 200_000_000
 
-#: Memory and time of the process that reads, several times what the limits above allow.
-READER_BYTES = 2_048 * MEGABYTE
-READER_SECONDS = 120
-
 CODES_IN_CELL = 60
 COUNT_DIGITS = 9

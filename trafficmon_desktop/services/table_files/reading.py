@@ -1,20 +1,17 @@
 """Asks the reading process for the rows of a file, and believes nothing it did not check."""
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from pathlib import Path
-from threading import Timer
 from types import TracebackType
-from typing import Any, BinaryIO, Self, cast
+from typing import Any, BinaryIO, Self
 
-import trafficmon_desktop
+from trafficmon_desktop.services.limited_process.limited import GaveUpError, LimitedProcess
 from trafficmon_desktop.services.table_files import limits
 from trafficmon_desktop.services.table_files.cells import Rows, UnreadableTableError, rows_of
-from trafficmon_desktop.services.table_files.reader import ARGUMENT, DELIMITED, WORKBOOK
+
+#: What the program is called with to be that process, and what it can be asked for.
+ARGUMENT = "read-tables"
+WORKBOOK, DELIMITED = "workbook", "delimited"
 
 #: What a file can be refused for by the one who reads it.
 REFUSALS = frozenset({
@@ -34,8 +31,7 @@ class TableReader:
     """
 
     def __init__(self, command: Sequence[str] = ()) -> None:
-        self._command = command or _own_command()
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process = LimitedProcess(ARGUMENT, command)
 
     def workbook(self, raw: bytes) -> list[tuple[str, Rows]]:
         """The sheets of an XLSX workbook by name. Raises :class:`UnreadableTableError`."""
@@ -60,78 +56,22 @@ class TableReader:
         value: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        self._end()
+        self._process.end()
 
     def _asked(self, raw: bytes, kind: str, names: Iterable[str] = ()) -> list[tuple[str, Rows]]:
         request = {"kind": kind, "size": len(raw), "names": sorted(names)}
         try:
-            with self._limited() as process:
-                _send(process, json.dumps(request).encode() + b"\n" + raw)
-                return list(_sheets(_lines(process)))
-        except UnreadableTableError:
-            raise
-        except (OSError, ValueError, TypeError, KeyError, IndexError, RecursionError):
-            self._end()
+            with self._process.asked(json.dumps(request).encode() + b"\n" + raw) as answers:
+                return list(_sheets(_lines(answers)))
+        except GaveUpError:
             raise UnreadableTableError(GAVE_UP) from None
 
-    @contextmanager
-    def _limited(self) -> Iterator[subprocess.Popen[bytes]]:
-        """The process, which is ended when an answer takes too long."""
-        process = self._process = self._process or _started(self._command)
-        timer = Timer(limits.READER_SECONDS, process.kill)
-        timer.daemon = True
-        timer.start()
-        try:
-            yield process
-        finally:
-            timer.cancel()
-            timer.join()
 
-    def _end(self) -> None:
-        process, self._process = self._process, None
-        if process is None:
-            return
-        process.kill()
-        for stream in (process.stdin, process.stdout):
-            with suppress(OSError):  # what it no longer takes is still to be flushed
-                if stream is not None:
-                    stream.close()
-        process.wait()
-
-
-def _own_command() -> Sequence[str]:
-    """The program itself; nothing that lies in the current folder is taken for a part of it."""
-    frozen = getattr(sys, "frozen", False)
-    program = [sys.executable] if frozen else [sys.executable, "-P", "-m", "trafficmon_desktop"]
-    return [*program, ARGUMENT]
-
-
-def _started(command: Sequence[str]) -> subprocess.Popen[bytes]:
-    """The process that reads; it inherits no secret."""
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("TRAFFICMON")}
-    environment["PYTHONPATH"] = str(Path(trafficmon_desktop.__file__).parents[1])
-    return subprocess.Popen(
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=environment,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
-
-
-def _send(process: subprocess.Popen[bytes], content: bytes) -> None:
-    asked = cast("BinaryIO", process.stdin)  # both are pipes, as it was started
-    asked.write(content)
-    asked.flush()
-
-
-def _lines(process: subprocess.Popen[bytes]) -> Iterator[bytes]:
+def _lines(answers: BinaryIO) -> Iterator[bytes]:
     """The lines of one answer; a reader that ends before it has ended the answer gave up."""
-    answers = cast("BinaryIO", process.stdout)
     while line := answers.readline(_LONGEST_LINE):
         yield line
-    raise UnreadableTableError(GAVE_UP)
+    raise ValueError("no end of the answer")
 
 
 def _sheets(lines: Iterator[bytes]) -> Iterator[tuple[str, Rows]]:
@@ -147,7 +87,7 @@ def _sheets(lines: Iterator[bytes]) -> Iterator[tuple[str, Rows]]:
             yield name, rows
             name = None
         if left < 0:
-            raise UnreadableTableError(GAVE_UP)
+            raise ValueError("more cells than any table holds")
         if said[0] == "refused":
             refused = UnreadableTableError(said[1] if said[1] in REFUSALS else GAVE_UP, said[2])
         if said[0] == "sheet":

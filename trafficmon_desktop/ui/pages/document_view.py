@@ -1,4 +1,4 @@
-"""A document shown above the page: pictures and plain text, read within limits."""
+"""A document shown above the page: pictures, plain text and PDF, read within limits."""
 
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QWidget
 from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.desk import Desk
+from trafficmon_desktop.ui.pages.document_pages import Pages, PagesOverlay
 from trafficmon_desktop.ui.widgets.buttons import icon_button
 from trafficmon_desktop.ui.widgets.line_edit import TextBlock
 from trafficmon_desktop.ui.widgets.overlay import Overlay
@@ -62,21 +63,27 @@ def show_document(attachment: "Attachment", desk: Desk, window: QWidget) -> None
     from trafficmon_desktop.services import attachments
 
     vault = desk.keeper.vault
-    is_picture = attachments.shown_as(attachment.media_type) is attachments.Shown.IMAGE
+    kind = attachments.shown_as(attachment.media_type)
 
-    def work(_report: object) -> QImage | str:
+    def work(_report: object) -> QImage | str | Pages:
         content = attachments.content(vault, attachment)
-        if is_picture:
+        if kind is attachments.Shown.PAGES:
+            return Pages(content)
+        if kind is attachments.Shown.IMAGE:
             return read_picture(content, attachment.media_type)
         return readable_text(content)
 
     task = desk.tasks.start(work)
-    task.finished.connect(lambda shown: _open(attachment.name, shown, window))
+    task.finished.connect(lambda shown: _open(attachment.name, shown, desk, window))
     task.failed.connect(lambda error: desk.messages.error(error, desk.terms))
 
 
-def _open(name: str, shown: QImage | str, window: QWidget) -> None:
-    overlay = DocumentOverlay(name, shown, window)
+def _open(name: str, shown: QImage | str | Pages, desk: Desk, window: QWidget) -> None:
+    overlay: PagesOverlay | DocumentOverlay
+    if isinstance(shown, Pages):
+        overlay = PagesOverlay(name, shown, desk, window)
+    else:
+        overlay = DocumentOverlay(name, shown, window)
     overlay.open(overlay.first)
 
 
