@@ -6,7 +6,7 @@ or leaves the vault meets shipped codes only. On the screen an own value is writ
 ``standard~own``, ``legal~own-2`` for example. Nothing is ever deleted.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -34,6 +34,7 @@ __all__ = [
     "chosen",
     "joined",
     "own_codes",
+    "own_labels",
     "rename_value",
     "retire_value",
     "shown_value",
@@ -181,6 +182,18 @@ def as_stored(value: Any) -> tuple[Any, tuple[str, ...]]:
         standard, own = split(value)
         return standard, (own,)
     return value, ()
+
+
+def own_labels(list_name: str, own: OwnCodes) -> Iterator[tuple[str, str]]:
+    """What the organisation calls the offered values of a list, in every language, folded.
+
+    Own values as ``standard~own``, shipped ones under the name they were given.
+    """
+    for code in own.offered(list_name) if own.said else ():
+        for language in LANGUAGES:
+            label = own.label(list_name, code, language)
+            if label:
+                yield code, fold(label)
 
 
 def own_codes(vault: Vault) -> OwnCodes:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from trafficmon_desktop.domain.codes import CODE_LISTS
 from trafficmon_desktop.domain.records import PARENT_OF, Kind, Record, fields_of
+from trafficmon_desktop.services.own_codes import joined
 from trafficmon_desktop.services.quick_entry import Ask, Problem, Read
 from trafficmon_desktop.services.quick_phrases import short_words
 from trafficmon_desktop.services.terms import Terms
@@ -37,7 +38,9 @@ def field_words(read: Read, terms: Terms, name_of: NameOf) -> list[tuple[str, st
         label = _capital(terms.field(record.NAME, field.name))
         words = str(terms.value(value))
         if field.spec.kind is Kind.CODE:
-            words = terms.code(field.spec.codes or "", value)
+            meant = read.own.get(field.name)
+            shown = joined(value, meant[0]) if meant else value
+            words = terms.code(field.spec.codes or "", shown)
         found.append((label, words))
     return found
 

@@ -22,7 +22,8 @@ from trafficmon_desktop.domain.records import (
     Task,
 )
 from trafficmon_desktop.services import quick_targets as targets
-from trafficmon_desktop.services.journal import apply
+from trafficmon_desktop.services.journal import apply, recorded
+from trafficmon_desktop.services.own_codes import as_stored, choose, own_codes
 from trafficmon_desktop.services.quick_codes import possible_codes
 from trafficmon_desktop.services.quick_phrases import Meaning, Word, meant, words_of
 from trafficmon_desktop.services.quick_values import Plan, Values, date_at, read_values
@@ -56,7 +57,8 @@ class Problem:
 class Read:
     """What the line says. It can be stored where there is no problem and nothing to ask.
 
-    ``subject`` is the code it begins with; ``before`` the record that is changed, if one is.
+    ``subject`` is the code it begins with; ``before`` the record that is changed, if one is;
+    ``own`` the organisation's values that were meant: field -> own values.
     """
 
     subject: str = ""
@@ -64,6 +66,7 @@ class Read:
     before: Record | None = None
     problem: Problem | None = None
     ask: Ask | None = None
+    own: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def is_ready(self) -> bool:
@@ -125,7 +128,11 @@ def store_line(vault: Vault, read: Read) -> Record:
     """Stores what was read as one act that can be undone. Raises ``UserError``."""
     if read.record is None or not read.is_ready:
         raise ValueError("the line is not clear")
-    return apply(vault, "quick_add", [(read.before, read.record)])[0]
+    with recorded(vault, "quick_add") as unit:
+        stored = apply(vault, "quick_add", [(read.before, read.record)])[0]
+        for name, meant_by_it in read.own.items():
+            choose(unit, stored.code, name, meant_by_it)
+    return stored
 
 
 class _Line:
@@ -136,6 +143,8 @@ class _Line:
     ) -> None:
         self._vault, self._line, self._words = vault, line, words
         self._today, self._chosen = today, chosen
+        self._lists = own_codes(vault)
+        self._own: dict[str, tuple[str, ...]] = {}
 
     def read(self, code: str) -> Read:
         """From the code on."""
@@ -144,7 +153,8 @@ class _Line:
             return Read(problem=Problem("no_record", {"code": code}))
         if len(self._words) == 1:
             return Read(code, problem=Problem("no_verb", record=subject.NAME))
-        end, found = meant(self._words, 1, _SAYABLE.get(subject.NAME, ("verb",)))
+        kinds = _SAYABLE.get(subject.NAME, ("verb",))
+        end, found = meant(self._words, 1, kinds, self._lists)
         verbs = _VERBS.get(subject.NAME, {"note", "task"})
         found = tuple(each for each in found if each.kind != "verb" or each.value in verbs)
         if not found:
@@ -155,7 +165,14 @@ class _Line:
         if said is None:
             return Read(code, ask=Ask("verb", tuple(each.key for each in found)))
         read = self._of(subject, said, self._words[end:])
-        return self._checked(replace(read, subject=code))
+        return self._checked(replace(read, subject=code, own=dict(self._own)))
+
+    def _plain(self, name: str, value: Any) -> Any:
+        """The shipped value to be stored; which own one was meant is noted beside the field."""
+        plain, own = as_stored(value)
+        if own:
+            self._own[name] = own
+        return plain
 
     def _choose(self, slot: str, options: Mapping[str, Any]) -> Any:
         """The only one, or the one that was chosen; ``None`` where it must be asked."""
@@ -168,20 +185,21 @@ class _Line:
             return self._note(subject, rest)
         if said.value == "task" and said.kind == "verb":
             return self._task(subject, rest)
-        plan = _PLANS[said.value if said.kind == "verb" else said.kind]
+        plan = replace(_PLANS[said.value if said.kind == "verb" else said.kind], own=self._lists)
         values = read_values(rest, plan)
         unclear = self._unclear(values, plan)
         if unclear is not None:
             return unclear
+        held = {name: self._plain(name, value) for name, value in values.held.items()}
         if said.kind == "permit_outcome":
-            return self._decision(subject, said.value, values.held)
+            return self._decision(subject, self._plain("outcome", said.value), held)
         if said.kind == "remedy_kind":
-            return self._remedy(subject, said.value, values.held)
+            return self._remedy(subject, self._plain("kind", said.value), held)
         if said.kind == "proceeding_stage":
-            return self._event(subject, said.value, values.held)
+            return self._event(subject, self._plain("stage", said.value), held)
         if said.value == "served":
-            return self._served(subject, values.held)
-        return Read(record=PermitApplication(victim=subject.code, **values.held))
+            return self._served(subject, held)
+        return Read(record=PermitApplication(victim=subject.code, **held))
 
     def _unclear(self, values: Values, plan: Plan) -> Read | None:
         for name, (meanings, typed) in values.doubts.items():
@@ -226,6 +244,8 @@ class _Line:
             decided = self._choose("outcome", _GRANTED)
             if decided is None:
                 return Read(ask=Ask("outcome", tuple(_GRANTED)))
+            if decided != outcome:  # not the value that was typed, nor the own one meant by it
+                self._own.pop("outcome", None)
             outcome = decided
         record = PermitDecision(
             application=target.code, kind="on_application", outcome=outcome, **values

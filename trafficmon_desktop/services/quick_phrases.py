@@ -1,12 +1,13 @@
 """The words of a typed line: labels of codes and fields in every language, and short ones."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from trafficmon_desktop.domain.codes import CODE_LISTS
 from trafficmon_desktop.domain.text import fold
+from trafficmon_desktop.services.own_codes import NO_OWN_CODES, OwnCodes, own_labels
 from trafficmon_desktop.services.terms import LANGUAGES, Terms
 
 #: A label may be cut short, but not to less than this.
@@ -44,18 +45,22 @@ def words_of(line: str) -> tuple[Word, ...]:
     return tuple(Word(each[0], fold(each[0]), each.start()) for each in found)
 
 
-def meant(words: Sequence[Word], at: int, kinds: Iterable[str]) -> tuple[int, tuple[Meaning, ...]]:
+def meant(
+    words: Sequence[Word], at: int, kinds: Iterable[str], own: OwnCodes = NO_OWN_CODES
+) -> tuple[int, tuple[Meaning, ...]]:
     """The longest phrase that begins at a word, and what it can mean; (at, ()) for none.
 
     A phrase is a whole label, or the beginning of labels: "temporary residence" for "temporary
     residence of a victim". A cut phrase does not end in a small word that may belong to what
-    follows, as in "granted on 5.3.2025.".
+    follows, as in "granted on 5.3.2025.". ``own`` are the organisation's values, which are meant
+    by their labels too; one of them is the value ``standard~own``.
     """
+    known = [_whole(kind, own.about(kind)) for kind in kinds]
     for end in range(min(len(words), at + _LONGEST), at, -1):
         text = " ".join(word.folded for word in words[at:end] if word.folded)
-        found = {each for kind in kinds for each in _whole(kind).get(text, ())}
+        found = {each for labels in known for each in labels.get(text, ())}
         if not found and _may_be_cut(text):
-            found = {each for kind in kinds for each in _cut(kind, text)}
+            found = {each for labels in known for each in _cut(labels, text)}
         if found:
             return end, tuple(sorted(found))
     return at, ()
@@ -83,8 +88,8 @@ def _may_be_cut(text: str) -> bool:
     return len(last) >= _SHORTEST and not last.isdigit() and last not in _fillers()
 
 
-def _cut(kind: str, text: str) -> Iterator[Meaning]:
-    for label, meanings in _whole(kind).items():
+def _cut(labels: Mapping[str, tuple[Meaning, ...]], text: str) -> Iterator[Meaning]:
+    for label, meanings in labels.items():
         if label.startswith(text):
             yield from meanings
 
@@ -95,10 +100,10 @@ def _fillers() -> frozenset[str]:
 
 
 @cache
-def _whole(kind: str) -> dict[str, tuple[Meaning, ...]]:
+def _whole(kind: str, own: OwnCodes) -> dict[str, tuple[Meaning, ...]]:
     """Folded label -> what it means. A short word that two codes share means both."""
     found: dict[str, set[Meaning]] = {}
-    for value, label in _labels(kind):
+    for value, label in (*_labels(kind), *own_labels(kind, own)):
         if label:
             found.setdefault(label, set()).add(Meaning(kind.partition(":")[0], value))
     return {label: tuple(sorted(meanings)) for label, meanings in found.items()}

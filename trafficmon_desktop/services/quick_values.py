@@ -8,6 +8,7 @@ from typing import Any
 from trafficmon_desktop.domain.date_input import read_date
 from trafficmon_desktop.domain.dates import HonestDate, NotADateError
 from trafficmon_desktop.domain.records import RECORD_TYPES, Kind, field_of
+from trafficmon_desktop.services.own_codes import NO_OWN_CODES, OwnCodes
 from trafficmon_desktop.services.quick_phrases import Meaning, Word, is_filler, meant
 
 #: A date of so many words is long: ``between 5 March 2024 and 6 May 2025``.
@@ -21,7 +22,8 @@ _TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)h?[.,;]?")
 class Plan:
     """Which values may stand in a line without the name of their field.
 
-    ``date`` is the field of a date, ``lists`` those of codes, ``lengths`` unit -> field.
+    ``date`` is the field of a date, ``lists`` those of codes, ``lengths`` unit -> field;
+    ``own`` what the organisation adds to the lists.
     """
 
     record: str
@@ -29,6 +31,7 @@ class Plan:
     lists: tuple[str, ...] = ()
     lengths: Mapping[str, str] = field(default_factory=dict)
     time: str = ""
+    own: OwnCodes = NO_OWN_CODES
 
 
 @dataclass(slots=True)
@@ -99,7 +102,7 @@ def _named_field(words: Sequence[Word], at: int, plan: Plan, values: Values) -> 
         values.put(name, when)
         return after
     if spec.kind is Kind.CODE:
-        after, meanings = meant(words, end, (spec.codes or "",))
+        after, meanings = meant(words, end, (spec.codes or "",), plan.own)
         if not meanings:
             return _without_value(words, at, end, name, plan, values)
         _put_code(name, meanings, words[end:after], values)
@@ -114,7 +117,7 @@ def _without_value(
     words: Sequence[Word], at: int, end: int, name: str, plan: Plan, values: Values
 ) -> int:
     """The label stands alone: it may be a code or a filling word as well; else it is said."""
-    if is_filler(words[at]) or meant(words, at, _lists(plan))[1]:
+    if is_filler(words[at]) or meant(words, at, _lists(plan), plan.own)[1]:
         return at
     values.refuse("no_value", name)
     return end
@@ -158,7 +161,7 @@ def _plain_date(words: Sequence[Word], at: int, plan: Plan, values: Values) -> i
 def _code(words: Sequence[Word], at: int, plan: Plan, values: Values) -> int:
     if is_filler(words[at]):
         return at
-    end, found = meant(words, at, _lists(plan))
+    end, found = meant(words, at, _lists(plan), plan.own)
     fields = {_codes_of(plan, name): name for name in plan.lists}
     names = {fields[each.kind] for each in found}
     if len(names) > 1:
