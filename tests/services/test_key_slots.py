@@ -15,7 +15,8 @@ from tests.storage.vault_files import (
     refusal,
 )
 from trafficmon_desktop.domain.errors import UserError
-from trafficmon_desktop.services import key_slots, vaults
+from trafficmon_desktop.domain.victim import Victim
+from trafficmon_desktop.services import backups, key_slots, records, vaults
 from trafficmon_desktop.services.key_slots import NewPassphrase
 
 PHRASE = "another phrase for these tests"
@@ -194,3 +195,11 @@ def test_the_control_a_copy_elsewhere_still_opens_with_the_old_secret(vault, tmp
     state = tmp_path / "other"
     vaults.restore_vault(copy, tmp_path / "theirs", passphrase=PHRASE, now=noon, state=state)
     vaults.open_vault(tmp_path / "theirs", passphrase=PHRASE, now=noon, state=state).close()
+
+
+def test_a_backup_is_made_before_the_keys_change_and_opens_with_todays_secrets(vault):
+    records.save(vault, Victim(code="V-1"))
+    told = key_slots.rotate_keys(vault)
+    (backup,) = key_slots.local_backups(vault)
+    assert told.done == (backup.name,)
+    assert backups.prove(vault, backup).rows > 1

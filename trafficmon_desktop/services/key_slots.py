@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from trafficmon_desktop.domain.errors import UserError
+from trafficmon_desktop.services.backups import back_up_before
 from trafficmon_desktop.services.vaults import Vault, one_line
 from trafficmon_desktop.storage.audit_times import last_time
 from trafficmon_desktop.storage.header import Header
@@ -138,15 +139,13 @@ def change_passphrase(
     """Put another passphrase in the place of one; the old one opens this vault no more."""
     label = _label_of(vault, slot_id)
     new = _of_passphrase(vault, passphrase, label)
-    rotate(vault, without=[slot_id], adding=[new], report=report)
-    return rewrap_backups(vault, local_backups(vault))
+    return _with_new_keys(vault, without=[slot_id], adding=[new], report=report)
 
 
 def replace_recovery(vault: Vault, code: str, report: Report = silent) -> Rewrapped:
     """A new recovery code in the place of every sheet and share there is."""
     old = [slot.id for slot in key_slots(vault) if slot.is_recovery]
-    rotate(vault, without=old, adding=[_of_code(code, "")], report=report)
-    return rewrap_backups(vault, local_backups(vault))
+    return _with_new_keys(vault, without=old, adding=[_of_code(code, "")], report=report)
 
 
 def remove_slot(vault: Vault, slot_id: str, report: Report = silent) -> Rewrapped:
@@ -154,13 +153,24 @@ def remove_slot(vault: Vault, slot_id: str, report: Report = silent) -> Rewrappe
 
     Copies elsewhere still open with the old secret; nothing can change that.
     """
-    rotate(vault, without=[slot_id], report=report)
-    return rewrap_backups(vault, local_backups(vault))
+    return _with_new_keys(vault, without=[slot_id], report=report)
 
 
 def rotate_keys(vault: Vault, report: Report = silent) -> Rewrapped:
     """A new master key; every slot stays."""
-    rotate(vault, report=report)
+    return _with_new_keys(vault, report=report)
+
+
+def _with_new_keys(
+    vault: Vault,
+    *,
+    without: Sequence[str] = (),
+    adding: Sequence[NewSlot] = (),
+    report: Report = silent,
+) -> Rewrapped:
+    """New keys after a backup under the old ones, which is wrapped anew like the others."""
+    back_up_before(vault)
+    rotate(vault, without=without, adding=adding, report=report)
     return rewrap_backups(vault, local_backups(vault))
 
 
