@@ -31,6 +31,7 @@ __all__ = [
     "add_value",
     "as_stored",
     "choose",
+    "choose_meant",
     "chosen",
     "joined",
     "own_codes",
@@ -148,6 +149,10 @@ class OwnTerms(Terms):
         """The organisation's label where there is one, else the shipped one."""
         return self.own.label(codes, code, self.language) or super().code(codes, split(code)[0])
 
+    def meaning(self, meant: Mapping[tuple[str, str], str]) -> "OwnTerms":
+        """The same words where own values are meant: (list, shipped value) -> own value."""
+        return _Meaning(self, meant) if meant else self
+
     def as_shown(self, record: Record, name: str) -> Any:
         """The value of a field as it is written on the screen: own values in place of the
         shipped ones they stand for."""
@@ -160,6 +165,16 @@ class OwnTerms(Terms):
         if isinstance(value, tuple):
             return tuple(shown for code in value for shown in _shown(code, meant, own))
         return _shown(value, meant, own)[0] if value is not None else None
+
+
+class _Meaning(OwnTerms):
+    def __init__(self, terms: OwnTerms, meant: Mapping[tuple[str, str], str]) -> None:
+        super().__init__(terms.language, terms.own)
+        self._of_line = meant
+
+    def code(self, codes: str, code: str) -> str:
+        own = self._of_line.get((codes, code))
+        return super().code(codes, joined(code, own) if own else code)
 
 
 def _shown(code: str, meant: Iterable[str], own: Mapping[str, str]) -> list[str]:
@@ -297,6 +312,20 @@ def _refuse_label(said: OwnCodes, new: LocalCode) -> None:
 def choose(unit: Unit, record_code: str, field: str, own: Iterable[str]) -> None:
     """Says beside a record which own values a field was given (``own-2``); none takes it back."""
     store.put_own_values(unit, record_code, field, own)
+
+
+def choose_meant(
+    unit: Unit, record: Record, lists: Collection[str], meant: Mapping[tuple[str, str], str]
+) -> None:
+    """Says beside a record which own values were meant by its single codes of these lists.
+
+    ``meant``: (list, shipped value) -> own value; where it has none, the shipped one was meant.
+    """
+    for field in fields_of(type(record)):
+        name, value = field.spec.codes or "", getattr(record, field.name)
+        if name in lists and isinstance(value, str):
+            own = meant.get((name, value))
+            choose(unit, record.code, field.name, (own,) if own else ())
 
 
 def chosen(vault: Vault, codes: Collection[str]) -> dict[tuple[str, str], list[str]]:

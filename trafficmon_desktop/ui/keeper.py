@@ -14,6 +14,7 @@ from trafficmon_desktop.ui.tasks import TaskRunner
 if TYPE_CHECKING:  # the database is loaded after the first paint
     from trafficmon_desktop.domain.deadlines.deadline import DeadlineNote
     from trafficmon_desktop.domain.plausibility import Unusual
+    from trafficmon_desktop.services.case_lines.own_words import PlainLine
     from trafficmon_desktop.services.drafts import Unfinished
     from trafficmon_desktop.services.journal import Act
     from trafficmon_desktop.services.vaults import Vault
@@ -118,10 +119,21 @@ class Keeper(QObject):
         self._tell(subject)
 
     def apply(
-        self, kind: str, changes: Iterable[tuple[Record | None, Record | None]], subject: str = ""
+        self,
+        kind: str,
+        changes: Iterable[tuple[Record | None, Record | None]],
+        subject: str = "",
+        line: "PlainLine | None" = None,
     ) -> list[Record]:
-        """Changes several records as one act; see :func:`services.journal.apply`."""
-        saved = self._journal.apply(self.vault, kind, changes, subject)
+        """Changes several records as one act; see :func:`services.journal.apply`.
+
+        ``line`` says which own values were meant by what was typed.
+        """
+        with self._journal.recorded(self.vault, kind, subject) as unit:
+            saved = self._journal.apply(self.vault, kind, changes, subject)
+            if line is not None:
+                for record in saved:
+                    self._own_codes.choose_meant(unit, record, line.lists, line.meant)
         self._tell(subject or (saved[0].code if saved else ""))
         return saved
 

@@ -27,6 +27,11 @@ class Cell:
     lists: ClassVar[tuple[str, ...]] = ("sex", "defendant_kind")
 
     @property
+    def read_lists(self) -> tuple[str, ...]:
+        """The code lists whose values are understood in it."""
+        return self.lists
+
+    @property
     def example(self) -> str:
         """Which example stands in it while it is empty."""
         return "defendant"
@@ -115,6 +120,10 @@ class DecisionCell(Cell):
     sanctions: Sequence[Sanction]
 
     lists: ClassVar[tuple[str, ...]] = ("charge_outcome", "sanction_kind")
+
+    @property
+    def read_lists(self) -> tuple[str, ...]:
+        return (*self.lists, "appeal_effect", "offence")
 
     @property
     def example(self) -> str:

@@ -14,6 +14,7 @@ from trafficmon_desktop.domain.records import (
     Sanction,
 )
 from trafficmon_desktop.services.case_lines.saying import offence_in_short, sanction_words
+from trafficmon_desktop.services.own_codes import shown_value
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.ui.forms.naming import sentence
 
@@ -109,9 +110,9 @@ def defendant_words(defendant: Defendant, terms: Terms) -> str:
     """Label or code, and what tells defendants apart; the name only where it is switched on."""
     parts = [defendant.label or defendant.code]
     if defendant.kind == "legal_person":
-        parts.append(terms.code("defendant_kind", "legal_person"))
+        parts.append(terms.code("defendant_kind", shown_value(terms, defendant, "kind")))
     elif defendant.sex:
-        parts.append(terms.code("sex", defendant.sex))
+        parts.append(terms.code("sex", shown_value(terms, defendant, "sex")))
     return "\n".join(parts)
 
 
@@ -124,10 +125,11 @@ def charge_words(row: ChargeRow, terms: Terms) -> str:
         return ""
     if not charge.offence:
         return charge.code
-    words = sentence(terms.code("offence", charge.offence))
+    offence = shown_value(terms, charge, "offence")
+    words = sentence(terms.code("offence", offence))
     if charge.offence_reported and charge.offence_reported != charge.offence:
-        reported = offence_in_short(charge.offence_reported, terms)
-        return f"{reported} → {offence_in_short(charge.offence, terms)}\n{words}"
+        reported = offence_in_short(shown_value(terms, charge, "offence_reported"), terms)
+        return f"{reported} → {offence_in_short(offence, terms)}\n{words}"
     return words
 
 
@@ -142,12 +144,15 @@ def _one(record: Record, row: ChargeRow, terms: Terms) -> str:
     assert isinstance(record, ChargeDecision)  # noqa: S101 - tells the type checker
     outcome = []
     if record.outcome:
-        outcome.append(sentence(terms.code("charge_outcome", record.outcome)))
+        outcome.append(
+            sentence(terms.code("charge_outcome", shown_value(terms, record, "outcome")))
+        )
     if record.appeal_effect and record.appeal_effect != record.outcome:
-        outcome.append(terms.code("appeal_effect", record.appeal_effect))
+        outcome.append(terms.code("appeal_effect", shown_value(terms, record, "appeal_effect")))
     lines = [", ".join(outcome)] if outcome else []
     if record.offence and record.offence != _offence_before(record, row):
-        lines.append(f"→ {offence_in_short(record.offence, terms)}")
+        offence = shown_value(terms, record, "offence")
+        lines.append(f"→ {offence_in_short(offence, terms)}")
     if record.decided_on:
         lines.append(terms.date(record.decided_on))
     return "\n".join(lines) or record.code
@@ -166,6 +171,7 @@ def _offence_before(decision: ChargeDecision, row: ChargeRow) -> str | None:
 
 def _sanction_words(sanction: Sanction, terms: Terms) -> str:
     fields = {name: getattr(sanction, name) for name in ("kind", "months", "days", "amount")}
+    fields["kind"] = shown_value(terms, sanction, "kind")
     return sentence(sanction_words(fields, terms)) or sanction.code
 
 

@@ -9,6 +9,7 @@ from trafficmon_desktop.domain.errors import UserError
 from trafficmon_desktop.domain.fields import Record
 from trafficmon_desktop.domain.records import Defendant
 from trafficmon_desktop.services.case_lines.lead import lead_charges
+from trafficmon_desktop.services.case_lines.own_words import PlainLine, plain_line
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.ui.pages.charge_cells import (
     Cell,
@@ -227,13 +228,18 @@ class ChargeTable(GridTable):
             self._apply(cell.as_above(above))
         elif at.column() != DEFENDANT:
             key = cell.row.key
-            saved = self._apply(cell.changes(cell.read(above.line(self._terms))))
+            line = plain_line(above.line(self._terms), cell.read_lists, self._terms)
+            saved = self._apply(cell.changes(cell.read(line.text)), line)
             if saved and not key[1]:
                 self._go_to((key[0], saved[0].code), at.column())
 
-    def _apply(self, changes: Sequence[tuple[Record | None, Record | None]]) -> list[Record]:
+    def _apply(
+        self,
+        changes: Sequence[tuple[Record | None, Record | None]],
+        line: PlainLine | None = None,
+    ) -> list[Record]:
         try:
-            return self.typing.apply(changes)
+            return self.typing.apply(changes, line)
         except UserError as error:
             self.said.emit(self._terms.message(error))
             return []

@@ -7,14 +7,16 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea
 
 from trafficmon_desktop.domain.errors import UserError
-from trafficmon_desktop.domain.fields import Record
+from trafficmon_desktop.domain.fields import Record, fields_of
 from trafficmon_desktop.domain.records import Charge, Defendant
 from trafficmon_desktop.services.case_lines.changes import Change
+from trafficmon_desktop.services.case_lines.own_words import PlainLine, plain_line
 from trafficmon_desktop.services.case_lines.saying import understood
+from trafficmon_desktop.services.own_codes import shown_value
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.pages.charge_cells import Cell, ChargeCell, DecisionCell, SanctionsCell
-from trafficmon_desktop.ui.pages.charge_understanding import all_choices, understanding
+from trafficmon_desktop.ui.pages.charge_understanding import all_choices, in_line, understanding
 from trafficmon_desktop.ui.widgets.cell_editor import CellEditor, Leave
 from trafficmon_desktop.ui.widgets.grid_table import GridTable
 
@@ -27,8 +29,14 @@ RowKey = tuple[str, str]
 class Book(Protocol):
     """Where the grid keeps what was typed."""
 
-    def apply(self, kind: str, changes: Sequence[Change], subject: str = "") -> list[Record]:
-        """Changes several records as one act. Raises ``UserError``."""
+    def apply(
+        self,
+        kind: str,
+        changes: Sequence[Change],
+        subject: str = "",
+        line: PlainLine | None = None,
+    ) -> list[Record]:
+        """Changes several records as one act; ``line`` is what was typed. Raises ``UserError``."""
         ...
 
     def draft(self, code: str, field: str) -> str:
@@ -143,7 +151,8 @@ class ChargeTyping(QObject):
         if typed == first.strip():
             self._forget_draft(cell)
             return cell.row.key
-        read = cell.read(typed)
+        line = plain_line(typed, cell.read_lists, self._terms)
+        read = cell.read(line.text)
         if read.is_empty:
             self._forget_draft(cell)
             self._empty(cell)
@@ -152,19 +161,40 @@ class ChargeTyping(QObject):
             self._keep_draft(cell, typed)
             return cell.row.key
         try:
-            saved = self.apply(cell.changes(read))
+            saved = self.apply(cell.changes(read), line, cell.records)
         except UserError as error:
             why = self._terms.message(error)
             self._keep_draft(cell, typed)
             self.said.emit(self._terms.text("case_line.impossible", what=why))
             return cell.row.key
         self._forget_draft(cell)
-        self.said.emit(self._terms.text("case_line.taken", what=understood(read, self._terms)))
+        self.said.emit(
+            self._terms.text("case_line.taken", what=understood(read, in_line(self._terms, line)))
+        )
         return _key_after(cell, saved)
 
-    def apply(self, changes: Sequence[Change]) -> list[Record]:
-        """Makes changes that belong together. Raises ``UserError``."""
-        return self._book.apply("judgment", changes, self._proceeding) if changes else []
+    def apply(
+        self,
+        changes: Sequence[Change],
+        line: PlainLine | None = None,
+        said: Sequence[Record] = (),
+    ) -> list[Record]:
+        """Makes changes that belong together. Raises ``UserError``.
+
+        ``said`` are the records of which the line tells: though they stay as they are, another
+        value of the organisation's may be meant by it.
+        """
+        if line is not None and (line.meant or any(self._has_own(each) for each in said)):
+            known = [before for before, _ in changes]
+            changes = [*changes, *((each, each) for each in said if each not in known)]
+        return self._book.apply("judgment", changes, self._proceeding, line) if changes else []
+
+    def _has_own(self, record: Record) -> bool:
+        return any(
+            shown_value(self._terms, record, each.name) != getattr(record, each.name)
+            for each in fields_of(type(record))
+            if each.spec.codes
+        )
 
     def _empty(self, cell: Cell) -> None:
         """A line that was wiped out empties its cell; whole rows are only removed by Del."""

@@ -3,7 +3,9 @@
 from trafficmon_desktop.domain.text import fold
 from trafficmon_desktop.services.case_lines.line_read import LineRead
 from trafficmon_desktop.services.case_lines.offences import short_form
+from trafficmon_desktop.services.case_lines.own_words import PlainLine, place_of, plain_line
 from trafficmon_desktop.services.case_lines.saying import echo
+from trafficmon_desktop.services.own_codes import OwnTerms
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.ui.forms.choices import code_options
 from trafficmon_desktop.ui.forms.naming import sentence
@@ -17,16 +19,22 @@ _LEAST_LETTERS = 3
 
 def understanding(cell: Cell, typed: str, terms: Terms) -> Understanding:
     """Nothing is completed: what is doubtful or unfinished is only offered."""
-    read = cell.read(typed)
+    line = plain_line(typed, cell.read_lists, terms)
+    read, terms = cell.read(line.text), in_line(terms, line)
     if read.doubts:
         doubt = read.doubts[0]
         choices = tuple(_choice("offence", code, terms) for code in doubt.codes)
-        part = doubt.part
-        return Understanding(echo(read, terms), read.is_clear, part.start, part.end, choices)
+        start, end = place_of(doubt.typed, typed) or (doubt.part.start, doubt.part.end)
+        return Understanding(echo(read, terms), read.is_clear, start, end, choices)
     if read.is_empty and typed == "" and cell.records:
         return Understanding(terms.text("case_line.cleared"))
     unfinished = _unfinished(cell, read, typed, terms)
     return unfinished or Understanding(echo(read, terms, cell.beside(read)), read.is_clear)
+
+
+def in_line(terms: Terms, line: PlainLine) -> Terms:
+    """The words that say a line back, with the own values that were meant in it."""
+    return terms.meaning(line.meant) if isinstance(terms, OwnTerms) else terms
 
 
 def _unfinished(cell: Cell, read: LineRead, typed: str, terms: Terms) -> Understanding | None:
