@@ -4025,10 +4025,6 @@
             <translation>Испробај лист…</translation>
         </message>
         <message>
-            <source>Back up now…</source>
-            <translation>Направи резервну копију…</translation>
-        </message>
-        <message>
             <source>Open</source>
             <translation>Отвори</translation>
         </message>

@@ -4025,10 +4025,6 @@
             <translation>Isprobaj list…</translation>
         </message>
         <message>
-            <source>Back up now…</source>
-            <translation>Napravi rezervnu kopiju…</translation>
-        </message>
-        <message>
             <source>Open</source>
             <translation>Otvori</translation>
         </message>

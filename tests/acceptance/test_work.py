@@ -89,9 +89,7 @@ def test_23_deadlines_say_how_they_came_about(due: Hands) -> None:
     assert "Open cases without a next step" in due.words(group)
 
 
-GROUPS = (
-    "overdue", "soon", "waiting", "consents", "no_next_step", "unusual", "gaps", "reminders",
-)  # fmt: skip
+GROUPS = ("overdue", "soon", "waiting", "consents", "no_next_step", "unusual", "gaps")
 
 
 def test_28_today_shows_what_needs_attention(due: Hands) -> None:
@@ -104,9 +102,7 @@ def test_28_today_shows_what_needs_attention(due: Hands) -> None:
     for part in ("1 February 2025", "28 January 2025", "10:30", "Ring the shelter"):
         assert part in soon, part
     assert "P-00010" in due.words(due.find(QWidget, "group_waiting"))
-    backup = due.find(QWidget, "group_reminders")
-    assert due.in_sight(QAbstractButton, "back_up", backup)
-    assert due.find(QLabel, "group_title", backup).text().startswith("Copies and rehearsals")
+    assert due.find(QLabel, "backup_state").text().startswith("No backup yet")
     titles = [each.text() for each in due.in_sight(QLabel, "group_title")]
     assert titles[0].startswith("Overdue"), "the most pressing first"
 
@@ -184,7 +180,7 @@ def test_30_summaries_and_settings(hands: Hands) -> None:
     assert hands.words(hands.page)
     hands.go("settings")
     for name in (
-        "choose_sr-Cyrl", "choose_dark", "choose_150", "choose_5", "backup_now",
+        "choose_sr-Cyrl", "choose_dark", "choose_150", "choose_5", "show_backups",
         "show_rules", "show_lists", "show_activities", "show_moving_in", "show_about",
     ):  # fmt: skip
         assert hands.in_sight(QAbstractButton, name), name

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Stage
@@ -246,15 +246,15 @@ def test_a_file_that_cannot_be_written_is_said(
 
 
 def test_a_copy_is_made_from_here_and_asked_for_no_more(
-    today: TodayPage, opened: Stage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    today: TodayPage, opened: Stage, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
-    before = len(today.groups["reminders"].findChildren(WorkLine))
-    press(today.groups["reminders"], "back_up")
+    state = today.findChild(QLabel, "backup_state")
+    assert "No backup yet" in state.text()
+    assert today.findChildren(QAbstractButton, "back_up") == []  # it is told once
+    today.backup.make()
     qtbot.waitUntil(lambda: "verified" in opened.program.messages.last_toast, timeout=LONG)
     settle(today, qtbot)
-    group = today.groups.get("reminders")
-    assert group is None or len(group.findChildren(WorkLine)) < before
+    assert "Last backup" in state.text()
 
 
 def test_more_lines_on_request(today: TodayPage) -> None:

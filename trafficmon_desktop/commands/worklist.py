@@ -28,7 +28,7 @@ def run(args: argparse.Namespace, terms: Terms) -> int:
 
     today = None if args.today is None else day_from(args.today, "--today")
     with open_named_vault(args, terms) as vault:
-        found = worklist(vault, today or vault.clock().astimezone().date())
+        found = worklist(vault, today or vault.today)
         written = args.calendar and write_calendar(vault, found, args.calendar, terms)
     if args.json:
         print(json.dumps(as_json(found, terms), ensure_ascii=False))

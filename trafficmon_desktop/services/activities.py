@@ -30,7 +30,7 @@ class ActivityRow:
 
 def activities(vault: Vault) -> CaseIndex[ActivityRow]:
     """All activities, the latest first."""
-    year = vault.clock().astimezone().date().year
+    year = vault.today.year
     with vault.read() as connection:
         found = store.fetch_all(connection, Activity)
     found.sort(key=lambda each: ordered(each.held_on), reverse=True)

@@ -103,7 +103,7 @@ class CaseIndex(Generic[Row]):
 
 def applications(vault: Vault) -> CaseIndex[ApplicationRow]:
     """All applications, the latest lodged first."""
-    today = vault.clock().astimezone().date()
+    today = vault.today
     with vault.read() as connection:
         wanted = store.fetch_all(connection, PermitApplication)
         decisions = store.fetch_all(connection, PermitDecision)
@@ -195,7 +195,7 @@ class _Parts:
 
 def proceedings(vault: Vault) -> CaseIndex[ProceedingRow]:
     """All proceedings, the latest reported first."""
-    today = vault.clock().astimezone().date()
+    today = vault.today
     with vault.read() as connection:
         wanted = store.fetch_all(connection, Proceeding)
         parts = _Parts(

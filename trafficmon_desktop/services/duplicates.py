@@ -149,7 +149,7 @@ def differ(vault: Vault) -> set[tuple[str, str]]:
 def not_the_same(vault: Vault, one: str, other: str) -> None:
     """Remembers that these are two people; they are never offered again. Can be undone."""
     with recorded(vault, "not_same", one) as unit:
-        store.add_not_same(unit, (one, other), vault.clock().astimezone().date().isoformat())
+        store.add_not_same(unit, (one, other), vault.today.isoformat())
 
 
 # --- in words --------------------------------------------------------------------------------

@@ -100,7 +100,7 @@ def merge(
     """
     if keep == other:
         raise UserError("merge_with_itself")
-    today = vault.clock().astimezone().date()
+    today = vault.today
     with recorded(vault, "merge", keep) as unit:
         plan = prospect(vault, keep, other)
         result = united(plan.kept, plan.other, chosen or {})

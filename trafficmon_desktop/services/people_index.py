@@ -118,7 +118,7 @@ class PeopleIndex:
 
 def people(vault: Vault) -> PeopleIndex:
     """Reads what people are found by: about a second for a hundred thousand."""
-    today = vault.clock().astimezone().date()
+    today = vault.today
     with vault.read() as connection:
         texts = texts_in_order(connection)
         numbers = _file_numbers(connection)

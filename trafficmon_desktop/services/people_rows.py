@@ -83,7 +83,7 @@ class _Person(NamedTuple):
 
 def rows_of(vault: Vault, codes: Sequence[str]) -> list[PersonRow]:
     """The rows of these people in this order, at most some hundred; of who is gone an empty one."""
-    today = vault.clock().astimezone().date()
+    today = vault.today
     with vault.read() as connection:
         read = store.fetch_columns(connection, Victim, *_Person._fields, code=codes)
         persons = {person.code: person for person in map(_Person._make, read)}

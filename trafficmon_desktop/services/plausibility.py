@@ -18,7 +18,6 @@ from trafficmon_desktop.domain.records import (
     Victim,
 )
 from trafficmon_desktop.services.neighbourhood import Neighbourhood, around
-from trafficmon_desktop.services.summary import today
 from trafficmon_desktop.services.terms import Terms
 from trafficmon_desktop.storage import answered_checks
 from trafficmon_desktop.storage import records as store
@@ -53,13 +52,13 @@ def unusual_of(vault: Vault, code: str) -> list[Unusual]:
     such record.
     """
     near = around(vault, code)
-    found = unusual(near.book, today(vault), near.file)
+    found = unusual(near.book, vault.today, near.file)
     return _open(found, _answered(vault))
 
 
 def all_unusual(vault: Vault) -> list[Unusual]:
     """The same for the whole vault, read once; contradictions first."""
-    return unanswered(vault, _whole(vault), today(vault))
+    return unanswered(vault, _whole(vault), vault.today)
 
 
 def unanswered(vault: Vault, book: Casebook, day: date) -> list[Unusual]:
@@ -77,7 +76,7 @@ def unusual_by_case(vault: Vault, levels: Iterable[Level] = Level) -> dict[str, 
     everything = {each.code: each for record_type in RECORDS for each in book.every(record_type)}
     whole = Neighbourhood("", everything)
     found: dict[str, list[Unusual]] = defaultdict(list)
-    for each in unanswered(vault, book, today(vault)):
+    for each in unanswered(vault, book, vault.today):
         if each.level in wanted:
             above = whole.above(each.record)
             found[above[0].code if above else each.record].append(each)
@@ -87,7 +86,7 @@ def unusual_by_case(vault: Vault, levels: Iterable[Level] = Level) -> dict[str, 
 def confirm(vault: Vault, finding: Unusual, note: str = "") -> AnsweredCheck:
     """ "It is right": the check stays silent until one of the values it looked at changes."""
     answer = AnsweredCheck(
-        0, finding.record, finding.key, finding.fingerprint, today(vault).isoformat(), note.strip()
+        0, finding.record, finding.key, finding.fingerprint, vault.today.isoformat(), note.strip()
     )
     with vault.write("confirm_unusual") as unit:
         return answered_checks.add_answer(unit, answer)
@@ -106,7 +105,7 @@ def dangers_of(vault: Vault, code: str) -> list[Danger]:
     there is no such record.
     """
     near = around(vault, code)
-    book, day = near.book, today(vault)
+    book, day = near.book, vault.today
     found: list[Danger] = []
     for each in near.above(code):
         if isinstance(each, Victim):

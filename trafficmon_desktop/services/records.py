@@ -88,7 +88,7 @@ def save(vault: Vault, record: R) -> R:
 def save_all(vault: Vault, records: Iterable[R]) -> list[R]:
     """Stores several records in one transaction; all or none. See :func:`save`."""
     wanted = list(records)
-    today = vault.clock().astimezone().date()
+    today = vault.today
     for record in wanted:
         _refuse_problems(record, today)
     with vault.write("save") as unit:
@@ -162,7 +162,7 @@ def apply_changes(
 ) -> list[Record]:
     """Makes changes of records in one transaction; see :func:`services.journal.apply`."""
     pairs = list(changes)
-    today = vault.clock().astimezone().date()
+    today = vault.today
     for _, after in pairs:
         if after is not None:
             _refuse_problems(after, today)

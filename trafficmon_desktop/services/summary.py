@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -39,7 +38,6 @@ __all__ = [
     "counted",
     "internal_document",
     "protected_document",
-    "today",
 ]
 
 NOTHING = Before()
@@ -60,11 +58,6 @@ class ProtectedSummary:
     steps: "tuple[Step, ...]" = ()
     reasons: Mapping[Cell, str] = field(default_factory=dict)
     again: bool = False
-
-
-def today(vault: Vault) -> date:
-    """The day it is by the vault's clock, the as-of date unless another is asked for."""
-    return vault.clock().astimezone().date()
 
 
 def consent_policy(vault: Vault) -> ConsentPolicy:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import RLock
 from types import TracebackType
@@ -200,6 +200,11 @@ class Vault:
             vault._let_go()
             raise
         return vault
+
+    @property
+    def today(self) -> date:
+        """The day it is by the vault's clock, where this computer is."""
+        return self.clock().astimezone().date()
 
     @property
     def database_path(self) -> Path:

@@ -53,7 +53,7 @@ def import_files(
     """
     tell = report or (lambda _done, _total: None)
     problems = Problems()
-    today = vault.clock().astimezone().date()
+    today = vault.today
     sheets = read_sheets(path, problems)
     refuse_mixing(sheets, practice=is_practice(vault))
     drafts = _drafts(sheets, today, date_order, problems, tell)

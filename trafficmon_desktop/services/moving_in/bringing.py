@@ -84,7 +84,7 @@ def read(vault: Vault, plan: Plan, report: Report | None = None) -> Reading:
     if not any(target.record == "victim" for target in plan.columns.values()):
         raise UserError("moving_in_no_person")
     tell = report or (lambda _done, _total: None)
-    today = vault.clock().astimezone().date()
+    today = vault.today
     total = max(len(plan.table.rows) - plan.header - 1, 1)
     found: list[RowRecords] = []
     for done, row in enumerate(read_rows(plan, today), start=1):

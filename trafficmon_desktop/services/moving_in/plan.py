@@ -81,6 +81,13 @@ class Plan:
         """Column of codes -> the texts of which was said that they mean nothing, and how often."""
         return self._texts_that_mean(NOTHING)
 
+    def texts_without_value(self) -> dict[int, dict[str, int]]:
+        """Both together: what can still be said of the columns of codes."""
+        found = {column: dict(counts) for column, counts in self.unknown_values().items()}
+        for column, counts in self.texts_left_out().items():
+            found.setdefault(column, {}).update(counts)
+        return found
+
     def _texts_that_mean(self, code: str | None) -> dict[int, dict[str, int]]:
         found: dict[int, dict[str, int]] = {}
         first: dict[tuple[int, str], str] = {}

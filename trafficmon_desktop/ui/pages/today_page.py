@@ -13,7 +13,7 @@ from trafficmon_desktop.services.calendar_file import write_calendar
 from trafficmon_desktop.services.day_list import write_day_list
 from trafficmon_desktop.services.deadline_sentences import day_and_weekday, footer
 from trafficmon_desktop.services.practice import stamp_of
-from trafficmon_desktop.services.worklist import GROUPS, Worklist, worklist
+from trafficmon_desktop.services.worklist import GROUPS, Line, Worklist, worklist
 from trafficmon_desktop.services.worklist_text import group_title
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.desk import Desk
@@ -32,6 +32,8 @@ from trafficmon_desktop.ui.widgets.scroll import ScrollPage
 from trafficmon_desktop.ui.widgets.surfaces import heading, text
 
 #: How many lines of a group are shown at first.
+#: What stands above the groups, with its own button, is not said again among them.
+_SAID_ABOVE = frozenset({"backup_never", "backup_due"})
 _FIRST = {"overdue": 10, "soon": 10}
 _FIRST_OF_OTHERS = 4
 
@@ -164,8 +166,9 @@ class TodayPage(Page):
                 widget.deleteLater()
         self.groups = {}
         for group in GROUPS:
-            if found.lines[group]:
-                self._add_group(group, found)
+            lines = [line for line in found.lines[group] if line.kind not in _SAID_ABOVE]
+            if lines:
+                self._add_group(group, lines)
         if not any(found.lines[group] for group in GROUPS if group != "reminders"):
             self._body.insertWidget(0, self._beginning() if self._empty else self._nothing())
         terms = self._desk.terms
@@ -175,17 +178,16 @@ class TodayPage(Page):
         self._list.show()
         QTimer.singleShot(0, self, lambda: bar.setValue(at))
 
-    def _add_group(self, name: str, found: Worklist) -> None:
+    def _add_group(self, name: str, lines: list[Line]) -> None:
         group = self.groups[name] = WorkGroup(
             name,
             group_title(name, self._desk.terms),
-            found.lines[name],
+            lines,
             self._desk,
             first=_FIRST.get(name, _FIRST_OF_OTHERS),
             edge=_EDGE.get(name, "line"),
         )
         group.correct_asked.connect(self.correct_asked)
-        group.backup_asked.connect(self.backup.ask)
         group.sheet_asked.connect(lambda: self.view_asked.emit("openers"))
         self._body.addWidget(group)
 

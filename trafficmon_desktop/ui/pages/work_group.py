@@ -21,7 +21,6 @@ class WorkGroup(Card):
     ``here`` is the code of the record on whose page the group stands.
     """
 
-    backup_asked = Signal()
     sheet_asked = Signal()
     correct_asked = Signal(object, str)
 
@@ -58,7 +57,6 @@ class WorkGroup(Card):
             at = self.body.indexOf(self._more)
             self.body.insertWidget(at, Rule())
             shown = WorkLine(line, self._desk, here=self._here)
-            shown.backup_asked.connect(self.backup_asked)
             shown.sheet_asked.connect(self.sheet_asked)
             shown.correct_asked.connect(self.correct_asked)
             self.body.insertWidget(at + 1, shown)

@@ -47,12 +47,10 @@ _LARGE_TEXT = 1.5
 class WorkLine(QWidget):
     """``here`` is the code of the record on whose page the line stands: it is not named again.
 
-    ``backup_asked`` asks for a backup of the vault, ``sheet_asked`` for a trial of the recovery
-    sheet, ``correct_asked`` carries a record
-    and the name of the field in which something is missing or unusual.
+    ``sheet_asked`` asks for a trial of the recovery sheet, ``correct_asked`` carries a record and
+    the name of the field in which something is missing or unusual.
     """
 
-    backup_asked = Signal()
     sheet_asked = Signal()
     correct_asked = Signal(object, str)
 
@@ -177,10 +175,6 @@ class WorkLine(QWidget):
         if self.line.kind == "rehearsal_due":
             found.append(self._button("try_sheet", self.tr("Try the sheet…"), "check"))
             found[-1].clicked.connect(self.sheet_asked)
-            return found
-        if self.line.record == "vault":
-            found.append(self._button("back_up", self.tr("Back up now…"), "hard-drive"))
-            found[-1].clicked.connect(self.backup_asked)
             return found
         if self.line.subject != self._here:
             found.append(self._button("open", self.tr("Open"), "arrow-up-right"))
