@@ -133,9 +133,8 @@ def test_tab_leads_on_before_it_leads_back(view: MovingInView, file: Path, bot) 
     assert values.focusWidget().objectName() == "onward"
 
 
-def test_rows_of_one_person_and_texts_without_a_value_are_said_before_they_come_in(
-    view: MovingInView, tmp_path: Path, bot
-) -> None:
+def with_rows_left_out(view: MovingInView, tmp_path: Path, bot) -> MovingInCheck:
+    """Three rows of one person, and two texts that were given no value."""
     path = tmp_path / "evidencija.csv"
     rows = "Ana Anić;5.3.2001.;2.5.2024.;ne znam\nAna Anić;5.3.2001.;3.6.2024.;čeka\n"
     path.write_text(TABLE + rows, encoding="utf-8")
@@ -149,12 +148,30 @@ def test_rows_of_one_person_and_texts_without_a_value_are_said_before_they_come_
     press(view, "onward")
     check = until(bot, view, MovingInCheck)
     assert isinstance(check, MovingInCheck)
+    return check
+
+
+def test_rows_of_one_person_are_said_before_they_come_in(
+    view: MovingInView, tmp_path: Path, bot
+) -> None:
+    check = with_rows_left_out(view, tmp_path, bot)
     taken = check.findChild(QLabel, "taken_as_one")
     assert taken is not None
     (one,) = check._reading.of_several_rows
     assert "3 rows say just the same" in taken.text()
     assert f"the rows 3, 5, 6 as {one.stands_under}" in taken.text()
     assert "Anić" not in taken.text()  # masked
+    view.show_columns()
+    press(view, "onward")  # what was left out can still be given a value
+    again = until(bot, view, MovingInValues)
+    assert isinstance(again, MovingInValues)
+    assert {written for _column, written in again.choices} == {"ne znam", "čeka"}
+
+
+def test_texts_left_out_are_named_with_their_column(
+    view: MovingInView, tmp_path: Path, bot
+) -> None:
+    check = with_rows_left_out(view, tmp_path, bot)
     left = check.findChild(QWidget, "texts_left_out")
     assert left is not None
     said = [label.text() for label in left.findChildren(QLabel)]

@@ -39,7 +39,7 @@ class MovingInValues(QWidget):
         body.setSpacing(theme.MEDIUM)
         for column in plan.unclear_orders():
             body.addWidget(self._order(column))
-        for column, counts in plan.unknown_values().items():
+        for column, counts in plan.texts_without_value().items():
             body.addWidget(self._values(column, counts))
         back = Button(self.tr("Back"), "chevron-left")
         back.clicked.connect(self.back)

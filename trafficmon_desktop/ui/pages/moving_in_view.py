@@ -161,7 +161,7 @@ class MovingInView(SettingsView):
             terms = self._desk.terms
             names = ", ".join(terms.records(each) for each in missing)
             self._wrong.say(terms.text("moving_in.missing_parents", records=names))
-        elif plan.unknown_values() or plan.unclear_orders():
+        elif plan.texts_without_value() or plan.unclear_orders():
             self.show_values()
         else:
             self.check()
