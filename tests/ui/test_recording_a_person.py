@@ -66,7 +66,8 @@ def record_a_person(keys: Typist) -> None:
     keys.types("2.9.2024").tab().tab().types("identif").tab().types("30.9.2024").go_on()
     keys.go_on()  # the exploitation is left for later
     keys.types("temp").tab().types("7.10.2024").go_on()
-    keys.types("granted").tab().types("11.2024").tab().types("6").tab().types("30.5.2025")
+    keys.types("granted").tab().types("11.2024").tab().types("6")
+    keys.tab().tab().tab().types("30.5.2025")
     keys.presses(Qt.Key.Key_Escape)
 
 
