@@ -154,7 +154,8 @@ def test_amounts_are_counted_as_people_count(
 def test_a_rule_names_its_source_and_that_nobody_confirmed_it() -> None:
     (rule,) = (each for each in shipped_rules() if each.code == "permit_appeal")
     assert basis(rule, ENGLISH) == (
-        "Source: General Administrative Procedure Act art. 153. Confidence 95\u00a0%. To be confirmed."
+        "Source: General Administrative Procedure Act art. 153. Confidence 95\u00a0%. "
+        "To be confirmed."
     )
     assert basis(rule, CYRILLIC) == "Извор: ЗУП, чл. 153. Поузданост 95\u00a0%. Треба потврдити."
     assert "није правни савет" in footer(CYRILLIC)
