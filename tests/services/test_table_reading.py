@@ -98,6 +98,12 @@ def test_a_reader_that_never_answers_is_ended(monkeypatch: pytest.MonkeyPatch) -
         reader.delimited(b"a\n1\n")
 
 
+def test_a_reader_that_cannot_be_started_has_given_up(tmp_path: Path) -> None:
+    reader = TableReader([str(tmp_path / "taken away")])
+    with reader, pytest.raises(UnreadableTableError, match="reader_gave_up"):
+        reader.delimited(b"code\nV-1\n")
+
+
 def test_no_secret_is_inherited(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TRAFFICMON_PASSPHRASE", "CANARY")
     tell = """

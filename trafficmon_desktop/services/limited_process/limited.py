@@ -32,8 +32,8 @@ class LimitedProcess:
     def asked(self, request: bytes) -> Iterator[BinaryIO]:
         """Sends a request and gives the stream of answers, to be read to their end within.
 
-        Raises :class:`GaveUpError` where that takes too long, or whatever reads it raises the
-        errors of wrong content; the process is ended then.
+        Raises :class:`GaveUpError` where it cannot be started or takes too long, or whatever
+        reads it raises the errors of wrong content; the process is ended then.
         """
         process = self._process = self._process or _started(self._command)
         timer = Timer(rights.MOST_SECONDS, process.kill)
@@ -83,14 +83,17 @@ def _own_command(argument: str) -> Sequence[str]:
 
 
 def _started(command: Sequence[str]) -> subprocess.Popen[bytes]:
-    """It inherits no secret."""
+    """It inherits no secret. Raises :class:`GaveUpError` where the system does not start it."""
     environment = {k: v for k, v in os.environ.items() if not k.startswith("TRAFFICMON")}
     environment["PYTHONPATH"] = str(Path(trafficmon_desktop.__file__).parents[1])
-    return subprocess.Popen(
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=environment,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
+    try:
+        return subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except OSError:  # no memory for another process, or the program was taken away meanwhile
+        raise GaveUpError from None

@@ -29,6 +29,7 @@ def give_up_rights() -> None:
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_CORE, 0),
         (resource.RLIMIT_NOFILE, 3),
+        (resource.RLIMIT_NPROC, 0),  # a process it left behind would outlive the time limit
     ):
         hard = resource.getrlimit(limit)[1]
         most = most if hard == resource.RLIM_INFINITY else min(most, hard)
