@@ -43,7 +43,7 @@ LATIN_WORD = re.compile(r"[A-Za-zÀ-ž][A-Za-zÀ-ž'-]*")
 IN_LATIN = re.compile(
     r"⟦[^⟧]*⟧"  # said through the catalogues
     r"|\b(?:(?:Ctrl|Shift|Alt)\+)+(?:[A-Z]\b|Enter|F\d+)?|\b(?:Enter|Esc|Tab|Del|F\d+|Caps Lock)\b"
-    r"|\b(?:Beleg|Qt|Excel|PDF|XLSX|CSV|JSON|SHA-256|KB|[A-Z]{3}|HTCDS|English|srpski)\b"
+    r"|\b(?:Beleg|Qt|Excel|PDF|XLSX|CSV|JSON|SHA-256|KB|MB|tmsum|[A-Z]{3}|HTCDS|English|srpski)\b"
     r"|\bsummary\.\w+|/[\w/.-]+|\b[0-9a-f]{8,64}\b"  # files, folders, sums of files
     r"|\b[A-Z]-[0-9A-Z]{5}\b|\b[A-Z]\d{1,2}[a-z]?\b"  # codes of records and of tables
     r"|\b(?:Jelena|Đorđević|Case one|Test|agreed|vault)\b|J\. Đ\.|č ć š ž đ"

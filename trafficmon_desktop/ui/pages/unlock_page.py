@@ -17,6 +17,7 @@ from trafficmon_desktop.ui.language import OWN_NAMES
 from trafficmon_desktop.ui.messages import Banner
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight, icon_button
 from trafficmon_desktop.ui.widgets.dropdown import Dropdown
+from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
 from trafficmon_desktop.ui.widgets.line_edit import LineEdit
 from trafficmon_desktop.ui.widgets.scroll import ScrollPage
 from trafficmon_desktop.ui.widgets.surfaces import Card, Rule, across, heading, one_line, text
@@ -169,7 +170,10 @@ class UnlockPage(QWidget):
         other = Button(self.tr("Another vault…"), "folder-open", Weight.QUIET)
         other.clicked.connect(self._choose_folder)
         body.addLayout(across(create, practice, None))
-        body.addLayout(across(other, self._restore_button("restore_first"), None))
+        others = FlowBox(theme.SMALL)
+        others.add(other)
+        others.add(self._restore_button("restore_first"))
+        body.addWidget(others)
         return welcome
 
     def _restore_button(self, name: str) -> Button:
