@@ -154,7 +154,7 @@
         </message>
         <message>
             <source>A backup is one encrypted file that opens with the same passphrases and the same recovery code. It is made on the first opening of the day, before an import, and when the vault is closed after changes; kept are those of 7 days, 5 weeks and 12 months. Each is opened and counted before it counts as done.</source>
-            <translation>Резервна копија је једна шифрована датотека која се отвара истим лозинкама и истим кодом за опоравак. Прави се при првом отварању у дану, пре увоза и при затварању трезора после измена; чувају се оне од 7 дана, 5 недеља и 12 месеци. Свака се отвори и преброји пре него што се рачуна као готова.</translation>
+            <translation>Резервна копија је једна шифрована датотека која се отвара истим лозинкама и истим кодом за повратак приступа. Прави се при првом отварању у дану, пре увоза и при затварању трезора после измена; чувају се копије за последњих 7 дана, 5 недеља и 12 месеци. Свака се отвори и преброји пре него што се рачуна као готова.</translation>
         </message>
         <message>
             <source>Back up now</source>
@@ -170,7 +170,7 @@
         </message>
         <message>
             <source>A folder on a stick or another disk. Each backup is copied there and read back while it is connected. This computer remembers the folder; the vault does not.</source>
-            <translation>Фасцикла на стику или другом диску. Свака резервна копија се тамо копира и поново прочита док је прикључено. Фасциклу памти овај рачунар, а не трезор.</translation>
+            <translation>Фасцикла на USB меморији или другом диску. Док је прикључена, свака резервна копија се копира и тамо и поново прочита. Фасциклу памти овај рачунар, а не трезор.</translation>
         </message>
         <message>
             <source>Choose…</source>
@@ -186,7 +186,7 @@
         </message>
         <message>
             <source>A backup that was never restored is a hope. This restores one on trial, encrypted, beside the vault; opens, checks and counts everything; and removes the trial.</source>
-            <translation>Копија која никад није враћена само је нада. Овде се једна врати на пробу, шифрована, поред трезора; све се отвори, провери и преброји; затим се проба уклони.</translation>
+            <translation>Док се копија бар једном не врати, не зна се да ли ваља. Овде се једна врати на пробу, шифрована, поред трезора; све се отвори, провери и преброји, па се проба уклони.</translation>
         </message>
         <message>
             <source>Backup</source>
@@ -533,7 +533,7 @@
         </message>
         <message>
             <source>Choose files or drop them here, each up to %1 MB. The vault keeps an encrypted copy; the file itself stays where it is, readable for everybody: delete it there yourself.</source>
-            <translation>Изаберите датотеке или их превуците овде, сваку до %1 MB. Трезор чува шифровану копију; сама датотека остаје где јесте и свако може да је прочита: тамо је обришите сами.</translation>
+            <translation>Изаберите датотеке или их превуците овде, сваку до %1 MB. Трезор чува шифровану копију; изворна датотека остаје тамо где је била и свако може да је прочита: обришите је сами.</translation>
         </message>
         <message>
             <source>No documents yet: scans of decisions, letters, photographs.</source>
@@ -561,7 +561,7 @@
         </message>
         <message>
             <source>Added: %1. The files themselves are still where they were.</source>
-            <translation>Додато: %1. Саме датотеке су и даље тамо где су биле.</translation>
+            <translation>Додато: %1. Изворне датотеке су и даље тамо где су биле.</translation>
         </message>
         <message>
             <source>The document was removed. It stays in the trash for 30 days.</source>
@@ -569,7 +569,7 @@
         </message>
         <message>
             <source>The copy is not encrypted: whoever gets hold of the disk or stick can read it, also after you delete it. That you saved it is written in the audit trail.</source>
-            <translation>Копија није шифрована: ко дође до диска или меморијског стика, може да је прочита, и пошто је обришете. У дневник приступа и измена уписује се да сте је сачували.</translation>
+            <translation>Копија није шифрована: ко дође до диска или USB меморије, може да је прочита, и пошто је обришете. У дневник приступа и измена уписује се да сте је сачували.</translation>
         </message>
         <message>
             <source>This document leaves the vault</source>
@@ -987,7 +987,7 @@
         </message>
         <message>
             <source>Kept in this vault only, and erased with the record. Who it was is the name of the key with which the vault was opened.</source>
-            <translation>Чува се само у овом трезору и брише се са записом. Ко је то био каже назив кључа којим је трезор отворен.</translation>
+            <translation>Чува се само у овом трезору и брише се са записом. Ко је шта мењао види се по имену уз лозинку којом је трезор отворен.</translation>
         </message>
         <message>
             <source>Nothing was changed yet.</source>
@@ -1329,7 +1329,7 @@
         </message>
         <message>
             <source>This system gives no way to stop pictures of the screen.</source>
-            <translation>Овај систем не даје начин да се спречи снимање екрана.</translation>
+            <translation>На овом систему снимање екрана не може да се спречи.</translation>
         </message>
         <message>
             <source>Pictures of this window are refused to other programs.</source>
@@ -1756,7 +1756,7 @@
         </message>
         <message>
             <source>opened the vault this time</source>
-            <translation>овог пута је отворила трезор</translation>
+            <translation>употребљено при овом откључавању</translation>
         </message>
         <message>
             <source>since %1</source>
@@ -1811,7 +1811,7 @@
         </message>
         <message>
             <source>Added. The new passphrase opened the vault before it was written.</source>
-            <translation>Додато. Нова лозинка је пре уписа отворила трезор.</translation>
+            <translation>Додато. Пре уписа је проверено да нова лозинка отвара трезор.</translation>
         </message>
         <message>
             <source>Change to this passphrase</source>
@@ -1831,7 +1831,7 @@
         </message>
         <message>
             <source>The vault gets new keys and local backups are wrapped anew. A copy or a backup elsewhere still opens with what is removed: delete those, or lock them away.</source>
-            <translation>Трезор добија нове кључеве, а с њим и резервне копије у његовој фасцикли. Копију на другом месту и даље отвара оно што се уклања: такве копије обришите или закључајте.</translation>
+            <translation>Трезор добија нове кључеве, а с њим и резервне копије у његовој фасцикли. Копије на другим местима и даље се отварају оним што се уклања: обришите их или држите под кључем.</translation>
         </message>
         <message>
             <source>Remove this way into the vault?</source>
@@ -1855,7 +1855,7 @@
         </message>
         <message>
             <source>Done. The vault has new keys. Copies and backups elsewhere still open with what was valid before: delete them, or lock them away.</source>
-            <translation>Готово. Трезор има нове кључеве. Копије на другим местима и даље отвара оно што је раније важило: обришите их или закључајте.</translation>
+            <translation>Готово. Трезор има нове кључеве. Копије на другим местима и даље се отварају оним што је раније важило: обришите их или држите под кључем.</translation>
         </message>
         <message>
             <source>Working on the keys…</source>
@@ -1897,7 +1897,7 @@
         </message>
         <message>
             <source>Also ask for a key file, kept on a stick: neither opens the vault alone</source>
-            <translation>Тражи и датотеку кључа, која се чува на USB меморији: ниједно само не отвара трезор</translation>
+            <translation>Тражи и датотеку кључа, која се чува на USB меморији: трезор се отвара само када су ту и лозинка и датотека</translation>
         </message>
         <message>
             <source>Where the key file is, or shall be</source>
@@ -1912,7 +1912,7 @@
         </message>
         <message>
             <source>It is the only key. Write it down and keep it away from this computer.</source>
-            <translation>Лозинка је једини кључ. Запишите је и чувајте одвојено од овог рачунара.</translation>
+            <translation>Лозинка је кључ овог трезора. Запишите је и чувајте одвојено од овог рачунара.</translation>
         </message>
         <message>
             <source>Make one for me</source>
@@ -1928,7 +1928,7 @@
         </message>
         <message>
             <source>About %1 bits of chance. Type it with spaces between the words, in Latin or Cyrillic, with or without č ć š ž đ: all the same.</source>
-            <translation>Јачина: око %1 битова. Лозинку куцајте са размаком између речи, латиницом или ћирилицом, са č ć š ž đ или без њих: свеједно је.</translation>
+            <translation>Јака лозинка (око %1 битова). Куцајте је са размаком између речи, латиницом или ћирилицом, са č ć š ž đ или без њих: свеједно је.</translation>
         </message>
         <message>
             <source>To be sure you noted it, type these words:</source>
@@ -2289,7 +2289,7 @@
         </message>
         <message>
             <source>A stick or another disk; can be chosen later</source>
-            <translation>Стик или други диск; може да се изабере касније</translation>
+            <translation>USB меморија или други диск; може да се изабере и касније</translation>
         </message>
         <message>
             <source>Choose the second place</source>
@@ -2712,7 +2712,7 @@
         </message>
         <message>
             <source>Copy these 13 groups by hand and lock the sheet away. Whoever has it can open the vault.</source>
-            <translation>Руком препишите ових 13 група и закључајте лист на сигурно место. Ко има лист, може да отвори трезор.</translation>
+            <translation>Руком препишите ових 13 група и закључајте лист на сигурном месту. Ко има лист, може да отвори трезор.</translation>
         </message>
         <message>
             <source>I copied it: hide it and ask me</source>
@@ -2821,7 +2821,7 @@
         </message>
         <message>
             <source>Numbers shown</source>
-            <translation>Бројева се види</translation>
+            <translation>Видљиво</translation>
         </message>
         <message>
             <source>Hidden</source>
@@ -3016,7 +3016,7 @@
         </message>
         <message>
             <source>Go to a hidden number (#) to read why it is hidden.</source>
-            <translation>Дођите до прикривеног броја (#) да бисте прочитали зашто је прикривен.</translation>
+            <translation>Кликните на прикривени број (#), или дођите до њега тастатуром, да бисте прочитали зашто је прикривен.</translation>
         </message>
     </context>
     <context>
@@ -3152,7 +3152,7 @@
         <name>RestorePage</name>
         <message>
             <source>The backup becomes a vault in a new folder and opens with the passphrase or the recovery code it was made with. Nothing is overwritten.</source>
-            <translation>Од резервне копије настаје трезор у новој фасцикли; отвара се лозинком или кодом за опоравак с којима је направљена. Ништа се не преписује.</translation>
+            <translation>Од резервне копије настаје трезор у новој фасцикли; отвара се лозинком или кодом за повратак приступа с којима је направљена. Ниједна постојећа датотека се не мења.</translation>
         </message>
         <message>
             <source>Backup</source>
@@ -3188,7 +3188,7 @@
         </message>
         <message>
             <source>Recovery code</source>
-            <translation>Код за опоравак</translation>
+            <translation>Код за повратак приступа</translation>
         </message>
         <message>
             <source>Passphrase</source>
@@ -3200,7 +3200,7 @@
         </message>
         <message>
             <source>Passphrase lost?</source>
-            <translation>Лозинка изгубљена?</translation>
+            <translation>Лозинка је заборављена?</translation>
         </message>
     </context>
     <context>
@@ -3482,7 +3482,7 @@
         </message>
         <message>
             <source>A backup is one encrypted file. It opens with the same passphrase, is opened and counted before it counts as done, and belongs on another disk.</source>
-            <translation>Резервна копија је једна шифрована датотека. Отвара се истом лозинком. Признаје се тек пошто је отворена и пребројана. Чувајте је на другом диску.</translation>
+            <translation>Резервна копија је једна шифрована датотека. Отвара се истом лозинком. Рачуна се као готова тек када се отвори и преброји. Чувајте је на другом диску.</translation>
         </message>
         <message>
             <source>Backups…</source>
@@ -3852,7 +3852,7 @@
         </message>
         <message>
             <source>%1 with its whole history: nothing brings it back.</source>
-            <translation>%1 са целом историјом: ништа то не може да врати.</translation>
+            <translation>%1 са целом историјом: после тога нема враћања.</translation>
         </message>
         <message>
             <source>Erase for good?</source>
@@ -3938,7 +3938,7 @@
         </message>
         <message>
             <source>Recovery code</source>
-            <translation>Код за опоравак</translation>
+            <translation>Код за повратак приступа</translation>
         </message>
         <message>
             <source>Passphrase</source>
@@ -4065,7 +4065,7 @@
         </message>
         <message>
             <source>Nobody seems to be here. Locking in %1 s. Any key keeps it open.</source>
-            <translation>Изгледа да овде нема никога. Трезор се закључава за %1 с. Било који тастер га задржава отвореним.</translation>
+            <translation>Изгледа да за рачунаром нема никога. Трезор се закључава за %1 с. Притисните било који тастер да остане отворен.</translation>
         </message>
     </context>
     <context>

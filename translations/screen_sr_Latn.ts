@@ -154,7 +154,7 @@
         </message>
         <message>
             <source>A backup is one encrypted file that opens with the same passphrases and the same recovery code. It is made on the first opening of the day, before an import, and when the vault is closed after changes; kept are those of 7 days, 5 weeks and 12 months. Each is opened and counted before it counts as done.</source>
-            <translation>Rezervna kopija je jedna šifrovana datoteka koja se otvara istim lozinkama i istim kodom za oporavak. Pravi se pri prvom otvaranju u danu, pre uvoza i pri zatvaranju trezora posle izmena; čuvaju se one od 7 dana, 5 nedelja i 12 meseci. Svaka se otvori i prebroji pre nego što se računa kao gotova.</translation>
+            <translation>Rezervna kopija je jedna šifrovana datoteka koja se otvara istim lozinkama i istim kodom za povratak pristupa. Pravi se pri prvom otvaranju u danu, pre uvoza i pri zatvaranju trezora posle izmena; čuvaju se kopije za poslednjih 7 dana, 5 nedelja i 12 meseci. Svaka se otvori i prebroji pre nego što se računa kao gotova.</translation>
         </message>
         <message>
             <source>Back up now</source>
@@ -170,7 +170,7 @@
         </message>
         <message>
             <source>A folder on a stick or another disk. Each backup is copied there and read back while it is connected. This computer remembers the folder; the vault does not.</source>
-            <translation>Fascikla na stiku ili drugom disku. Svaka rezervna kopija se tamo kopira i ponovo pročita dok je priključeno. Fasciklu pamti ovaj računar, a ne trezor.</translation>
+            <translation>Fascikla na USB memoriji ili drugom disku. Dok je priključena, svaka rezervna kopija se kopira i tamo i ponovo pročita. Fasciklu pamti ovaj računar, a ne trezor.</translation>
         </message>
         <message>
             <source>Choose…</source>
@@ -186,7 +186,7 @@
         </message>
         <message>
             <source>A backup that was never restored is a hope. This restores one on trial, encrypted, beside the vault; opens, checks and counts everything; and removes the trial.</source>
-            <translation>Kopija koja nikad nije vraćena samo je nada. Ovde se jedna vrati na probu, šifrovana, pored trezora; sve se otvori, proveri i prebroji; zatim se proba ukloni.</translation>
+            <translation>Dok se kopija bar jednom ne vrati, ne zna se da li valja. Ovde se jedna vrati na probu, šifrovana, pored trezora; sve se otvori, proveri i prebroji, pa se proba ukloni.</translation>
         </message>
         <message>
             <source>Backup</source>
@@ -533,7 +533,7 @@
         </message>
         <message>
             <source>Choose files or drop them here, each up to %1 MB. The vault keeps an encrypted copy; the file itself stays where it is, readable for everybody: delete it there yourself.</source>
-            <translation>Izaberite datoteke ili ih prevucite ovde, svaku do %1 MB. Trezor čuva šifrovanu kopiju; sama datoteka ostaje gde jeste i svako može da je pročita: tamo je obrišite sami.</translation>
+            <translation>Izaberite datoteke ili ih prevucite ovde, svaku do %1 MB. Trezor čuva šifrovanu kopiju; izvorna datoteka ostaje tamo gde je bila i svako može da je pročita: obrišite je sami.</translation>
         </message>
         <message>
             <source>No documents yet: scans of decisions, letters, photographs.</source>
@@ -561,7 +561,7 @@
         </message>
         <message>
             <source>Added: %1. The files themselves are still where they were.</source>
-            <translation>Dodato: %1. Same datoteke su i dalje tamo gde su bile.</translation>
+            <translation>Dodato: %1. Izvorne datoteke su i dalje tamo gde su bile.</translation>
         </message>
         <message>
             <source>The document was removed. It stays in the trash for 30 days.</source>
@@ -569,7 +569,7 @@
         </message>
         <message>
             <source>The copy is not encrypted: whoever gets hold of the disk or stick can read it, also after you delete it. That you saved it is written in the audit trail.</source>
-            <translation>Kopija nije šifrovana: ko dođe do diska ili memorijskog stika, može da je pročita, i pošto je obrišete. U dnevnik pristupa i izmena upisuje se da ste je sačuvali.</translation>
+            <translation>Kopija nije šifrovana: ko dođe do diska ili USB memorije, može da je pročita, i pošto je obrišete. U dnevnik pristupa i izmena upisuje se da ste je sačuvali.</translation>
         </message>
         <message>
             <source>This document leaves the vault</source>
@@ -987,7 +987,7 @@
         </message>
         <message>
             <source>Kept in this vault only, and erased with the record. Who it was is the name of the key with which the vault was opened.</source>
-            <translation>Čuva se samo u ovom trezoru i briše se sa zapisom. Ko je to bio kaže naziv ključa kojim je trezor otvoren.</translation>
+            <translation>Čuva se samo u ovom trezoru i briše se sa zapisom. Ko je šta menjao vidi se po imenu uz lozinku kojom je trezor otvoren.</translation>
         </message>
         <message>
             <source>Nothing was changed yet.</source>
@@ -1329,7 +1329,7 @@
         </message>
         <message>
             <source>This system gives no way to stop pictures of the screen.</source>
-            <translation>Ovaj sistem ne daje način da se spreči snimanje ekrana.</translation>
+            <translation>Na ovom sistemu snimanje ekrana ne može da se spreči.</translation>
         </message>
         <message>
             <source>Pictures of this window are refused to other programs.</source>
@@ -1756,7 +1756,7 @@
         </message>
         <message>
             <source>opened the vault this time</source>
-            <translation>ovog puta je otvorila trezor</translation>
+            <translation>upotrebljeno pri ovom otključavanju</translation>
         </message>
         <message>
             <source>since %1</source>
@@ -1811,7 +1811,7 @@
         </message>
         <message>
             <source>Added. The new passphrase opened the vault before it was written.</source>
-            <translation>Dodato. Nova lozinka je pre upisa otvorila trezor.</translation>
+            <translation>Dodato. Pre upisa je provereno da nova lozinka otvara trezor.</translation>
         </message>
         <message>
             <source>Change to this passphrase</source>
@@ -1831,7 +1831,7 @@
         </message>
         <message>
             <source>The vault gets new keys and local backups are wrapped anew. A copy or a backup elsewhere still opens with what is removed: delete those, or lock them away.</source>
-            <translation>Trezor dobija nove ključeve, a s njim i rezervne kopije u njegovoj fascikli. Kopiju na drugom mestu i dalje otvara ono što se uklanja: takve kopije obrišite ili zaključajte.</translation>
+            <translation>Trezor dobija nove ključeve, a s njim i rezervne kopije u njegovoj fascikli. Kopije na drugim mestima i dalje se otvaraju onim što se uklanja: obrišite ih ili držite pod ključem.</translation>
         </message>
         <message>
             <source>Remove this way into the vault?</source>
@@ -1855,7 +1855,7 @@
         </message>
         <message>
             <source>Done. The vault has new keys. Copies and backups elsewhere still open with what was valid before: delete them, or lock them away.</source>
-            <translation>Gotovo. Trezor ima nove ključeve. Kopije na drugim mestima i dalje otvara ono što je ranije važilo: obrišite ih ili zaključajte.</translation>
+            <translation>Gotovo. Trezor ima nove ključeve. Kopije na drugim mestima i dalje se otvaraju onim što je ranije važilo: obrišite ih ili držite pod ključem.</translation>
         </message>
         <message>
             <source>Working on the keys…</source>
@@ -1897,7 +1897,7 @@
         </message>
         <message>
             <source>Also ask for a key file, kept on a stick: neither opens the vault alone</source>
-            <translation>Traži i datoteku ključa, koja se čuva na USB memoriji: nijedno samo ne otvara trezor</translation>
+            <translation>Traži i datoteku ključa, koja se čuva na USB memoriji: trezor se otvara samo kada su tu i lozinka i datoteka</translation>
         </message>
         <message>
             <source>Where the key file is, or shall be</source>
@@ -1912,7 +1912,7 @@
         </message>
         <message>
             <source>It is the only key. Write it down and keep it away from this computer.</source>
-            <translation>Lozinka je jedini ključ. Zapišite je i čuvajte odvojeno od ovog računara.</translation>
+            <translation>Lozinka je ključ ovog trezora. Zapišite je i čuvajte odvojeno od ovog računara.</translation>
         </message>
         <message>
             <source>Make one for me</source>
@@ -1928,7 +1928,7 @@
         </message>
         <message>
             <source>About %1 bits of chance. Type it with spaces between the words, in Latin or Cyrillic, with or without č ć š ž đ: all the same.</source>
-            <translation>Jačina: oko %1 bitova. Lozinku kucajte sa razmakom između reči, latinicom ili ćirilicom, sa č ć š ž đ ili bez njih: svejedno je.</translation>
+            <translation>Jaka lozinka (oko %1 bitova). Kucajte je sa razmakom između reči, latinicom ili ćirilicom, sa č ć š ž đ ili bez njih: svejedno je.</translation>
         </message>
         <message>
             <source>To be sure you noted it, type these words:</source>
@@ -2289,7 +2289,7 @@
         </message>
         <message>
             <source>A stick or another disk; can be chosen later</source>
-            <translation>Stik ili drugi disk; može da se izabere kasnije</translation>
+            <translation>USB memorija ili drugi disk; može da se izabere i kasnije</translation>
         </message>
         <message>
             <source>Choose the second place</source>
@@ -2712,7 +2712,7 @@
         </message>
         <message>
             <source>Copy these 13 groups by hand and lock the sheet away. Whoever has it can open the vault.</source>
-            <translation>Rukom prepišite ovih 13 grupa i zaključajte list na sigurno mesto. Ko ima list, može da otvori trezor.</translation>
+            <translation>Rukom prepišite ovih 13 grupa i zaključajte list na sigurnom mestu. Ko ima list, može da otvori trezor.</translation>
         </message>
         <message>
             <source>I copied it: hide it and ask me</source>
@@ -2821,7 +2821,7 @@
         </message>
         <message>
             <source>Numbers shown</source>
-            <translation>Brojeva se vidi</translation>
+            <translation>Vidljivo</translation>
         </message>
         <message>
             <source>Hidden</source>
@@ -3016,7 +3016,7 @@
         </message>
         <message>
             <source>Go to a hidden number (#) to read why it is hidden.</source>
-            <translation>Dođite do prikrivenog broja (#) da biste pročitali zašto je prikriven.</translation>
+            <translation>Kliknite na prikriveni broj (#), ili dođite do njega tastaturom, da biste pročitali zašto je prikriven.</translation>
         </message>
     </context>
     <context>
@@ -3152,7 +3152,7 @@
         <name>RestorePage</name>
         <message>
             <source>The backup becomes a vault in a new folder and opens with the passphrase or the recovery code it was made with. Nothing is overwritten.</source>
-            <translation>Od rezervne kopije nastaje trezor u novoj fascikli; otvara se lozinkom ili kodom za oporavak s kojima je napravljena. Ništa se ne prepisuje.</translation>
+            <translation>Od rezervne kopije nastaje trezor u novoj fascikli; otvara se lozinkom ili kodom za povratak pristupa s kojima je napravljena. Nijedna postojeća datoteka se ne menja.</translation>
         </message>
         <message>
             <source>Backup</source>
@@ -3188,7 +3188,7 @@
         </message>
         <message>
             <source>Recovery code</source>
-            <translation>Kod za oporavak</translation>
+            <translation>Kod za povratak pristupa</translation>
         </message>
         <message>
             <source>Passphrase</source>
@@ -3200,7 +3200,7 @@
         </message>
         <message>
             <source>Passphrase lost?</source>
-            <translation>Lozinka izgubljena?</translation>
+            <translation>Lozinka je zaboravljena?</translation>
         </message>
     </context>
     <context>
@@ -3482,7 +3482,7 @@
         </message>
         <message>
             <source>A backup is one encrypted file. It opens with the same passphrase, is opened and counted before it counts as done, and belongs on another disk.</source>
-            <translation>Rezervna kopija je jedna šifrovana datoteka. Otvara se istom lozinkom. Priznaje se tek pošto je otvorena i prebrojana. Čuvajte je na drugom disku.</translation>
+            <translation>Rezervna kopija je jedna šifrovana datoteka. Otvara se istom lozinkom. Računa se kao gotova tek kada se otvori i prebroji. Čuvajte je na drugom disku.</translation>
         </message>
         <message>
             <source>Backups…</source>
@@ -3852,7 +3852,7 @@
         </message>
         <message>
             <source>%1 with its whole history: nothing brings it back.</source>
-            <translation>%1 sa celom istorijom: ništa to ne može da vrati.</translation>
+            <translation>%1 sa celom istorijom: posle toga nema vraćanja.</translation>
         </message>
         <message>
             <source>Erase for good?</source>
@@ -3938,7 +3938,7 @@
         </message>
         <message>
             <source>Recovery code</source>
-            <translation>Kod za oporavak</translation>
+            <translation>Kod za povratak pristupa</translation>
         </message>
         <message>
             <source>Passphrase</source>
@@ -4065,7 +4065,7 @@
         </message>
         <message>
             <source>Nobody seems to be here. Locking in %1 s. Any key keeps it open.</source>
-            <translation>Izgleda da ovde nema nikoga. Trezor se zaključava za %1 s. Bilo koji taster ga zadržava otvorenim.</translation>
+            <translation>Izgleda da za računarom nema nikoga. Trezor se zaključava za %1 s. Pritisnite bilo koji taster da ostane otvoren.</translation>
         </message>
     </context>
     <context>
