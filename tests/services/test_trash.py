@@ -107,6 +107,16 @@ def test_what_hung_on_something_removed_too_asks_for_that_first(
     assert records.case_file(vault, PERSON) == file
 
 
+def test_what_came_back_and_went_with_its_file_is_no_thing_of_its_own(
+    vault: Vault, file: list[object]
+) -> None:
+    remove(vault, "P-00001")
+    (item,) = trash.removed(vault)
+    trash.restore(vault, item)
+    remove(vault, PERSON)
+    assert [each.code for each in trash.removed(vault)] == [PERSON]
+
+
 def test_taking_back_what_was_just_made_is_no_removal(vault: Vault, file: list[object]) -> None:
     with journal.recorded(vault, "save"):
         records.save(vault, Note(subject=PERSON, text="x", written_on=parse_edtf("2024")))

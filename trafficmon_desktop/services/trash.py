@@ -130,7 +130,8 @@ def _all_removed(connection: Connection, since: str = "") -> list[Removed]:
         for item in _roots(run, names):
             if run[0].action != "redo":
                 on_purpose.add(item.key)
-            found.pop(item.key, None)
+            for key in (item.key, *item.codes):  # what went with it is no longer there by itself
+                found.pop(key, None)
             if item.key in on_purpose:
                 found[item.key] = item
     return [each for each in found.values() if _is_gone(connection, each, there)]
