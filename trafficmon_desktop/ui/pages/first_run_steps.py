@@ -331,7 +331,7 @@ class RecoveryStep(Step):
     def _on_sheet(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save a PDF sheet…"), "", "PDF (*.pdf)")
         if name:
-            self.save_sheet(Path(name))
+            self.save_sheet(Path(name).with_suffix(".pdf"))
 
     def save_sheet(self, path: Path) -> None:
         """Writes the sheet; printers and disks keep copies, which is said."""
