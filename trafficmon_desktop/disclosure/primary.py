@@ -9,7 +9,7 @@ from trafficmon_desktop.disclosure.errors import MalformedFileError
 from trafficmon_desktop.disclosure.lattice import Lattice, Row, statements_between
 from trafficmon_desktop.disclosure.lines import Line
 from trafficmon_desktop.disclosure.publication import Publication
-from trafficmon_desktop.disclosure.weights import identity_of, jitter
+from trafficmon_desktop.disclosure.weights import identity_of, is_decoy, jitter
 
 SILENT_CATEGORIES = frozenset({"not_applicable", "unknown"})
 """Categories that say nothing about a person: a group may fall wholly into one of them."""
@@ -88,10 +88,29 @@ def primary_cells(lattice: Lattice, threshold: int, key: bytes | None) -> set[in
         cell = lattice.cells[number]
         if not cell.key or not lattice.truth[number]:
             continue
-        limit = threshold + jitter(key, identity_of(cell.population, cell.key))
+        limit = threshold + jitter(key, _identity(lattice, number))
         if lattice.truth[number] < limit:
             found.add(number)
     return found
+
+
+def decoys(lattice: Lattice, lines: Sequence[Line], key: bytes | None) -> set[int]:
+    """Empty cells to hide for nothing but to make an empty cell as likely as a small one.
+
+    Only cells of which no other is a part, and within wholes that count something: an empty
+    whole would have to be hidden with all it consists of.
+    """
+    if key is None:
+        return set()
+    spared = {line.whole for line in lines} | lattice.zeros
+    for line in lines:
+        if not lattice.truth[line.whole]:
+            spared.update(line.members)
+    return {
+        number
+        for number in lattice.printable - spared
+        if not lattice.truth[number] and is_decoy(key, _identity(lattice, number))
+    }
 
 
 def rests(lattice: Lattice, lines: Sequence[Line], threshold: int) -> list[Rest]:
@@ -114,6 +133,11 @@ def rests(lattice: Lattice, lines: Sequence[Line], threshold: int) -> list[Rest]
                 row = Row(((number, 1), (line.whole, -1), (member, 1)))
                 found[pair] = Rest(number, row, count, small, high=True)
     return list(found.values())
+
+
+def _identity(lattice: Lattice, number: int) -> bytes:
+    cell = lattice.cells[number]
+    return identity_of(cell.population, cell.key)
 
 
 def _reveals(lattice: Lattice, line: Line, category: str) -> bool:

@@ -17,7 +17,7 @@ import numpy as np
 from trafficmon_desktop.disclosure.errors import MalformedFileError, UnsafeError
 from trafficmon_desktop.disclosure.lattice import Lattice
 from trafficmon_desktop.disclosure.lines import Line
-from trafficmon_desktop.disclosure.primary import primary_cells, rests
+from trafficmon_desktop.disclosure.primary import decoys, primary_cells, rests
 from trafficmon_desktop.disclosure.program import Counts, Flags, Goal, Program
 from trafficmon_desktop.disclosure.weights import identity_of, weight
 from trafficmon_desktop.disclosure.witnesses import Witnesses
@@ -77,6 +77,8 @@ class Search:
             raise MalformedFileError("summary_contradiction", file="", place="tables")
         self.start = start
         self.witnesses.add(start)
+        self.decoys = self._possible(decoys(lattice, lines, key))
+        self.hidden[sorted(self.decoys)] = True
 
     def take(self, hidden: Flags) -> None:
         """Go on from another pattern; everything that must be hidden stays so."""
@@ -86,9 +88,9 @@ class Search:
 
     @property
     def forced(self) -> Flags:
-        """What every pattern hides: the small counts and what was asked for."""
+        """What every pattern hides: the small counts, the decoys and what was asked for."""
         forced = np.zeros(len(self.hidden), np.bool_)
-        forced[[*self.primary, *self.covered]] = True
+        forced[[*self.primary, *self.decoys, *self.covered]] = True
         return forced
 
     @property
@@ -216,6 +218,18 @@ class Search:
         if self.program.nearest(~self.program.zero, self.cost, demand.goal) is not None:
             raise UnsafeError("protection_no_pattern")
         self.hopeless.add(demand.goal)
+
+    def _possible(self, numbers: set[int]) -> set[int]:
+        """Those that can be k or more while nothing but totals is printed.
+
+        A reader would know the others to be less, and hiding them would say nothing else.
+        """
+        free = np.zeros(len(self.hidden))
+        return {
+            number
+            for number in sorted(numbers)
+            if self.program.nearest(self.movable, free, Goal((number,), self.threshold)) is not None
+        }
 
     def _weigh(self, key: bytes | None) -> None:
         for number in self.lattice.printable:

@@ -1,8 +1,10 @@
 """What it costs to hide a cell, and the keyed noise that keeps an attacker from re-running us.
 
 A deterministic optimiser can be run again on every table that fits the printed cells, and the
-ones that would have been hidden otherwise drop out. With a secret key in the weights and in the
-threshold that attack loses most of its force. The key never leaves the vault.
+ones that would have been hidden otherwise drop out. With a secret key in the weights, in the
+threshold and in a draw of empty cells to hide for nothing, that attack loses most of its force:
+neither "small" nor "empty" nor "a little more" follows from being hidden. The key never leaves
+the vault.
 """
 
 from __future__ import annotations
@@ -13,6 +15,8 @@ from math import log2
 
 JITTER_LIMIT = 4
 """The threshold of a cell lies between k and k + JITTER_LIMIT; published as a rule."""
+DECOY_SHARE = 0.25
+"""Of the empty cells that may be decoys, so many are; no key, none."""
 _TOTAL_STEPS = 2**32
 
 
@@ -26,6 +30,11 @@ def jitter(key: bytes | None, identity: bytes) -> int:
     if key is None:
         return 0
     return _number(key, b"threshold", identity) % (JITTER_LIMIT + 1)
+
+
+def is_decoy(key: bytes | None, identity: bytes) -> bool:
+    """Whether this cell is hidden when it is empty, as if it were small; never without a key."""
+    return key is not None and _number(key, b"decoy", identity) < DECOY_SHARE * _TOTAL_STEPS
 
 
 def weight(key: bytes | None, identity: bytes, count: int) -> float:
