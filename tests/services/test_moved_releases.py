@@ -1,6 +1,7 @@
 """Records that move to another vault take the memory of releases along, or stop releasing."""
 
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -27,6 +28,9 @@ YEAR = SummaryRequest(
     as_of=date(2025, 6, 30),
     formats=("json",),
 )
+
+
+EARLIER = replace(YEAR, period_from=date(2023, 1, 1), period_to=date(2023, 12, 31))
 
 
 @pytest.fixture(scope="module")
@@ -62,6 +66,23 @@ def test_records_of_a_vault_that_released_stop_releasing(vault: Vault, moved: Pa
     import_releases(vault, [moved / "releases" / "release-1.json"])
     assert prepare(vault, YEAR)["release"]["number"] == 1
     assert not asks_for_releases(vault)
+
+
+def test_some_of_several_are_not_enough(vault: Vault, moved: Path, tmp_path: Path) -> None:
+    """Nothing of the first names the second, so only the folder tells that there is one."""
+    copied = tmp_path / "records"
+    shutil.copytree(moved, copied)
+    with vaults.open_vault(
+        moved.parent / "vault", passphrase=PASSPHRASE, state=moved.parent / "state"
+    ) as old:
+        (second,) = release(old, EARLIER, tmp_path / "out", Terms("en")).files
+    shutil.copy(second, copied / "releases" / "release-2.json")
+    import_files(vault, copied)
+    import_releases(vault, [copied / "releases" / "release-1.json"])
+    with pytest.raises(RefusedError, match="release_memory_moved"):
+        prepare(vault, YEAR)
+    import_releases(vault, [copied / "releases" / "release-2.json"])
+    assert prepare(vault, YEAR)
 
 
 def test_who_knows_them_already_is_not_asked(vault: Vault, moved: Path) -> None:

@@ -39,7 +39,7 @@ def released_files(vault: Vault) -> dict[str, bytes]:
 
 
 def doubt_moved(vault: Vault, path: Path) -> None:
-    """Notes that releases lie beside the records of ``path`` that the vault does not remember."""
+    """Notes which releases lie beside the records of ``path`` that the vault does not remember."""
     folder = (path if path.is_dir() else path.parent) / FOLDER
     with file_errors(folder):
         hashes = _hashes(folder) if folder.is_dir() else set()
@@ -47,7 +47,7 @@ def doubt_moved(vault: Vault, path: Path) -> None:
         unknown = hashes - {each.sha256 for each in all_releases(connection)}
     if unknown:
         with vault.write(DOUBTED) as unit:
-            unit.note("release", "", None, {"not_remembered": len(unknown)})
+            unit.note("release", "", None, {"sha256": sorted(unknown)})
 
 
 def asks_for_releases(vault: Vault) -> bool:

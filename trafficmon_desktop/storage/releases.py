@@ -1,12 +1,13 @@
 """The memory of what was published: written once, never changed, in the audit trail."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 
 from sqlalchemy import Connection, func, insert, select
 
-from trafficmon_desktop.storage.ledger_tables import AUDIT_ENTRY, RELEASE
+from trafficmon_desktop.storage.ledger_tables import AUDIT_ENTRY, HISTORY, RELEASE
 from trafficmon_desktop.storage.unit import Unit
 
 
@@ -69,8 +70,24 @@ _SETTLED = ("confirm_releases", "import_releases")
 
 def is_in_doubt(connection: Connection) -> bool:
     """Whether the vault was brought back from a copy, or its records from a vault that had
-    released, and nobody has spoken for its releases."""
-    return _last(connection, _DOUBTED) > _last(connection, _SETTLED)
+    released, and nobody has spoken for its releases.
+
+    Where it is known which they are, bringing back some of them is not enough.
+    """
+    return _last(connection, _DOUBTED) > _last(connection, _SETTLED) or _lacks_moved(connection)
+
+
+def _lacks_moved(connection: Connection) -> bool:
+    """Whether a release that lay beside moved records is not remembered, nor confirmed away."""
+    entry = AUDIT_ENTRY.c
+    named = (
+        select(HISTORY.c.after)
+        .join(AUDIT_ENTRY, entry.sequence == HISTORY.c.sequence)
+        .where(entry.action == "import_moved")
+        .where(entry.sequence > _last(connection, ("confirm_releases",)))
+    )
+    wanted = {each for text in connection.scalars(named) for each in json.loads(text)["sha256"]}
+    return not wanted.issubset(connection.scalars(select(RELEASE.c.sha256)))
 
 
 def was_moved(connection: Connection) -> bool:
