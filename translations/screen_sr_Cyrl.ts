@@ -2933,8 +2933,8 @@
             <translation>Прималац</translation>
         </message>
         <message>
-            <source>Kept in the register, not printed</source>
-            <translation>Чува се у регистру, не штампа се</translation>
+            <source>Kept in the register; only a signed file names it</source>
+            <translation>Чува се у регистру; наводи га само потписана датотека</translation>
         </message>
         <message>
             <source>Language of the report</source>

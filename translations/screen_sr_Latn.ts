@@ -2933,8 +2933,8 @@
             <translation>Primalac</translation>
         </message>
         <message>
-            <source>Kept in the register, not printed</source>
-            <translation>Čuva se u registru, ne štampa se</translation>
+            <source>Kept in the register; only a signed file names it</source>
+            <translation>Čuva se u registru; navodi ga samo potpisana datoteka</translation>
         </message>
         <message>
             <source>Language of the report</source>

@@ -122,11 +122,10 @@ def test_a_real_release_leaks_nothing(vault: Vault, tmp_path: Path, language: st
             store.insert_all(unit, records)
     steps: list[str] = []
     shown = preview(vault, REQUEST, Terms(language), say=steps.append)
-    assert steps == ["protecting", "rendering", "scanning"]
+    assert steps == ["protecting", "rendering", "attacking", "scanning"]
     assert shown.leaks.clean
     assert shown.leaks.searched > 300
     assert {file.name.rpartition(".")[2] for file in shown.files} == {"json", "xlsx", "csv", "pdf"}
     for table in shown.summary["tables"]:
         hidden = sum(cell["value"] is None for cell in table["cells"])
-        reasons = shown.hidden[table["id"]]
-        assert reasons.small + reasons.others == hidden
+        assert len(shown.why.get(table["id"], {})) == hidden

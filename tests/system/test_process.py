@@ -1,6 +1,7 @@
 """What others may see of the process: shown in processes of their own, with the control beside."""
 
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -11,10 +12,14 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 
 HARDEN = "from trafficmon_desktop.system.process import *; harden_process(); refuse_network()\n"
-ALLOW_CORE = "import resource; resource.setrlimit(resource.RLIMIT_CORE, (-1, -1))\n"
+ALLOW_CORE = """
+import resource
+most = resource.getrlimit(resource.RLIMIT_CORE)[1]
+resource.setrlimit(resource.RLIMIT_CORE, (most, most))
+"""
 TOLD = """
 import ctypes, resource
-print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0), resource.getrlimit(resource.RLIMIT_CORE)[1])
+print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0), resource.getrlimit(resource.RLIMIT_CORE)[0])
 """
 CRASH = "import os, signal; os.kill(os.getpid(), signal.SIGSEGV)\n"
 SOCKET = "import socket; socket.socket({family}).close(); print('made')\n"
@@ -34,7 +39,8 @@ def run(code: str, cwd: Path) -> "subprocess.CompletedProcess[str]":
 
 def test_neither_image_nor_debugger(tmp_path: Path) -> None:
     assert run(ALLOW_CORE + HARDEN + TOLD, tmp_path).stdout.split() == ["0", "0"]
-    assert run(ALLOW_CORE + TOLD, tmp_path).stdout.split() == ["1", "-1"]
+    most = resource.getrlimit(resource.RLIMIT_CORE)[1]
+    assert run(ALLOW_CORE + TOLD, tmp_path).stdout.split() == ["1", str(most)]
 
 
 def test_a_crash_leaves_no_file(tmp_path: Path) -> None:

@@ -43,7 +43,8 @@ def _refuse_core_files() -> bool:
     import resource
 
     with suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        hard = resource.getrlimit(resource.RLIMIT_CORE)[1]
+        resource.setrlimit(resource.RLIMIT_CORE, (0, hard))
     return resource.getrlimit(resource.RLIMIT_CORE)[0] == 0
 
 
