@@ -92,9 +92,10 @@ class AwayWatch(QObject):
             self.left.emit()
 
     def stop(self) -> None:
-        """Ends watching."""
+        """Ends watching, for good."""
         self._look.stop()
         self.left.disconnect()
+        self.deleteLater()  # the program, to which it belongs, lives on
 
 
 def seconds_slept() -> float:
