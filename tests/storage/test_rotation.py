@@ -180,6 +180,18 @@ def test_a_copy_that_differs_is_never_switched_to(folder, leaver, monkeypatch):
     reopen(folder).close()
 
 
+@pytest.mark.parametrize("end", ["", "-wal", "-shm", "-journal"])
+def test_what_a_kill_left_of_the_new_files_is_removed(folder, leaver, end):
+    left = folder / f"main-2.db{end}"
+    left.write_bytes(b"left")
+    reopen(folder).close()
+    assert not left.exists()
+    with reopen(folder) as vault:
+        left.write_bytes(b"left")
+        rotate(vault)
+    assert files(folder) == [COPY_NAME, NAME, "lock", "main-2.db"]
+
+
 def _killed_rotation(folder: Path, leaver: str, calls: int | None) -> int:
     """In a child that kills itself after so many calls within a rotation; how many there were."""
     read, write = os.pipe()

@@ -13,8 +13,8 @@ CREATING_NAME = ".creating"
 #: A header being proved before it replaces the one in force.
 STAGED_NAME = "header.new.json"
 
-_TEMPORARY = re.compile(r"\.(header|blobs-\d+)\..*\.tmp(-wal|-shm)?")
-_DATABASE = re.compile(r"(?:main|blobs)-(\d+)\.db(?:-wal|-shm)?")
+_TEMPORARY = re.compile(r"\.(header|blobs-\d+)\..*\.tmp(-wal|-shm|-journal)?")
+_DATABASE = re.compile(r"(?:main|blobs)-(\d+)\.db(?:-wal|-shm|-journal)?")
 
 
 def clear_leftovers(folder: Path, header: Header, *, copy_used: bool) -> None:

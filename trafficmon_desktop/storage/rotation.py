@@ -238,7 +238,7 @@ def _generation_in_force(folder: Path) -> int:
 
 def _files(folder: Path, header: Header) -> list[Path]:
     names = file_names(header).values()
-    return [folder / f"{name}{end}" for name in names for end in ("", "-wal", "-shm")]
+    return [folder / f"{name}{end}" for name in names for end in ("", "-wal", "-shm", "-journal")]
 
 
 def _remove(folder: Path, header: Header) -> None:
