@@ -1,6 +1,5 @@
 """Applications for residence: one row each, and the way the open one went."""
 
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget

@@ -50,7 +50,9 @@ class ReleaseOrder(Card):
         self.recipient = LineTextEdit()
         self.recipient.setObjectName("recipient")
         self.recipient.setAccessibleName(self.tr("Recipient"))
-        self.recipient.setPlaceholderText(self.tr("Kept in the register; only a signed file names it"))
+        self.recipient.setPlaceholderText(
+            self.tr("Kept in the register; only a signed file names it")
+        )
         self.recipient.setMaximumWidth(theme.scaled(420))
         self.body.addWidget(self.recipient)
         self._label(self.tr("Language of the report"))
