@@ -8,6 +8,7 @@ carries 195 random bits.
 import secrets
 
 from trafficmon_desktop.domain.errors import UserError
+from trafficmon_desktop.storage.binary_field import product
 
 GROUPS = 13
 DATA_CHARACTERS = 3
@@ -43,15 +44,7 @@ def check_character(place: int, data: str) -> str:
 
 
 def _product(left: int, right: int) -> int:
-    result = 0
-    while right:
-        if right & 1:
-            result ^= left
-        left <<= 1
-        if left & 0b100000:
-            left ^= FIELD_POLYNOMIAL
-        right >>= 1
-    return result
+    return product(left, right, FIELD_POLYNOMIAL)
 
 
 def plain_letters(text: str) -> str:

@@ -12,6 +12,8 @@ import secrets
 from collections.abc import Callable, Mapping
 from hashlib import sha256
 
+from trafficmon_desktop.storage.binary_field import product
+
 SECRET_BYTES = 16
 DIGEST_BYTES = 4
 AT_SECRET, AT_DIGEST = 255, 254
@@ -61,15 +63,7 @@ def _value_at(points: Mapping[int, bytes], place: int) -> bytes:
 
 
 def _product(left: int, right: int) -> int:
-    result = 0
-    while right:
-        if right & 1:
-            result ^= left
-        left <<= 1
-        if left & 0x100:
-            left ^= FIELD_POLYNOMIAL
-        right >>= 1
-    return result
+    return product(left, right, FIELD_POLYNOMIAL)
 
 
 def _inverse(number: int) -> int:
