@@ -155,7 +155,8 @@ def open_database(folder: Path, known: Header, key: bytes) -> Any:
     """A raw connection to the database ``known`` names, once it is certain to be the right one.
 
     Raises DamagedError ``vault_database_missing``, ``vault_database_foreign`` or
-    ``vault_damaged``; UserError ``vault_disk_full``, since even reading needs a little room.
+    ``vault_damaged``; UserError ``vault_disk_full`` or ``vault_read_only``, since even reading
+    makes files beside it.
     """
     engine.assert_versions()
     path = folder / known.database
@@ -168,7 +169,7 @@ def open_database(folder: Path, known: Header, key: bytes) -> Any:
     try:
         connection = engine.connect(path, key, known.database_salt)
     except engine.DatabaseError as problem:
-        error = translated_error(problem, folder=folder)
+        error = translated_error(problem, writing=True, folder=folder)
         if error is None:
             raise
         if isinstance(error, DamagedError) and not own and salt:
