@@ -20,7 +20,14 @@ from trafficmon_desktop.ui.pages.first_run_steps import (
 from trafficmon_desktop.ui.tasks import TaskRunner
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.scroll import ScrollPage
-from trafficmon_desktop.ui.widgets.surfaces import Card, Rule, across, coloured, one_line
+from trafficmon_desktop.ui.widgets.surfaces import (
+    Card,
+    Rule,
+    across,
+    coloured,
+    one_line,
+    stand_alone,
+)
 
 if TYPE_CHECKING:
     from trafficmon_desktop.services.vaults import Vault
@@ -66,12 +73,7 @@ class FirstRunPage(QWidget):
         self._scroll.body.addWidget(self._stack)
         card.body.addWidget(self._scroll, 1)
         card.body.addLayout(self._buttons())
-        card.setMaximumSize(theme.scaled(720), theme.scaled(560))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(theme.LARGE, theme.LARGE, theme.LARGE, theme.LARGE)
-        layout.addStretch(1)
-        layout.addWidget(card, 100)
-        layout.addStretch(1)
+        stand_alone(card, self, 560)
         self._show_state()
 
     @property

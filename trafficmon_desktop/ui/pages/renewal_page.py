@@ -21,7 +21,7 @@ from trafficmon_desktop.ui.tasks import Report, TaskRunner
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
 from trafficmon_desktop.ui.widgets.scroll import ScrollPage
-from trafficmon_desktop.ui.widgets.surfaces import Card, Rule, across, heading, text
+from trafficmon_desktop.ui.widgets.surfaces import Card, Rule, across, heading, stand_alone, text
 
 if TYPE_CHECKING:
     from trafficmon_desktop.services.vaults import Vault
@@ -60,12 +60,7 @@ class RenewalPage(QWidget):
         card.body.addWidget(self.banner)
         card.body.addWidget(scroll, 1)
         card.body.addLayout(self._buttons())
-        card.setMaximumSize(theme.scaled(720), theme.scaled(600))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(theme.LARGE, theme.LARGE, theme.LARGE, theme.LARGE)
-        layout.addStretch(1)
-        layout.addWidget(card, 100)
-        layout.addStretch(1)
+        stand_alone(card, self, 600)
         self._show_state()
 
     @property

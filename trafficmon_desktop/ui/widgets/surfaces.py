@@ -111,6 +111,16 @@ def one_line(words: str, role: str = "text", size: float = 1.0, *, bold: bool = 
     return label
 
 
+def stand_alone(card: "Card", page: QWidget, highest: int) -> None:
+    """Makes a card all there is on a page: in its middle, no larger than reads well."""
+    card.setMaximumSize(theme.scaled(720), theme.scaled(highest))
+    layout = QHBoxLayout(page)
+    layout.setContentsMargins(theme.LARGE, theme.LARGE, theme.LARGE, theme.LARGE)
+    layout.addStretch(1)
+    layout.addWidget(card, 100)
+    layout.addStretch(1)
+
+
 def across(*parts: QWidget | int | None, spacing: int = theme.SMALL) -> QHBoxLayout:
     """Parts beside each other; a number is a fixed gap, ``None`` stretches."""
     layout = QHBoxLayout()
