@@ -695,10 +695,6 @@
             <translation>Избриши ово лице…</translation>
         </message>
         <message>
-            <source>There is no way back: not by undo, not from the trash.</source>
-            <translation>Назад се не може: ни враћањем, ни из корпе.</translation>
-        </message>
-        <message>
             <source>Erase %1 now?</source>
             <translation>Избрисати сада %1?</translation>
         </message>
@@ -744,6 +740,13 @@
         <message>
             <source>Erase…</source>
             <translation>Избриши…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ErasedWords</name>
+        <message>
+            <source>%1, with the whole history: nothing brings it back. Backups made earlier still hold it.</source>
+            <translation>%1, са целом историјом: ништа то не може да врати. Раније направљене резервне копије то и даље садрже.</translation>
         </message>
     </context>
     <context>
@@ -3849,10 +3852,6 @@
         <message>
             <source>Open</source>
             <translation>Отвори</translation>
-        </message>
-        <message>
-            <source>%1 with its whole history: nothing brings it back.</source>
-            <translation>%1 са целом историјом: после тога нема враћања.</translation>
         </message>
         <message>
             <source>Erase for good?</source>

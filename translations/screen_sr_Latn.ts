@@ -695,10 +695,6 @@
             <translation>Izbriši ovo lice…</translation>
         </message>
         <message>
-            <source>There is no way back: not by undo, not from the trash.</source>
-            <translation>Nazad se ne može: ni vraćanjem, ni iz korpe.</translation>
-        </message>
-        <message>
             <source>Erase %1 now?</source>
             <translation>Izbrisati sada %1?</translation>
         </message>
@@ -744,6 +740,13 @@
         <message>
             <source>Erase…</source>
             <translation>Izbriši…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ErasedWords</name>
+        <message>
+            <source>%1, with the whole history: nothing brings it back. Backups made earlier still hold it.</source>
+            <translation>%1, sa celom istorijom: ništa to ne može da vrati. Ranije napravljene rezervne kopije to i dalje sadrže.</translation>
         </message>
     </context>
     <context>
@@ -3849,10 +3852,6 @@
         <message>
             <source>Open</source>
             <translation>Otvori</translation>
-        </message>
-        <message>
-            <source>%1 with its whole history: nothing brings it back.</source>
-            <translation>%1 sa celom istorijom: posle toga nema vraćanja.</translation>
         </message>
         <message>
             <source>Erase for good?</source>

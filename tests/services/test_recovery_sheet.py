@@ -27,6 +27,17 @@ def test_the_sheet_in_every_language(language):
         assert "NotoSans" in font.get_object()["/BaseFont"]
 
 
+def test_no_folder_is_named_while_none_is_chosen():
+    terms = Terms("en")
+    (page,) = PdfReader(io.BytesIO(recovery_sheet(CODE, "", terms))).pages
+    text = page.extract_text()
+    beginning = terms.text("sheet.belongs", folder="")
+    assert beginning not in text
+    (named,) = PdfReader(io.BytesIO(recovery_sheet(CODE, "v", terms))).pages
+    assert beginning in named.extract_text()  # the control
+    assert [group for group in CODE.split("-") if group not in text] == []
+
+
 def test_the_same_code_gives_the_same_bytes():
     terms = Terms("en")
     assert recovery_sheet(CODE, "v", terms) == recovery_sheet(CODE, "v", terms)

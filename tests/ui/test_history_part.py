@@ -80,10 +80,12 @@ def test_erasing_asks_for_the_code_and_once_more(
     asked: list[str] = []
     messages = opened.workspace.desk.messages
     monkeypatch.setattr(EraseDialog, "exec", lambda _self: QDialog.DialogCode.Accepted)
-    monkeypatch.setattr(messages, "confirmed", lambda title, *_: asked.append(title))
+    monkeypatch.setattr(messages, "confirmed", lambda *said: asked.extend(said[:2]))
     opened.workspace.page.findChild(QAbstractButton, "erase_person").click()
     bot.waitUntil(lambda: bool(asked))
-    assert asked == ["Erase V-00001 now?"]
+    assert asked[0] == "Erase V-00001 now?"
+    assert asked[1].startswith("Person V-00001")
+    assert "Backups made earlier still hold it" in asked[1]
     assert records.find(vault, PERSON) is not None
 
 

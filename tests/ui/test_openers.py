@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -195,16 +196,21 @@ def test_new_keys_and_a_name(
     assert key_slots.key_slots(vault)[0].label == "Мира"
 
 
-def test_a_printed_sheet_is_deleted_on_request(view: OpenersView, tmp_path: Path) -> None:
+def test_a_printed_sheet_is_deleted_on_request(
+    opened: Stage, view: OpenersView, tmp_path: Path
+) -> None:
     press(view, "new_sheet")
     form = view.form
     assert isinstance(form, SheetForm)
     step = form.step
     assert isinstance(step, RecoveryStep)
     assert view.findChild(QAbstractButton, "printed").isHidden()
-    path = tmp_path / "sheet.pdf"
+    path = tmp_path / "kitchen.pdf"
     step.save_sheet(path)
     assert path.is_file()
+    told = PdfReader(path).pages[0].extract_text()
+    assert f"folder: {opened.folder.name}" in told
+    assert "kitchen" not in told
     press(view, "printed")
     assert not path.exists()
     assert "is deleted" in step._banner.words

@@ -17,6 +17,7 @@ from trafficmon_desktop.services.releases import list_releases
 from trafficmon_desktop.services.samples import sample
 from trafficmon_desktop.storage import records as store
 from trafficmon_desktop.ui.pages.release_alternatives import ReleaseAlternatives
+from trafficmon_desktop.ui.pages.release_files import ReleaseFiles
 from trafficmon_desktop.ui.pages.release_table import ReleaseTable
 from trafficmon_desktop.ui.pages.release_view import ReleaseView
 from trafficmon_desktop.ui.pages.summaries_page import SummariesPage
@@ -133,6 +134,19 @@ def test_leaving_the_step_drops_the_comparison(
     view.show_files()
     idle(opened, qtbot)
     assert view.findChild(QAbstractButton, "write_files") is not None
+
+
+def test_the_button_counts_what_will_be_written(
+    view: ReleaseView, opened: Stage, qtbot: QtBot
+) -> None:
+    assert view._preview is not None
+    view._preview = replace(view._preview, files=view._preview.files * 3)
+    view.show_files()
+    assert view.findChild(QAbstractButton, "write_files").text() == "Write 3 files"
+    view.order.sealing.findChild(QAbstractButton, "format_bundle").setChecked(True)
+    view.show_files()
+    shown = view.findChild(ReleaseFiles)
+    assert shown.findChild(QAbstractButton, "write_files").text() == "Write 1 file"
 
 
 def test_who_imported_is_asked_once(opened: Stage, qtbot: QtBot) -> None:

@@ -53,12 +53,19 @@ def test_what_hung_on_something_removed_says_so(opened: Stage, view: TrashView) 
 def test_emptying_asks_and_leaves_nothing(
     opened: Stage, view: TrashView, bot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    answers = iter([False, True])
+    answers, asked = iter([False, True]), []
+
+    def confirmed(*said: str) -> bool:
+        asked.append(said[1])
+        return next(answers)
+
     messages = opened.workspace.desk.messages
-    monkeypatch.setattr(messages, "confirmed", lambda *_: next(answers))
+    monkeypatch.setattr(messages, "confirmed", confirmed)
     for left in (2, 0):
         view.findChild(QAbstractButton, "empty_trash").click()
         bot.waitUntil(lambda: not opened.workspace.desk.tasks.busy, timeout=20_000)
         assert len(view.items) == left
+    assert asked[0].startswith("Person V-00001, ")
+    assert asked[0].endswith("Backups made earlier still hold it.")
     assert "The trash is empty" in words(view)
     assert not opened.workspace.desk.keeper.can_undo()

@@ -23,8 +23,8 @@ GROUPS_A_ROW = 4
 def write_recovery_sheet(path: Path, code: str, folder_name: str, terms: Terms) -> None:
     """Write the sheet of one vault as a PDF readable by its owner only; never overwrites.
 
-    ``folder_name`` tells the reader which vault it belongs to. Raises UserError
-    ``vault_sheet_exists`` or what the file system says.
+    ``folder_name`` tells the reader which vault it belongs to; empty while it has no folder
+    yet. Raises UserError ``vault_sheet_exists`` or what the file system says.
     """
     with file_errors(path):
         write_new_file(path, recovery_sheet(code, folder_name, terms), "vault_sheet_exists")
@@ -54,10 +54,13 @@ def recovery_sheet(
     number, needed, count = share or (0, 0, 0)
     said = {"number": number, "needed": needed, "count": count, "folder": folder_name}
     kind = "sheet.share_" if share else "sheet."
+    texts = [terms.text(key, **said) for key in _texts(kind)]
+    if not folder_name:
+        texts[1] = ""
     canvas.setTitle(terms.text(f"{kind}title", **said))
     canvas.setAuthor(DISPLAY_NAME)
     canvas.setCreator(DISPLAY_NAME)
-    _draw(canvas, code, [terms.text(key, **said) for key in _texts(kind)])
+    _draw(canvas, code, texts)
     canvas.save()
     return target.getvalue()
 
@@ -73,8 +76,10 @@ def _draw(canvas: Canvas, code: str, texts: list[str]) -> None:
     top = A4[1] - MARGIN
     canvas.setFont(BOLD, 20)
     canvas.drawString(MARGIN, top, title)
-    top = _paragraph(canvas, belongs, top - 12 * mm)
-    top = _paragraph(canvas, purpose, top - 4 * mm)
+    top -= 12 * mm
+    if belongs:
+        top = _paragraph(canvas, belongs, top) - 4 * mm
+    top = _paragraph(canvas, purpose, top)
     _draw_code(canvas, code, top - 12 * mm)
     _draw_qr(canvas, code, top - 8 * mm - QR_SIZE)
     top -= 64 * mm

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.forms.naming import sentence
+from trafficmon_desktop.ui.pages.erased_words import erased_words, some
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.line_edit import LineEdit
 from trafficmon_desktop.ui.widgets.scroll import ScrollPage
@@ -14,9 +15,6 @@ from trafficmon_desktop.ui.widgets.surfaces import Card, across, heading, text
 
 if TYPE_CHECKING:
     from trafficmon_desktop.services.erasure import Prospect
-
-#: So many names are listed of backups and records that stay.
-_NAMED = 6
 
 
 class EraseCard(Card):
@@ -49,7 +47,9 @@ class EraseCard(Card):
         dialog = EraseDialog(found, self._desk, self.window())
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
-        words = self.tr("There is no way back: not by undo, not from the trash.")
+        terms = self._desk.terms
+        subject = f"{sentence(terms.record('victim'))} {self._code}"
+        words = erased_words([subject], found.documents, terms)
         title = self.tr("Erase %1 now?").replace("%1", self._code)
         if accepted and self._desk.messages.confirmed(title, words, self.tr("Erase for good")):
             self.erase(self._code)
@@ -115,7 +115,7 @@ class EraseDialog(QDialog):
             ).replace("%1", found.code)
         ]
         if found.backups:
-            names = _some(found.backups)
+            names = some(found.backups)
             stays.append(terms.count("erasure.backups", len(found.backups), names=names))
         stays.append(
             self.tr("Backups on other disks and files that were written are out of reach.")
@@ -125,7 +125,7 @@ class EraseDialog(QDialog):
         for each in stays:
             body.addWidget(text(each))
         if found.mentions:
-            codes = _some(found.mentions)
+            codes = some(found.mentions)
             words = terms.count("erasure.mentions", len(found.mentions), codes=codes)
             body.addWidget(text(words, "warning"))
 
@@ -150,8 +150,3 @@ class EraseDialog(QDialog):
 
     def _on_typed(self, typed: str) -> None:
         self.go.setEnabled(typed.strip() == self._found.code)
-
-
-def _some(names: tuple[str, ...]) -> str:
-    shown = ", ".join(names[:_NAMED])
-    return f"{shown} …" if len(names) > _NAMED else shown

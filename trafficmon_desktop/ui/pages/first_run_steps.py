@@ -272,9 +272,12 @@ def _is_same_word(typed: str, word: str) -> bool:
 
 
 class RecoveryStep(Step):
-    """The code that opens the vault when the passphrase is lost: copied by hand, asked back."""
+    """The code that opens the vault when the passphrase is lost: copied by hand, asked back.
 
-    def __init__(self, code: str, language: str) -> None:
+    ``folder_name`` is printed on the sheet; empty while it is not chosen yet.
+    """
+
+    def __init__(self, code: str, language: str, folder_name: str = "") -> None:
         super().__init__(
             self.tr("Recovery code"),
             self.tr(
@@ -282,7 +285,7 @@ class RecoveryStep(Step):
                 "the vault."
             ),
         )
-        self.code, self._language = code, language
+        self.code, self._language, self._folder_name = code, language, folder_name
         groups = code.split("-")
         self._places = sorted(secrets.SystemRandom().sample(range(len(groups)), GROUPS_ASKED))
         self._grid = NumberedParts(GROUPS_IN_A_ROW)
@@ -341,7 +344,7 @@ class RecoveryStep(Step):
 
         terms = Terms(self._language)
         try:
-            write_recovery_sheet(path, self.code, path.stem, terms)
+            write_recovery_sheet(path, self.code, self._folder_name, terms)
         except UserError as error:
             self._banner.say(terms.message(error), "danger")
             return

@@ -139,9 +139,9 @@ class StepForm(OpenerForm):
 class SheetForm(StepForm):
     """A new recovery code, copied by hand and asked back."""
 
-    def __init__(self, action: str, code: str, language: str) -> None:
+    def __init__(self, action: str, code: str, language: str, folder_name: str) -> None:
         self.code = code
-        super().__init__(action, RecoveryStep(code, language))
+        super().__init__(action, RecoveryStep(code, language, folder_name))
 
 
 class RehearsalForm(OpenerForm):

@@ -131,6 +131,7 @@ class OpenersView(SettingsView):
             self.tr("Take this sheet; older ones open nothing any more"),
             vaults.recovery_code(),
             self._desk.terms.language,
+            self._desk.keeper.vault.folder.name,
         )
         vault = self._desk.keeper.vault
         self._show(

@@ -11,6 +11,7 @@ from trafficmon_desktop.domain.records import RECORD_TYPES
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.forms.naming import record_title, sentence
+from trafficmon_desktop.ui.pages.erased_words import erased_words
 from trafficmon_desktop.ui.pages.settings_views import SettingsView
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.empty_state import EmptyState
@@ -121,13 +122,18 @@ class TrashView(SettingsView):
         return card
 
     def _title(self, item: "Removed") -> str:
-        terms, stored = self._desk.terms, item.stored
+        stored = item.stored
         if stored is None:
+            return self._subject(item)
+        told = record_title(stored, self._desk.terms)
+        return self._subject(item) + (f": {told}" if told != item.code else "")
+
+    def _subject(self, item: "Removed") -> str:
+        terms = self._desk.terms
+        if item.stored is None:
             kind = sentence(terms.text("removed.attachment"))
             return f"{kind}: {item.values['name']} ({item.code})"
-        kind = sentence(terms.record(item.record))
-        told = record_title(stored, terms)
-        return f"{kind} {item.code}" + (f": {told}" if told != item.code else "")
+        return f"{sentence(terms.record(item.record))} {item.code}"
 
     def _hanging(self, item: "Removed") -> str:
         terms = self._desk.terms
@@ -160,8 +166,9 @@ class TrashView(SettingsView):
         messages.toast(words, keeper.undo, more=way)
 
     def _ask_erase(self, items: "list[Removed]") -> None:
-        number = self._desk.terms.count("trash.count", len(items))
-        words = self.tr("%1 with its whole history: nothing brings it back.").replace("%1", number)
+        documents = sum(each.hanging.get("attachment", 0) for each in items)
+        subjects = [self._subject(each) for each in items]
+        words = erased_words(subjects, documents, self._desk.terms)
         title = self.tr("Erase for good?")
         if self._desk.messages.confirmed(title, words, self.tr("Erase for good")):
             self.erase(items)
