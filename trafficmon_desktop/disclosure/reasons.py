@@ -14,8 +14,9 @@ from trafficmon_desktop.disclosure.weights import identity_of, jitter
 SMALL, NEAR, COVER, RELEASED = "small", "near", "cover", "released"
 REASONS = (SMALL, NEAR, COVER, RELEASED)
 """``small``: counts 1..k-1; ``near``: so little more that the keyed threshold hides it too, lest
-"hidden" say "small"; ``cover``: with it others could be worked out; ``released``: only together
-with an earlier release could they be."""
+"hidden" say "small"; ``cover``: with it others could be worked out, or it is empty and
+hidden to the same end as ``near``; ``released``: only together with an earlier release could
+they be."""
 
 
 def reasons_of(
