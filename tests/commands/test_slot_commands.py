@@ -132,6 +132,17 @@ def test_two_of_three_shares_open_it(run, tmp_path):
     assert (code, told) == (1, "Of the recovery shares 2 are needed; 1 were given.\n")
 
 
+@pytest.mark.parametrize("shares", [(), ("--shares", "2/3")])
+def test_no_sheet_stays_that_opens_nothing(run, tmp_path, monkeypatch, shares):
+    def refuse(*_given):
+        raise UserError("slot_too_many", most=64)
+
+    monkeypatch.setattr(slot_changes, "check_slots", refuse)
+    before = len(slots(run))
+    code, _, _ = run("vault", "slot", "add", "v", *FIRST, "--recovery-sheet", "s.pdf", *shares)
+    assert (code, len(slots(run)), list(tmp_path.glob("*.pdf"))) == (1, before, [])
+
+
 @pytest.mark.parametrize("shares", ["1/3", "4/3", "2/17", "two", "2/3/4"])
 def test_impossible_shares_are_a_mistake(run, shares):
     add = ("vault", "slot", "add", "v", *FIRST, "--shares", shares, "--print-recovery-code")

@@ -139,21 +139,30 @@ def _add_worker(vault: "Vault", args: argparse.Namespace, terms: Terms) -> str:
 def _add_on_paper(
     vault: "Vault", args: argparse.Namespace, sizes: tuple[int, int] | None, terms: Terms
 ) -> tuple[str, tuple[str, ...]]:
-    """The sheets are written before the slot, so that no slot is left without its sheet."""
+    """The sheets are written before the slot, so that no slot is left without its sheet.
+
+    Where no slot comes of it they are removed: nobody shall keep a sheet that opens nothing.
+    """
     from trafficmon_desktop.services import key_slots, vaults
     from trafficmon_desktop.services.recovery_sheet import write_recovery_sheet, write_share_sheet
 
     name = args.folder.resolve().name
-    sheets = _sheets(args.recovery_sheet, sizes)
-    if sizes is None:
-        code = vaults.recovery_code()
-        for path in sheets:
-            write_recovery_sheet(path, code, name, terms)
-        return key_slots.add_recovery_code(vault, code, args.label), (code,)
-    codes = key_slots.make_shares(*sizes)
-    for number, path in enumerate(sheets, 1):
-        write_share_sheet(path, codes[number - 1], (number, *sizes), name, terms)
-    return key_slots.add_shares(vault, codes, args.label), codes
+    codes = (vaults.recovery_code(),) if sizes is None else key_slots.make_shares(*sizes)
+    written: list[Path] = []
+    try:
+        for number, path in enumerate(_sheets(args.recovery_sheet, sizes), 1):
+            if sizes is None:
+                write_recovery_sheet(path, codes[0], name, terms)
+            else:
+                write_share_sheet(path, codes[number - 1], (number, *sizes), name, terms)
+            written.append(path)
+        if sizes is None:
+            return key_slots.add_recovery_code(vault, codes[0], args.label), codes
+        return key_slots.add_shares(vault, codes, args.label), codes
+    except BaseException:
+        for path in written:
+            path.unlink(missing_ok=True)
+        raise
 
 
 def _sizes(text: str) -> tuple[int, int]:
