@@ -14,7 +14,7 @@ from tests.storage.vault_files import (
     refusal,
     reopen,
 )
-from trafficmon_desktop.domain.errors import Cancelled
+from trafficmon_desktop.domain.errors import Cancelled, UserError
 from trafficmon_desktop.storage import copying
 from trafficmon_desktop.storage.backup import restore_backup, write_backup
 from trafficmon_desktop.storage.notice import silent
@@ -222,6 +222,26 @@ def test_a_place_that_cannot_be_written_is_said(folder, tmp_path):
         error = refusal(lambda: write_backup(vault, tmp_path / "file", silent))
         assert error.key == "vault_not_permitted"
         assert vault.check().whole
+
+
+def test_a_place_that_is_taken_away_is_no_damage(folder, tmp_path):
+    """A stick that is pulled out, after so many steps; the vault is as whole as before."""
+    told = set()
+    with reopen(folder) as vault:
+        for moment in range(8):
+            stick, steps = tmp_path / f"stick {moment}", iter(range(moment))
+
+            def report(_done, _total, stick=stick, steps=steps):
+                if next(steps, None) is None:
+                    shutil.rmtree(stick, ignore_errors=True)
+
+            try:
+                write_backup(vault, stick, report)
+            except UserError as error:
+                told.add(error.key)
+        assert vault.check().whole
+    assert told <= {"vault_not_permitted", "vault_file_missing"}
+    assert told
 
 
 def test_a_backup_says_nothing_to_those_without_a_key(backup):

@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from trafficmon_desktop import DISPLAY_NAME
 from trafficmon_desktop.domain.errors import DamagedError, UserError
-from trafficmon_desktop.storage import backup_file, platform_files, snapshot
+from trafficmon_desktop.storage import backup_file, engine, platform_files, snapshot
 from trafficmon_desktop.storage.audit import AuditChain
 from trafficmon_desktop.storage.backup_file import (
     CHUNK,
@@ -119,7 +119,10 @@ def _remove(folder: Path, beginning: str) -> None:
 def _verify(
     unlocked: Unlocked, databases: Mapping[str, DatabaseFile], contents: Contents, report: Report
 ) -> None:
-    """Open the copies with the keys and compare; DamagedError ``backup_not_equal``."""
+    """Open the copies with the keys and compare; DamagedError ``backup_not_equal``.
+
+    Raises PermissionError where their place was taken away meanwhile.
+    """
     chain = AuditChain(unlocked.keys.audit, unlocked.slot_id)
     others = [each for name, each in databases.items() if name != snapshot.MAIN]
     try:
@@ -127,15 +130,21 @@ def _verify(
         damaged = any(verify_pages(each, report) for each in others)
         found = snapshot.contents_of(databases)
     except (KeyError, DamagedError):
-        raise _not_equal(databases[snapshot.MAIN].path.parent) from None
+        raise _not_equal(databases[snapshot.MAIN].path) from None
+    except (engine.DatabaseError, engine.WrappedError):
+        if databases[snapshot.MAIN].path.exists():
+            raise
+        raise PermissionError from None
     counted = {name: found.counts.get(name) for name in contents.counts}
     if not main.readable or damaged or counted != contents.counts or found.head != contents.head:
-        raise _not_equal(databases[snapshot.MAIN].path.parent)
+        raise _not_equal(databases[snapshot.MAIN].path)
 
 
-def _not_equal(folder: Path) -> UserError:
-    """A database cannot be read either where there is no room for its log."""
-    full = not platform_files.has_room(folder)
+def _not_equal(copy: Path) -> Exception:
+    """A database cannot be read either where there is no room for its log, or it is not there."""
+    if not copy.exists():
+        return PermissionError()
+    full = not platform_files.has_room(copy.parent)
     return UserError("vault_disk_full") if full else DamagedError("backup_not_equal")
 
 

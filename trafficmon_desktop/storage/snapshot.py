@@ -121,13 +121,19 @@ def _pages(raw: Any) -> int:
 
 
 def _copy(raw: Any, database: DatabaseFile, path: Path, report: Any) -> None:
-    target = engine.connect(path, database.key, database.salt, create=True)
+    """Raises PermissionError where the place of the copy takes no file, or was taken away."""
     try:
-        platform_files.private_file(path)
-        raw.backup(target, pages=PAGES, progress=lambda _, left, pages: report(pages - left))
-    finally:
-        target.close()
-    empty_log(replace(database, path=path))
+        target = engine.connect(path, database.key, database.salt, create=True)
+        try:
+            platform_files.private_file(path)
+            raw.backup(target, pages=PAGES, progress=lambda _, left, pages: report(pages - left))
+        finally:
+            target.close()
+        empty_log(replace(database, path=path))
+    except (engine.DatabaseError, UserError):
+        if path.exists():
+            raise
+        raise PermissionError from None
 
 
 def _contents(sources: Mapping[str, Any]) -> Contents:
