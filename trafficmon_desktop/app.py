@@ -222,9 +222,15 @@ class Program(QObject):
         folder = free_folder(self._around.first_vault)
         page = RestorePage(self.terms, folder, self.tasks, self._around.state)
         page.cancelled.connect(self.show_unlock)
-        page.restored.connect(self.open_vault)
+        page.restored.connect(self._on_restored)
         self.window.show_page(page, page.title)
         page.focus_first()
+
+    def _on_restored(self, vault: "Vault") -> None:
+        """The copy stands behind the vaults known before, and which one is open now is said."""
+        self._keep_preferences(self.preferences.with_copy(vault.folder))
+        self.open_vault(vault, first=False)
+        self.messages.toast(self.window.words_of_copy(vault.folder))
 
     def _on_created(self, vault: "Vault") -> None:
         """The language of the first step was seen and left as it was: it is the user's now."""
@@ -238,8 +244,8 @@ class Program(QObject):
 
     # --- open ---------------------------------------------------------------------------------
 
-    def open_vault(self, vault: "Vault") -> None:
-        """Shows the work on an open vault."""
+    def open_vault(self, vault: "Vault", *, first: bool = True) -> None:
+        """Shows the work on an open vault, which is offered first from now on."""
         from trafficmon_desktop.services import vaults
         from trafficmon_desktop.services.open_place import open_place
         from trafficmon_desktop.services.tidying import tidy
@@ -250,7 +256,7 @@ class Program(QObject):
         self._clipboard = self._clipboard or ClipboardWatch(self)
         self._vault = vault
         self._is_practice = vaults.setting(vault, "practice") == "yes"
-        if not self._is_practice:
+        if first and not self._is_practice:
             self._keep_preferences(self.preferences.with_vault(vault.folder))
         self.show_work(Standing.from_text(open_place(vault)))
         self._watch()

@@ -1358,6 +1358,10 @@
             <translation>Снимање екрана је дозвољено десет минута.</translation>
         </message>
         <message>
+            <source>You are now in a copy made from a backup: folder “%1”. The vault it was made from stays as it is.</source>
+            <translation>Сада сте у копији направљеној од резервне копије: фасцикла „%1“. Трезор од ког је направљена остаје какав јесте.</translation>
+        </message>
+        <message>
             <source>Practice organisation</source>
             <translation>Организација за вежбу</translation>
         </message>
@@ -1924,6 +1928,10 @@
         <message>
             <source>I write my own</source>
             <translation>Сопствена лозинка</translation>
+        </message>
+        <message>
+            <source>Whose passphrase is it? The history names who did what; can stay empty.</source>
+            <translation>Чија је лозинка? Историја по њој каже ко је шта урадио; може да остане празно.</translation>
         </message>
         <message>
             <source>Another</source>
@@ -3852,6 +3860,10 @@
         <message>
             <source>Open</source>
             <translation>Отвори</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Поништи</translation>
         </message>
         <message>
             <source>Erase for good?</source>

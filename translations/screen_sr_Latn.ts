@@ -1358,6 +1358,10 @@
             <translation>Snimanje ekrana je dozvoljeno deset minuta.</translation>
         </message>
         <message>
+            <source>You are now in a copy made from a backup: folder “%1”. The vault it was made from stays as it is.</source>
+            <translation>Sada ste u kopiji napravljenoj od rezervne kopije: fascikla „%1“. Trezor od kog je napravljena ostaje kakav jeste.</translation>
+        </message>
+        <message>
             <source>Practice organisation</source>
             <translation>Organizacija za vežbu</translation>
         </message>
@@ -1924,6 +1928,10 @@
         <message>
             <source>I write my own</source>
             <translation>Sopstvena lozinka</translation>
+        </message>
+        <message>
+            <source>Whose passphrase is it? The history names who did what; can stay empty.</source>
+            <translation>Čija je lozinka? Istorija po njoj kaže ko je šta uradio; može da ostane prazno.</translation>
         </message>
         <message>
             <source>Another</source>
@@ -3852,6 +3860,10 @@
         <message>
             <source>Open</source>
             <translation>Otvori</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Poništi</translation>
         </message>
         <message>
             <source>Erase for good?</source>

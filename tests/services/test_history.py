@@ -16,7 +16,7 @@ from trafficmon_desktop.domain.records import (
     Victim,
 )
 from trafficmon_desktop.services import attachments, journal, records
-from trafficmon_desktop.services.history import Step, history_of
+from trafficmon_desktop.services.history import Opener, Step, history_of
 from trafficmon_desktop.services.merging import merge
 from trafficmon_desktop.storage.vault import Vault
 from trafficmon_desktop.storage.vault_tables import SLOT_LABEL
@@ -49,11 +49,11 @@ def test_who_is_the_label_of_the_key(vault: Vault) -> None:
     slot = vault.unlocked.slot_id
     with vault.write("slot") as unit:
         unit.connection.execute(SLOT_LABEL.delete())
-    assert history_of(vault, PERSON.code)[0].who == f"{slot[:4]}…"
+    assert history_of(vault, PERSON.code)[0].who == Opener("", slot[:4])
     with vault.write("slot") as unit:
         row = {"slot_id": slot, "label": "Milica", "made_at": "2026-01-01T00:00:00Z"}
         unit.connection.execute(insert(SLOT_LABEL).values(row))
-    assert {each.who for each in history_of(vault, PERSON.code)} == {"Milica"}
+    assert {each.who.label for each in history_of(vault, PERSON.code)} == {"Milica"}
 
 
 def test_undo_and_documents_are_told(vault: Vault, tmp_path: Path) -> None:

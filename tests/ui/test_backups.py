@@ -181,11 +181,15 @@ def test_a_backup_is_opened_from_the_locked_screen(
     locked: Stage, restoring: tuple[RestorePage, Path], bot: QtBot, tmp_path: Path
 ) -> None:
     page, backup = restoring
+    program = locked.program
+    program.preferences = program.preferences.with_vault(locked.folder)
     fill(page, backup=str(backup), folder=str(tmp_path / "again"), secret=PASSPHRASE)
     bot.waitUntil(lambda: locked.program.workspace is not None, timeout=60_000)
     keeper = locked.workspace.desk.keeper
     assert keeper.vault.folder == tmp_path / "again"
     assert keeper.find("V-00001") is not None
+    assert "copy made from a backup: folder “again”" in locked.program.messages.last_toast
+    assert program.preferences.vaults == (str(locked.folder), str(tmp_path / "again"))
     bot.waitUntil(lambda: not locked.program.tasks.busy, timeout=30_000)
 
 

@@ -1,10 +1,11 @@
 """A new vault in five steps."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Stage
+from trafficmon_desktop.services import key_slots
 from trafficmon_desktop.ui.pages.first_run_page import FirstRunPage
 
 
@@ -32,6 +33,7 @@ def test_from_the_language_to_an_open_vault(locked: Stage, qtbot: QtBot) -> None
     assert len(words) == 6
     for place, field in page.passphrase.asked:
         field.setText(words[place])
+    page.findChild(QLineEdit, "whose").setText("Мира")
     press(page, "step_next")
     assert not can_go_on(page)
     press(page, "copied")
@@ -42,6 +44,9 @@ def test_from_the_language_to_an_open_vault(locked: Stage, qtbot: QtBot) -> None
     press(page, "step_next")
     qtbot.waitUntil(lambda: locked.program.workspace is not None, timeout=60_000)
     assert str(locked.folder.parent / "new") in locked.program.preferences.vaults
+    vault = locked.workspace.desk.keeper.vault
+    (mine,) = [each for each in key_slots.key_slots(vault) if each.is_mine]
+    assert mine.label == "Мира"
 
 
 def test_a_word_that_is_not_the_one_shown_says_so(locked: Stage, qtbot: QtBot) -> None:

@@ -41,7 +41,7 @@ def test_who_changed_what_from_what_to_what(opened: Stage, bot: QtBot, person: V
     keeper.remove("N-00001")
     rows = history(opened, bot)
     who = rows[0][0]
-    assert who
+    assert who.startswith("passphrase without a name (")
     assert rows[0][1].endswith("removed")
     assert (who, "Person: Risk: changed (taken back)", "low", "high") in [
         (row[0], row[1].replace("Risk level", "Risk"), row[2], row[3]) for row in rows

@@ -38,6 +38,9 @@ def test_it_says_what_when_by_whom_and_what_hung_on_it(view: TrashView) -> None:
 def test_bringing_back_and_taking_that_back(opened: Stage, view: TrashView, bot: QtBot) -> None:
     view.findChild(QWidget, "removed_V-00001").findChild(QAbstractButton, "restore").click()
     vault = opened.workspace.desk.keeper.vault
+    toast = opened.workspace.desk.messages._toast
+    assert toast is not None
+    assert toast.undo.text() == "Undo"
     assert records.find(vault, "I-00001") is not None
     assert [each.code for each in view.items] == ["N-00001"]
     opened.workspace.undo()

@@ -16,6 +16,7 @@ from trafficmon_desktop.storage.trail import (
     entries_about,
     names_of_slots,
 )
+from trafficmon_desktop.storage.trail import Opener as Opener
 from trafficmon_desktop.storage.vault import Vault
 
 #: What is said of a record and told with it; the rest of what is noted is work in progress.
@@ -36,7 +37,7 @@ class Step:
 
     sequence: int
     when: datetime
-    who: str
+    who: Opener
     what: str
     how: str
     record: str
@@ -70,7 +71,7 @@ def _hangs_on(name: str, above: str) -> bool:
     return field_of(RECORD_TYPES[name], PARENT_OF[name]).spec.refers_to in (above, ANY)
 
 
-def _steps(entry: Entry, who: str) -> list[Step]:
+def _steps(entry: Entry, who: Opener) -> list[Step]:
     change = entry.change
     how = entry.action if entry.action in _REPLAYS else ""
     when = datetime.fromisoformat(entry.time)

@@ -18,7 +18,7 @@ from trafficmon_desktop.storage import records as store
 from trafficmon_desktop.storage.audit import Change
 from trafficmon_desktop.storage.journal import beginnings
 from trafficmon_desktop.storage.replay import record_from, replay, reversed_changes
-from trafficmon_desktop.storage.trail import Entry, entries_of, names_of_slots
+from trafficmon_desktop.storage.trail import Entry, Opener, entries_of, names_of_slots
 from trafficmon_desktop.storage.unit import Unit
 from trafficmon_desktop.storage.vault import Connection, Vault, timestamp
 
@@ -36,7 +36,7 @@ class Removed:
     """Something that was removed. ``record`` is its name, or ``attachment`` for a document.
 
     ``values`` are those it had, ``when`` and ``until``: when it was removed and from when on it
-    cannot be brought back (UTC); ``by``: the label of the key slot; ``hanging``: what went with
+    cannot be brought back (UTC); ``by``: with which key slot; ``hanging``: what went with
     it, counted by record; ``changes``: what brings it back, the other way round.
     """
 
@@ -45,7 +45,7 @@ class Removed:
     values: Mapping[str, Any] = field(repr=False)
     when: datetime
     until: datetime
-    by: str
+    by: Opener
     hanging: Mapping[str, int]
     codes: frozenset[str]
     changes: tuple[Change, ...] = field(repr=False)
@@ -157,7 +157,7 @@ def _runs(entries: Sequence[Entry], begins: Sequence[int]) -> list[list[Entry]]:
     return [[entry for _, entry in run] for _, run in groupby(enumerate(entries), act)]
 
 
-def _roots(run: Sequence[Entry], names: Callable[[str], str]) -> list[Removed]:
+def _roots(run: Sequence[Entry], names: Callable[[str], Opener]) -> list[Removed]:
     """What was removed for its own sake; the rest hung on it."""
     gone = {each.change.record_code: each.change for each in run if _ends(each.change)}
     above = {code: str(_above(change)) for code, change in gone.items() if _above(change) in gone}
@@ -197,7 +197,7 @@ def _with_children(root: str, above: Mapping[str, str]) -> frozenset[str]:
 
 
 def _item(
-    run: Sequence[Entry], root: Change, codes: frozenset[str], names: Callable[[str], str]
+    run: Sequence[Entry], root: Change, codes: frozenset[str], names: Callable[[str], Opener]
 ) -> Removed:
     if root.record_type == DOCUMENT:
         changes = [root]

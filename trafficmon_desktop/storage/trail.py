@@ -71,7 +71,7 @@ _ENTRIES = select(
     HISTORY.c.after,
 ).join(HISTORY, HISTORY.c.sequence == AUDIT_ENTRY.c.sequence)
 
-#: Letters of a slot's id that stand for it while it has no label.
+#: Letters of a slot's id that tell it apart while it has no label.
 _SHORT = 4
 
 _PART = 500  # SQLite bounds the parameters of a statement
@@ -98,11 +98,22 @@ def entries_of(connection: Connection, actions: Collection[str], since: str = ""
     return _entries(connection, query.order_by(columns.sequence))
 
 
-def names_of_slots(connection: Connection) -> Callable[[str], str]:
-    """From the id of a key slot to its label, or to the beginning of the id where it has none."""
+@dataclass(frozen=True, slots=True)
+class Opener:
+    """With which key slot something was done: its ``label``, empty where nobody named it.
+
+    ``short`` is the beginning of its id, which tells slots without a label apart.
+    """
+
+    label: str
+    short: str
+
+
+def names_of_slots(connection: Connection) -> Callable[[str], Opener]:
+    """From the id of a key slot to what is known of it."""
     rows = connection.execute(select(SLOT_LABEL.c.slot_id, SLOT_LABEL.c.label))
     labels = {slot: label for slot, label in rows if label}
-    return lambda slot: labels.get(slot, f"{slot[:_SHORT]}…")
+    return lambda slot: Opener(labels.get(slot, ""), slot[:_SHORT])
 
 
 def codes_removed_with(connection: Connection, code: str, types: Iterable[str]) -> set[str]:

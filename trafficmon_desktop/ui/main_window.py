@@ -1,5 +1,7 @@
 """The one window. Its title names the program and the place, never a person."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
@@ -166,6 +168,14 @@ class MainWindow(QMainWindow):
         """Says above everything that pictures may be taken, while they may."""
         words = self.tr("Pictures of the screen are allowed for ten minutes.")
         self._capture.say(words if allowed else "")
+
+    def words_of_copy(self, folder: Path) -> str:
+        """That a copy is open, made from a backup, and where it stands."""
+        words = self.tr(
+            "You are now in a copy made from a backup: folder “%1”. The vault it was made from "
+            "stays as it is."
+        )
+        return words.replace("%1", folder.name)
 
     def practice_organisation(self) -> str:
         """Who keeps the practice vault."""

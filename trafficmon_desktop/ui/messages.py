@@ -157,15 +157,17 @@ class Messages(QObject):
         undo: Callable[[], object] | None = None,
         *,
         was_undone: bool = False,
+        undo_words: str = "",
         more: tuple[str, Callable[[], object]] | None = None,
     ) -> None:
         """Says that something was done; with ``undo`` it can be taken back for ten seconds.
 
+        ``undo_words``: on its button, where "undo" would be read as what was just done.
         ``was_undone``: what is said is an undo itself, so that it can be done again. ``more`` is
         the words of a further button and what it does.
         """
         self.hide_toast()
-        button = self.tr("Redo") if was_undone else self.tr("Undo")
+        button = undo_words or (self.tr("Redo") if was_undone else self.tr("Undo"))
         icon = "redo-2" if was_undone else "undo-2"
         more_words = more[0] if more is not None else ""
         toast = _Toast(words, button if undo else "", icon, more_words, self._window)

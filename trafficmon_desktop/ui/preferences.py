@@ -19,6 +19,9 @@ from trafficmon_desktop.ui.theme import TEXT_SIZES, Look
 T = TypeVar("T")
 
 LANGUAGES = ("en", "sr-Latn", "sr-Cyrl")
+#: So many vaults are offered at the locked screen.
+_MOST_VAULTS = 8
+
 LOCK_MINUTES = (1, 2, 5, 10, 15, 30)
 
 
@@ -39,7 +42,12 @@ class Preferences:
     def with_vault(self, folder: Path) -> "Preferences":
         """The folder first among the known vaults."""
         others = [known for known in self.vaults if known != str(folder)]
-        return replace(self, vaults=(str(folder), *others)[:8])
+        return replace(self, vaults=(str(folder), *others)[:_MOST_VAULTS])
+
+    def with_copy(self, folder: Path) -> "Preferences":
+        """The folder last among the known vaults: nobody takes it for the one they work in."""
+        others = [known for known in self.vaults if known != str(folder)]
+        return replace(self, vaults=(*others[: _MOST_VAULTS - 1], str(folder)))
 
 
 def preferences_file() -> Path:

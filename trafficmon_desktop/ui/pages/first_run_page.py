@@ -48,7 +48,7 @@ class FirstRunPage(QWidget):
         self._terms = Terms(language)
         languages = LanguageStep(language)
         languages.language_chosen.connect(self.language_chosen)
-        self.passphrase = PassphraseStep(language)
+        self.passphrase = PassphraseStep(language, asks_whose=True)
         self.recovery = RecoveryStep(vaults.recovery_code(), language)
         self.place = PlaceStep(folder)
         self._steps: list[Step] = [
@@ -141,11 +141,12 @@ class FirstRunPage(QWidget):
         self._next.setEnabled(False)
         self._next.setText(self.tr("Making…"))
         phrase, generated = self.passphrase.phrase, self.passphrase.generated
+        whose = self.passphrase.whose
         folder, organisation = self.place.folder, self.place.organisation
         code, state, second = self.recovery.code, self._state, self.place.second_place
 
         def work(_report: object) -> "Vault":
-            from trafficmon_desktop.services import backups, vaults
+            from trafficmon_desktop.services import backups, key_slots, vaults
 
             vault = vaults.create_vault(
                 folder,
@@ -155,6 +156,8 @@ class FirstRunPage(QWidget):
                 recovery=code,
                 state=state,
             ).vault
+            if whose:
+                key_slots.rename_slot(vault, vault.unlocked.slot_id, whose)
             if second is not None:
                 backups.choose_second(vault, second)
             return vault

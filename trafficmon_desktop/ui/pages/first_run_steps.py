@@ -125,14 +125,18 @@ class PromiseStep(Step):
 
 
 class PassphraseStep(Step):
-    """Words made here first, or one's own; noted down, so asked back."""
+    """Words made here first, or one's own; noted down, so asked back.
 
-    def __init__(self, language: str) -> None:
+    ``asks_whose``: its name is asked here, because nothing around the step does.
+    """
+
+    def __init__(self, language: str, *, asks_whose: bool = False) -> None:
         super().__init__(
             self.tr("Passphrase"),
             self.tr("It is the only key. Write it down and keep it away from this computer."),
         )
         self._language = language
+        self._whose: LineEdit | None = None
         self._phrase = passphrases.new_phrase(language)
         self._made = Button(self.tr("Make one for me"))
         self._own = Button(self.tr("I write my own"))
@@ -152,8 +156,21 @@ class PassphraseStep(Step):
         self.body.addLayout(across(self._made, self._own, None))
         for part in (self._made_part, self._own_part):
             self.body.addWidget(part)
+        if asks_whose:
+            self._add_whose()
         self.body.addStretch(1)
         self._on_way()
+
+    def _add_whose(self) -> None:
+        field = self._whose = LineEdit()
+        field.setObjectName("whose")
+        words = self.tr("Whose passphrase is it? The history names who did what; can stay empty.")
+        label = text(words, "muted", 0.92)
+        label.setBuddy(field)
+        field.setAccessibleName(words)
+        field.returnPressed.connect(self.entered)
+        self.body.addWidget(label)
+        self.body.addWidget(field)
 
     def _build_made(self, body: QVBoxLayout) -> None:
         body.setContentsMargins(0, theme.SMALL, 0, 0)
@@ -246,6 +263,11 @@ class PassphraseStep(Step):
     def asked(self) -> list[tuple[int, LineEdit]]:
         """Places of the words asked for, from 0, with their fields."""
         return list(zip(self._asked.places, self._asked.fields, strict=True))
+
+    @property
+    def whose(self) -> str:
+        """Who opens the vault with it; may be empty."""
+        return "" if self._whose is None else self._whose.text().strip()
 
     @property
     def phrase(self) -> str:

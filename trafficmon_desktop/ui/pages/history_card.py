@@ -6,6 +6,7 @@ from trafficmon_desktop.domain.records import RECORD_TYPES, field_of
 from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.forms.naming import sentence, value_text
+from trafficmon_desktop.ui.pages.opener_words import opener_words
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.dropdown import Dropdown
 from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
@@ -131,7 +132,7 @@ class HistoryCard(Card):
         when = f"{self._desk.terms.day(local.date())} {local:%H:%M}"
         return (
             when,
-            step.who,
+            opener_words(step.who, self._desk.terms),
             self._what(step),
             self._value(step, step.before),
             self._value(step, step.after),

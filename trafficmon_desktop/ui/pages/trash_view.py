@@ -12,6 +12,7 @@ from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.desk import Desk
 from trafficmon_desktop.ui.forms.naming import record_title, sentence
 from trafficmon_desktop.ui.pages.erased_words import erased_words
+from trafficmon_desktop.ui.pages.opener_words import opener_words
 from trafficmon_desktop.ui.pages.settings_views import SettingsView
 from trafficmon_desktop.ui.widgets.buttons import Button, Weight
 from trafficmon_desktop.ui.widgets.empty_state import EmptyState
@@ -100,7 +101,8 @@ class TrashView(SettingsView):
         card.body.addWidget(text(title, bold=True))
         local = item.when.astimezone()
         when = f"{terms.day(local.date())} {local:%H:%M}"
-        words = self.tr("Removed on %1 by %2").replace("%1", when).replace("%2", item.by)
+        words = self.tr("Removed on %1 by %2").replace("%1", when)
+        words = words.replace("%2", opener_words(item.by, terms))
         left = max(ceil((item.until - self._desk.keeper.vault.clock()) / timedelta(days=1)), 0)
         card.body.addWidget(text(f"{words} · {terms.count('trash.days', left)}", "muted", 0.92))
         hanging = self._hanging(item)
@@ -163,7 +165,8 @@ class TrashView(SettingsView):
         words = self.tr("%1 is back.").replace("%1", item.code)
         code = item.code
         way = (self.tr("Open"), lambda: self._desk.open_record(code))
-        messages.toast(words, keeper.undo, more=way)
+        again = self.tr("Undo")
+        messages.toast(words, keeper.undo, undo_words=again, more=way)
 
     def _ask_erase(self, items: "list[Removed]") -> None:
         documents = sum(each.hanging.get("attachment", 0) for each in items)
