@@ -8,8 +8,9 @@ from trafficmon_desktop.disclosure.lines import lines_of
 from trafficmon_desktop.disclosure.pattern import Policy, hidden_cells
 from trafficmon_desktop.disclosure.primary import decoys
 from trafficmon_desktop.disclosure.publication import Cell, Population, Publication, Table
+from trafficmon_desktop.disclosure.reasons import COVER, NEAR
 from trafficmon_desktop.disclosure.search import Search
-from trafficmon_desktop.disclosure.suppress import protect
+from trafficmon_desktop.disclosure.suppress import protect, protect_with_report
 
 KEYS = [bytes([number]) * 32 for number in range(1, 30)]
 DOMAINS = {"a": ("a0", "a1", "a2"), "b": ("b0", "b1", "b2")}
@@ -88,3 +89,12 @@ def test_what_cannot_be_k_is_no_decoy() -> None:
 def test_the_same_key_draws_the_same() -> None:
     assert [drawn(table_of(), key) for key in KEYS] == [drawn(table_of(), key) for key in KEYS]
     assert len({frozenset(drawn(table_of(), key)) for key in KEYS}) > 1
+
+
+def test_the_maker_is_told_that_a_decoy_is_hidden_so_that_hidden_does_not_say_small() -> None:
+    key = next(key for key in KEYS if drawn(table_of(), key))
+    found = protect_with_report(table_of(), key=key).reasons
+    decoy_cells = drawn(table_of(), key)
+    assert {found[cell] for cell in decoy_cells} == {NEAR}
+    assert {found[cell] for cell in found if cell not in decoy_cells} <= {NEAR, COVER}
+    assert COVER in found.values()

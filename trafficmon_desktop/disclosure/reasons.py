@@ -9,14 +9,13 @@ from itertools import product
 
 from trafficmon_desktop.disclosure.publication import Cell, Publication
 from trafficmon_desktop.disclosure.tables import printed_values
-from trafficmon_desktop.disclosure.weights import identity_of, jitter
+from trafficmon_desktop.disclosure.weights import identity_of, is_decoy, jitter
 
 SMALL, NEAR, COVER, RELEASED = "small", "near", "cover", "released"
 REASONS = (SMALL, NEAR, COVER, RELEASED)
-"""``small``: counts 1..k-1; ``near``: so little more that the keyed threshold hides it too, lest
-"hidden" say "small"; ``cover``: with it others could be worked out, or it is empty and
-hidden to the same end as ``near``; ``released``: only together with an earlier release could
-they be."""
+"""``small``: counts 1..k-1; ``near``: so little more that the keyed threshold hides it too, or
+empty and drawn by the key, lest "hidden" say "small"; ``cover``: with it others could be worked
+out; ``released``: only together with an earlier release could they be."""
 
 
 def reasons_of(
@@ -44,9 +43,14 @@ def reasons_of(
                     elif cell in shown_alone:
                         found[cell] = RELEASED
                     else:
-                        limit = threshold + jitter(key, identity_of(cell.population, cell.key))
-                        found[cell] = NEAR if 0 < count < limit else COVER
+                        found[cell] = NEAR if _is_noise(cell, count, threshold, key) else COVER
     return found
+
+
+def _is_noise(cell: Cell, count: int, threshold: int, key: bytes | None) -> bool:
+    """Whether the key hides this count, which is not small."""
+    identity = identity_of(cell.population, cell.key)
+    return count < threshold + jitter(key, identity) if count else is_decoy(key, identity)
 
 
 def _count(counted: Publication, truth: dict[Cell, int], cell: Cell) -> int:
