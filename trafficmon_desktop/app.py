@@ -21,6 +21,7 @@ from PySide6.QtCore import QByteArray, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from trafficmon_desktop.ui import theme
+from trafficmon_desktop.ui.chosen_folders import forget_chosen_folders
 from trafficmon_desktop.ui.crashes import say_nothing_else, tell_of_crashes
 from trafficmon_desktop.ui.idle import IdleWatch
 from trafficmon_desktop.ui.language import ScreenLanguage, system_language
@@ -465,6 +466,7 @@ def run_window(
         app = QApplication([DISPLAY_NAME, *theme.STYLE])
     app.setApplicationName(DISPLAY_NAME)
     app.setApplicationDisplayName(DISPLAY_NAME)
+    forget_chosen_folders()
     log = EventLog(log_file())
     around = Surroundings(
         note=log.write,
@@ -486,5 +488,6 @@ def run_window(
     program.window.painted.connect(load_the_rest if locked else program.open_practice)
     code = app.exec()
     program.close_vault()
+    forget_chosen_folders()
     log.write(Event.ENDED)
     return code

@@ -507,7 +507,7 @@
         </message>
         <message>
             <source>This is needed.</source>
-            <translation>Ово је потребно.</translation>
+            <translation>Ово је обавезно.</translation>
         </message>
         <message>
             <source>The deadline runs.</source>
@@ -1227,7 +1227,7 @@
         </message>
         <message>
             <source>Cancel</source>
-            <translation>Одустани</translation>
+            <translation>Откажи</translation>
         </message>
     </context>
     <context>
@@ -1736,7 +1736,7 @@
         <name>OpenerForm</name>
         <message>
             <source>Cancel</source>
-            <translation>Одустани</translation>
+            <translation>Откажи</translation>
         </message>
     </context>
     <context>
@@ -1918,10 +1918,6 @@
             <translation>Лозинка</translation>
         </message>
         <message>
-            <source>It is the only key. Write it down and keep it away from this computer.</source>
-            <translation>Лозинка је кључ овог трезора. Запишите је и чувајте одвојено од овог рачунара.</translation>
-        </message>
-        <message>
             <source>Make one for me</source>
             <translation>Предложена лозинка</translation>
         </message>
@@ -1938,8 +1934,12 @@
             <translation>Друга</translation>
         </message>
         <message>
-            <source>About %1 bits of chance. Type it with spaces between the words, in Latin or Cyrillic, with or without č ć š ž đ: all the same.</source>
-            <translation>Јака лозинка (око %1 битова). Куцајте је са размаком између речи, латиницом или ћирилицом, са č ć š ž đ или без њих: свеједно је.</translation>
+            <source>It opens the vault, and nobody can look it up for you. Write it down and keep it away from this computer.</source>
+            <translation>Лозинка је кључ овог трезора и нико вам је не може поново рећи. Запишите је и чувајте одвојено од овог рачунара.</translation>
+        </message>
+        <message>
+            <source>Drawn at random: there are far too many to try (%1 bits). Type it with spaces between the words, in Latin or Cyrillic, with or without č ć š ž đ: all the same.</source>
+            <translation>Јака лозинка, насумично изабрана (око %1 битова). Куцајте је са размаком између речи, латиницом или ћирилицом, са č ć š ž đ или без њих: свеједно је.</translation>
         </message>
         <message>
             <source>To be sure you noted it, type these words:</source>
@@ -2342,7 +2342,7 @@
         </message>
         <message>
             <source>Cancel</source>
-            <translation>Одустани</translation>
+            <translation>Откажи</translation>
         </message>
         <message>
             <source>Print…</source>
@@ -2686,7 +2686,7 @@
         </message>
         <message>
             <source>needed</source>
-            <translation>потребно</translation>
+            <translation>обавезно</translation>
         </message>
         <message>
             <source>Choose this first: the record is stored with it.</source>
@@ -3690,7 +3690,7 @@
         </message>
         <message>
             <source>Cancel</source>
-            <translation>Одустани</translation>
+            <translation>Откажи</translation>
         </message>
         <message>
             <source>Show</source>
@@ -3717,7 +3717,7 @@
         </message>
         <message>
             <source>This is needed.</source>
-            <translation>Ово је потребно.</translation>
+            <translation>Ово је обавезно.</translation>
         </message>
         <message>
             <source>The task was added.</source>

@@ -507,7 +507,7 @@
         </message>
         <message>
             <source>This is needed.</source>
-            <translation>Ovo je potrebno.</translation>
+            <translation>Ovo je obavezno.</translation>
         </message>
         <message>
             <source>The deadline runs.</source>
@@ -1227,7 +1227,7 @@
         </message>
         <message>
             <source>Cancel</source>
-            <translation>Odustani</translation>
+            <translation>Otkaži</translation>
         </message>
     </context>
     <context>
@@ -1736,7 +1736,7 @@
         <name>OpenerForm</name>
         <message>
             <source>Cancel</source>
-            <translation>Odustani</translation>
+            <translation>Otkaži</translation>
         </message>
     </context>
     <context>
@@ -1918,10 +1918,6 @@
             <translation>Lozinka</translation>
         </message>
         <message>
-            <source>It is the only key. Write it down and keep it away from this computer.</source>
-            <translation>Lozinka je ključ ovog trezora. Zapišite je i čuvajte odvojeno od ovog računara.</translation>
-        </message>
-        <message>
             <source>Make one for me</source>
             <translation>Predložena lozinka</translation>
         </message>
@@ -1938,8 +1934,12 @@
             <translation>Druga</translation>
         </message>
         <message>
-            <source>About %1 bits of chance. Type it with spaces between the words, in Latin or Cyrillic, with or without č ć š ž đ: all the same.</source>
-            <translation>Jaka lozinka (oko %1 bitova). Kucajte je sa razmakom između reči, latinicom ili ćirilicom, sa č ć š ž đ ili bez njih: svejedno je.</translation>
+            <source>It opens the vault, and nobody can look it up for you. Write it down and keep it away from this computer.</source>
+            <translation>Lozinka je ključ ovog trezora i niko vam je ne može ponovo reći. Zapišite je i čuvajte odvojeno od ovog računara.</translation>
+        </message>
+        <message>
+            <source>Drawn at random: there are far too many to try (%1 bits). Type it with spaces between the words, in Latin or Cyrillic, with or without č ć š ž đ: all the same.</source>
+            <translation>Jaka lozinka, nasumično izabrana (oko %1 bitova). Kucajte je sa razmakom između reči, latinicom ili ćirilicom, sa č ć š ž đ ili bez njih: svejedno je.</translation>
         </message>
         <message>
             <source>To be sure you noted it, type these words:</source>
@@ -2342,7 +2342,7 @@
         </message>
         <message>
             <source>Cancel</source>
-            <translation>Odustani</translation>
+            <translation>Otkaži</translation>
         </message>
         <message>
             <source>Print…</source>
@@ -2686,7 +2686,7 @@
         </message>
         <message>
             <source>needed</source>
-            <translation>potrebno</translation>
+            <translation>obavezno</translation>
         </message>
         <message>
             <source>Choose this first: the record is stored with it.</source>
@@ -3690,7 +3690,7 @@
         </message>
         <message>
             <source>Cancel</source>
-            <translation>Odustani</translation>
+            <translation>Otkaži</translation>
         </message>
         <message>
             <source>Show</source>
@@ -3717,7 +3717,7 @@
         </message>
         <message>
             <source>This is needed.</source>
-            <translation>Ovo je potrebno.</translation>
+            <translation>Ovo je obavezno.</translation>
         </message>
         <message>
             <source>The task was added.</source>

@@ -1,5 +1,6 @@
 """A computation in one sentence, in each language, with plurals and weekdays as they are said."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -188,7 +189,12 @@ def test_a_hearing_is_named_by_its_stage_time_and_room() -> None:
              happened_on="2026-12-05", starts_at="10:30", courtroom="24")  # fmt: skip
     found = collect(Casebook(book.records), shipped_law(), date(2026, 11, 1))
     (hearing,) = (each for each in found if each.rule.code == "hearing")
-    assert deadline_name(hearing, CYRILLIC) == "главни претрес: 10:30, 24"
+    assert deadline_name(hearing, CYRILLIC) == "главни претрес: 10:30, судница 24"
+    assert (
+        deadline_name(replace(hearing, room="Sala 2"), ENGLISH)
+        == "main hearing (trial): 10:30, Sala 2"
+    )
+    assert deadline_name(replace(hearing, room=""), ENGLISH) == "main hearing (trial): 10:30"
     assert sentence(hearing, CYRILLIC, working_days()) == "заказано за суботу 05.12.2026."
 
 

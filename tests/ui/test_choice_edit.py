@@ -85,6 +85,23 @@ def test_picked_from_the_list(qtbot: QtBot) -> None:
     assert field.read().value == "MD"
 
 
+def test_a_list_that_was_only_opened_marks_nothing(qtbot: QtBot) -> None:
+    field = countries()
+    qtbot.addWidget(field)
+    field.show()
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    popup = field._popup
+    assert popup is not None
+    assert not popup.currentIndex().isValid()
+    assert not popup.selectionModel().hasSelection()
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    first = popup.currentIndex()
+    assert first.row() == 0
+    assert popup.selectionModel().isSelected(first)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert field.text() == first.data()
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return])
 @pytest.mark.parametrize(("typed", "code"), [("moldo", "MD"), ("fran", "FR"), ("oman", "OM")])
 def test_the_marked_row_is_taken_with_a_key(

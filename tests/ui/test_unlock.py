@@ -52,6 +52,18 @@ def test_caps_lock_is_named_when_it_does_not_open(locked: Stage, qtbot: QtBot) -
     assert locked.program.workspace is None
 
 
+def test_caps_lock_is_not_named_for_a_code(locked: Stage, qtbot: QtBot) -> None:
+    page = locked.program.window.page
+    assert isinstance(page, UnlockPage)
+    type_text(secret(locked), "A")
+    page._switch_way()
+    type_text(secret(locked), "ABCD")
+    qtbot.keyClick(secret(locked), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.failure != "", timeout=30_000)
+    assert "Caps Lock" not in page.failure
+    assert not page._capitals.isVisible()
+
+
 def test_the_eye_shows_what_is_typed(locked: Stage) -> None:
     eye = locked.program.window.findChild(QAbstractButton, "eye")
     assert secret(locked).echoMode() == QLineEdit.EchoMode.Password

@@ -142,7 +142,12 @@ def _what(line: Line, terms: Terms) -> list[Paragraph]:
 def without_own_words(line: Line) -> Line:
     """What the users typed may hold a name: titles of tasks, reasons of another date."""
     plain = tuple(
-        replace(each, label="", note=None if each.note is None else replace(each.note, reason=""))
+        replace(
+            each,
+            label="",
+            room="",
+            note=None if each.note is None else replace(each.note, reason=""),
+        )
         for each in line.deadlines
     )
     return replace(line, deadlines=plain)

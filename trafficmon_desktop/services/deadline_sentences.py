@@ -28,7 +28,13 @@ def deadline_name(deadline: Deadline, terms: Terms) -> str:
     """What the deadline is for, with the user's own words where there are any."""
     stage = deadline.stage
     name = terms.code("proceeding_stage", stage) if stage else _name_by_role(deadline, terms)
-    return f"{name}: {deadline.label}" if deadline.label else name
+    said = ", ".join(each for each in (deadline.label, _room(deadline.room, terms)) if each)
+    return f"{name}: {said}" if said else name
+
+
+def _room(room: str, terms: Terms) -> str:
+    """A bare number is called a courtroom; whoever typed more said it already."""
+    return terms.text("deadline.room", room=room) if room[:1].isdigit() else room
 
 
 def _name_by_role(deadline: Deadline, terms: Terms) -> str:

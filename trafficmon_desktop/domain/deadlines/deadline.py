@@ -66,8 +66,8 @@ class Deadline:
 
     ``computation`` is ``None`` where no date can be told. ``hint`` names a sentence; ``shipped``
     is what the rule beaten by the instruction in the decision, or by an override, would give.
-    ``label`` is the user's own text of a task or a set time limit, or time and room of a
-    hearing: private. ``stage`` is the stage of a planned event.
+    ``label`` is the user's own text of a task or a set time limit, or the time of a
+    hearing, ``room`` its courtroom: private. ``stage`` is the stage of a planned event.
     """
 
     rule: Rule
@@ -82,6 +82,7 @@ class Deadline:
     shipped: tuple[Rule, Computation] | None = None
     note: DeadlineNote | None = None
     label: str = ""
+    room: str = ""
     stage: str = ""
 
     @property

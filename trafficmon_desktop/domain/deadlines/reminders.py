@@ -89,9 +89,14 @@ def _tasks(work: Collection) -> Iterator[Deadline]:
 def _planned(work: Collection) -> Iterator[Deadline]:
     for each in work.case.book.every(ProceedingEvent):
         if each.state == "planned" and each.happened_on is not None and work.case.is_ours(each):
-            where = ", ".join(part for part in (each.starts_at, each.courtroom) if part)
             found = _reminder(work, HEARING, each, each)
-            found = replace(found, label=where, stage=each.stage or "", person=each.victim)
+            found = replace(
+                found,
+                label=each.starts_at or "",
+                room=each.courtroom or "",
+                stage=each.stage or "",
+                person=each.victim,
+            )
             yield work.settle(found, each, Done())
 
 

@@ -133,7 +133,10 @@ class PassphraseStep(Step):
     def __init__(self, language: str, *, asks_whose: bool = False) -> None:
         super().__init__(
             self.tr("Passphrase"),
-            self.tr("It is the only key. Write it down and keep it away from this computer."),
+            self.tr(
+                "It opens the vault, and nobody can look it up for you. Write it down and keep it "
+                "away from this computer."
+            ),
         )
         self._language = language
         self._whose: LineEdit | None = None
@@ -184,8 +187,8 @@ class PassphraseStep(Step):
         row.addWidget(another, 0, Qt.AlignmentFlag.AlignTop)
         body.addLayout(row)
         strength = self.tr(
-            "About %1 bits of chance. Type it with spaces between the words, in Latin or "
-            "Cyrillic, with or without č ć š ž đ: all the same."
+            "Drawn at random: there are far too many to try (%1 bits). Type it with spaces "
+            "between the words, in Latin or Cyrillic, with or without č ć š ž đ: all the same."
         )
         bits = QLocale().toString(passphrases.BITS, "f", 1)
         body.addWidget(text(strength.replace("%1", bits), "muted", 0.92))

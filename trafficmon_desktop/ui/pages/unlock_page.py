@@ -316,7 +316,7 @@ class UnlockPage(QWidget):
         layout = QGuiApplication.inputMethod().locale().nativeLanguageName()
         if layout:
             hints.append(self.tr("Keyboard: %1.").replace("%1", layout))
-        if self._capitals.text():
+        if self._capitals.text() and not self._with_code:
             hints.append(f"{self._capitals.text()}.")
         if self._attempts > 1:
             hints.append(self.tr("Attempt %1.").replace("%1", str(self._attempts)))

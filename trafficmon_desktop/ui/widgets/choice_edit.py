@@ -214,6 +214,9 @@ class ChoiceEdit(LineEdit):
         completer.popup().setMinimumWidth(self._list_width())  # type: ignore[union-attr]
         completer.setMaxVisibleItems(max(4, 300 // height))
         completer.complete()
+        # Qt frames the first row then, as if it were chosen; Enter would not take it
+        if self._popup is not None and not self._popup.selectionModel().hasSelection():
+            self._popup.setCurrentIndex(QModelIndex())
 
     def _list_width(self) -> int:
         """Wide enough for the longest row; the completer keeps it on the screen."""
