@@ -2237,7 +2237,7 @@
         </message>
         <message>
             <source>Timeline</source>
-            <translation>Хронологија</translation>
+            <translation>Ток</translation>
         </message>
         <message>
             <source>Documents</source>

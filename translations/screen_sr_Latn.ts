@@ -2237,7 +2237,7 @@
         </message>
         <message>
             <source>Timeline</source>
-            <translation>Hronologija</translation>
+            <translation>Tok</translation>
         </message>
         <message>
             <source>Documents</source>

@@ -112,9 +112,9 @@ class PersonView(QWidget):
         parts = [("overview", self.tr("Overview")), ("timeline", self.tr("Timeline"))]
         for part, words in names.items():
             count = len(self._of(part))
-            parts.append((part, f"{words}  {count}" if count else words))
+            parts.append((part, f"{words} {count}" if count else words))
         documents, count = self.tr("Documents"), number_of(self._desk.keeper.vault, self._codes())
-        parts.append(("documents", f"{documents}  {count}" if count else documents))
+        parts.append(("documents", f"{documents} {count}" if count else documents))
         return [*parts, ("history", self.tr("History"))]
 
     def _codes(self) -> list[str]:

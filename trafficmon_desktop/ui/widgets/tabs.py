@@ -8,6 +8,9 @@ from trafficmon_desktop.ui import theme
 from trafficmon_desktop.ui.widgets.buttons import PaintedButton
 from trafficmon_desktop.ui.widgets.flow_layout import FlowBox
 
+#: Beside the words, both sides together: all parts of a person fit into one row of a common screen.
+_PADDING = 10
+
 
 class _Tab(PaintedButton):
     def __init__(self, words: str) -> None:
@@ -22,7 +25,7 @@ class _Tab(PaintedButton):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(theme.font(weight=theme.QFont.Weight.DemiBold))
-        width = metrics.horizontalAdvance(self.text()) + theme.scaled(20)
+        width = metrics.horizontalAdvance(self.text()) + theme.scaled(_PADDING)
         return QSize(width, metrics.height() + 18)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -46,7 +49,7 @@ class _Tab(PaintedButton):
         painter.setPen(look.of("accent" if chosen else "muted"))
         painter.drawText(area.adjusted(0, 0, 0, -3), Qt.AlignmentFlag.AlignCenter, self.text())
         if chosen:
-            line = QRectF(8, area.height() - 3, area.width() - 16, 3)
+            line = QRectF(_PADDING / 2, area.height() - 3, area.width() - _PADDING, 3)
             painter.fillRect(line, look.of("accent"))
         if self.hasFocus():
             painter.setPen(QPen(look.of("accent"), 1.5))
@@ -61,7 +64,7 @@ class Tabs(FlowBox):
     chosen = Signal(str)
 
     def __init__(self, parts: list[tuple[str, str]], first: str) -> None:
-        super().__init__(2)
+        super().__init__(1)
         self._group = QButtonGroup(self)
         self._names: list[str] = []
         for name, words in parts:
