@@ -228,9 +228,8 @@ class Program(QObject):
         page.focus_first()
 
     def _on_restored(self, vault: "Vault") -> None:
-        """The copy stands behind the vaults known before, and which one is open now is said."""
-        self._keep_preferences(self.preferences.with_copy(vault.folder))
-        self.open_vault(vault, first=False)
+        """Nobody is to take the copy for the vault it was made from."""
+        self.open_vault(vault, is_copy=True)
         self.messages.toast(self.window.words_of_copy(vault.folder))
 
     def _on_created(self, vault: "Vault") -> None:
@@ -245,8 +244,8 @@ class Program(QObject):
 
     # --- open ---------------------------------------------------------------------------------
 
-    def open_vault(self, vault: "Vault", *, first: bool = True) -> None:
-        """Shows the work on an open vault, which is offered first from now on."""
+    def open_vault(self, vault: "Vault", *, is_copy: bool = False) -> None:
+        """Shows the work on an open vault, offered first from now on, or last as a copy."""
         from trafficmon_desktop.services import vaults
         from trafficmon_desktop.services.open_place import open_place
         from trafficmon_desktop.services.tidying import tidy
@@ -257,8 +256,9 @@ class Program(QObject):
         self._clipboard = self._clipboard or ClipboardWatch(self)
         self._vault = vault
         self._is_practice = vaults.setting(vault, "practice") == "yes"
-        if first and not self._is_practice:
-            self._keep_preferences(self.preferences.with_vault(vault.folder))
+        if not self._is_practice:
+            known = self.preferences.with_copy if is_copy else self.preferences.with_vault
+            self._keep_preferences(known(vault.folder))
         self.show_work(Standing.from_text(open_place(vault)))
         self._watch()
         QTimer.singleShot(0, self, self._watch_for_absence)
