@@ -164,6 +164,7 @@ def fullest_person(workspace: Workspace) -> str:
 def show_work(program: Program, camera: Camera, work: Path) -> None:
     """Every place, every part of a person's file, the forms."""
     workspace = open_practice(program)
+    workspace.show_place("today")  # not where the pictures before these ended
     wait_for(lambda: not program.tasks.busy)
     camera.take("today")
     show_today(workspace, camera)
@@ -186,6 +187,8 @@ def show_work(program: Program, camera: Camera, work: Path) -> None:
         wait_for(lambda: not program.tasks.busy)
         camera.take(place)
         show_first_of(workspace, place, camera)
+    show_release(workspace, camera)
+    show_coordinator(workspace, camera, work)
     show_over(workspace, camera)
     show_settings(workspace, camera, work)
     show_kept(workspace, camera, work)
