@@ -39,8 +39,9 @@ def number_files(hands: Hands) -> None:
     assert isinstance(case, Proceeding)
     records.save(vault, replace(application, authority_reference="03-26.1/2024"))
     records.save(vault, replace(case, court_reference="Кто 12/24"))
-    records.save(vault, Proceeding(title="Another", kind="criminal", status="ended_finally"))
-    records.save(vault, PermitApplication(victim="V-00002", kind="humanitarian"))
+    ended = Proceeding(code="K-00009", title="Another", kind="criminal", status="ended_finally")
+    other = PermitApplication(code="P-00009", victim="V-00002", kind="humanitarian")
+    records.save_all(vault, [ended, other])  # with codes of ours: a random one may hold a "q"
     hands.work.desk.keeper.written_elsewhere()
 
 
