@@ -150,9 +150,9 @@ def test_secret_keys_stand_in_no_history_and_no_text(vault: Vault) -> None:
 def test_the_words_of_a_key_never_change() -> None:
     """They are noted and read out; words of a list that changed would look like a forgery."""
     public = bytes(range(32))
-    latin = "idiom lupanje isključiv ulepšati boravište shodan štuka ornitolog svirka metar"
-    cyrillic = "идиом лупање искључив улепшати боравиште сходан штука орнитолог свирка метар"
-    english = "delete goodbye dossier thirteen archivist spire zeta matron riff hardware"
+    latin = "idiličan luk isključiv ulica bordo shodan štuka organizam svirka mesti"
+    cyrillic = "идиличан лук искључив улица бордо сходан штука организам свирка мести"
+    english = "delegate gong dosage thirteen archivist spire zeta matter righteous hardware"
     assert fingerprint(public, "sr-Latn") == latin
     assert fingerprint(public, "sr-Cyrl") == cyrillic
     assert fingerprint(public, "en") == english
